@@ -1,0 +1,117 @@
+/** A checked process file → its definition: names resolved, defaults filled in, shared actions copied. */
+import { checkExpression } from './expression/check.ts';
+import { parseDuration } from './duration.ts';
+import { buildStart } from './build/action.ts';
+import { buildField, buildRelation, buildText } from './build/field.ts';
+import type { Parts } from './build/parts.ts';
+import { buildStates } from './build/state.ts';
+import { orderOf } from './order.ts';
+import { caseFields, readablesOf } from './readable.ts';
+import type { Model, RawClock, RawLevel, RawRole } from './schema/process.ts';
+import { statesIn } from './states.ts';
+import type { Clock, Definition, Field, Level, Role, Setting, Start, Status } from './types.ts';
+import { actionsOf, formOf, namedIn } from './walk.ts';
+
+/** Builds the definition of a file without errors. */
+export function buildDefinition(model: Model): Definition {
+  const parts: Parts = { model, readables: readablesOf(model), fields: caseFields(model) };
+  const definition = {
+    language: 1 as const,
+    process: model.process,
+    title: buildText(model.title),
+    summary: buildText(model.summary),
+    calendar: model.calendar,
+    tracking: model.tracking,
+    headline: model.headline,
+    roles: mapEntries(model.roles, (_name, role) => buildRole(role)),
+    settings: mapEntries(model.settings ?? {}, (_name, { type, default: value, title }): Setting => ({
+      type,
+      default: value,
+      title: buildText(title),
+    })),
+    data: buildData(parts),
+    status: buildStatus(model),
+    visibility: Object.entries(model.visibility ?? {}).map(([name, level]) => buildLevel(name, level, parts)),
+    clocks: mapEntries(model.clocks ?? {}, (name, clock) => buildClock(name, clock, model)),
+    start: buildStarts(parts),
+    states: buildStates(parts),
+  };
+  return { ...definition, order: orderOf(definition) };
+}
+
+function buildRole(raw: RawRole): Role {
+  return {
+    kind: raw.kind,
+    title: buildText(raw.title),
+    at: buildRelation((raw.kind === 'staff' ? raw.at : undefined) ?? 'unit'),
+  };
+}
+
+/** A field's conditions are read in the first form that asks for it. */
+function buildData(parts: Parts): Record<string, Field> {
+  const places = actionsOf(parts.model);
+  const askedIn = (name: string) =>
+    places.find((place) => formOf(place).some((line) => namedIn(line).some(({ value }) => value === name)));
+  return Object.fromEntries(
+    [...parts.fields].map(([name, raw]) => {
+      const place = askedIn(name);
+      return [
+        name,
+        buildField(
+          name,
+          raw,
+          place === undefined ? parts.readables.without : parts.readables.withForm(place),
+        ),
+      ];
+    }),
+  );
+}
+
+function buildStatus(model: Model): Status[] {
+  return Object.entries(model.status).map(([name, raw]) => ({
+    name,
+    title: { id: raw.id ?? '', en: raw.en ?? '' },
+    aside: raw.aside ?? false,
+  }));
+}
+
+function buildLevel(name: string, raw: RawLevel, parts: Parts): Level {
+  const when = checkExpression(raw.when, parts.readables.stored, 'bool').expression;
+  const base = { name, title: buildText(raw.title), when };
+  return 'seen_by' in raw
+    ? { ...base, kind: 'seen_by', seenBy: raw.seen_by }
+    : { ...base, kind: 'hides', hides: raw.hides };
+}
+
+function buildClock(name: string, raw: RawClock, model: Model): Clock {
+  const length = parseDuration(raw.length);
+  if (length === null) throw new Error(`clock ${name} has no length`);
+  return {
+    name,
+    title: buildText(raw.title),
+    length,
+    starts: statesIn(model, raw.starts.entering),
+    again: raw.starts.again ?? 'keep',
+    stops: statesIn(model, raw.stops?.entering ?? []),
+    pauses: statesIn(model, raw.pauses?.in ?? []),
+    owner: raw.owner ?? null,
+  };
+}
+
+function buildStarts(parts: Parts): Record<string, Start> {
+  return Object.fromEntries(
+    actionsOf(parts.model).flatMap((place): [string, Start][] => {
+      const raw = parts.model.start[place.event];
+      return place.in.kind === 'start' && raw !== undefined
+        ? [[place.event, buildStart(place, raw, parts)]]
+        : [];
+    }),
+  );
+}
+
+function mapEntries<T, U>(
+  record: Readonly<Record<string, T>>,
+  change: (name: string, value: T) => U,
+): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(name, value)]));
+}

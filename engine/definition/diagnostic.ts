@@ -1,0 +1,145 @@
+/** What is wrong with a file, as a value: code, place, and the words to fill into the text. */
+import { diagnosticTexts, diagnosticWords } from '#engine/texts/diagnostics.ts';
+import type { DiagnosticCode } from '#engine/texts/diagnostics.ts';
+import { lineAt } from './source.ts';
+import type { Path, Source, Span } from './source.ts';
+
+export type { DiagnosticCode };
+export type Severity = 'error' | 'warning' | 'info';
+export type Params = Readonly<Record<string, string | number>>;
+
+export interface Diagnostic {
+  /** Stable: match on this, never on the text. */
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly file: string;
+  /** 1-based, as are the columns; a column counts UTF-16 units. */
+  readonly line: number;
+  readonly column: number;
+  /** Exclusive; on the same line. */
+  readonly endColumn: number;
+  /** Keys from the root, joined by dots. */
+  readonly path: string;
+  /** What the texts name; `suggestion` is the known name that was probably meant. */
+  readonly params: Params;
+  /** The line of the file, shortened when it is very long. */
+  readonly source: string;
+}
+
+export interface Finding {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly path: Path;
+  readonly params: Params;
+}
+
+const longestLine = 400;
+
+/** Says that something is wrong at a place of the text. */
+export type ReportAt = (code: DiagnosticCode, span: Span, params?: Params) => void;
+
+/** Places a finding in its file. */
+export function diagnose(source: Omit<Source, 'root'>, finding: Finding): Diagnostic {
+  const { text } = source;
+  const start = Math.min(finding.span.start, text.length);
+  const line = lineAt(source.lineStarts, start);
+  const lineStart = source.lineStarts[line - 1] ?? 0;
+  const lineEnd = endOfLine(text, lineStart);
+  const end = Math.max(start + 1, Math.min(finding.span.end, lineEnd));
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    file: source.file,
+    line,
+    column: start - lineStart + 1,
+    endColumn: end - lineStart + 1,
+    path: finding.path.join('.'),
+    params: finding.params,
+    source: text.slice(lineStart, Math.min(lineEnd, lineStart + longestLine)),
+  };
+}
+
+/**
+ * The whole message to a person: place, line with a caret, what is wrong, cause, what to do, and the name probably meant.
+ * Lines are separated by `\n`; no colours.
+ */
+export function renderDiagnostic(diagnostic: Diagnostic, language: 'id' | 'en'): string {
+  const texts = diagnosticTexts[diagnostic.code];
+  const words = wordsOf[language];
+  const fill = (template: string): string => fillIn(template, diagnostic.params, language);
+  const lines = [
+    `${diagnostic.file}:${diagnostic.line}:${diagnostic.column} ${words[diagnostic.severity]} ${diagnostic.code}`,
+    ...excerpt(diagnostic),
+    fill(texts.message[language]),
+  ];
+  if (texts.cause !== undefined) lines.push(`${words.cause}: ${fill(texts.cause[language])}`);
+  lines.push(`${words.fix}: ${fill(texts.fix[language])}`);
+  const suggestion = diagnostic.params['suggestion'];
+  if (suggestion !== undefined) lines.push(words.meant.replace('{name}', () => String(suggestion)));
+  return lines.join('\n');
+}
+
+/** File order; equal findings at one place (reached through an alias twice) are one. */
+export function tidy(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const byPlace = new Map<string, Diagnostic>();
+  for (const found of diagnostics) {
+    const key = `${found.line}:${found.column}:${found.code}:${JSON.stringify(found.params)}`;
+    if (!byPlace.has(key)) byPlace.set(key, found);
+  }
+  return [...byPlace.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+function excerpt(diagnostic: Diagnostic): string[] {
+  const number = String(diagnostic.line);
+  const from = diagnostic.column - 1;
+  if (from > diagnostic.source.length) return [`  ${number} | ${diagnostic.source}`];
+  const padding = diagnostic.source.slice(0, from).replace(/[^\t]/g, ' ');
+  const width = Math.max(
+    1,
+    Math.min(diagnostic.endColumn - diagnostic.column, diagnostic.source.length - from),
+  );
+  return [
+    `  ${number} | ${diagnostic.source}`,
+    `  ${' '.repeat(number.length)} | ${padding}${'^'.repeat(width)}`,
+  ];
+}
+
+const wordsOf = {
+  id: {
+    error: 'kesalahan',
+    warning: 'peringatan',
+    info: 'catatan',
+    cause: 'Sebab',
+    fix: 'Perbaikan',
+    meant: 'Maksud Anda "{name}"?',
+  },
+  en: {
+    error: 'error',
+    warning: 'warning',
+    info: 'note',
+    cause: 'Cause',
+    fix: 'Fix',
+    meant: 'Did you mean "{name}"?',
+  },
+} as const;
+
+function fillIn(template: string, params: Params, language: 'id' | 'en'): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(params, name) ? inLanguage(String(params[name]), language) : whole,
+  );
+}
+
+/** `#word` is one of our own words and has a form in each language. */
+function inLanguage(value: string, language: 'id' | 'en'): string {
+  const words: Readonly<Record<string, Readonly<Record<'id' | 'en', string>>>> = diagnosticWords;
+  return (
+    (value.startsWith('#') && Object.hasOwn(words, value) ? words[value]?.[language] : undefined) ?? value
+  );
+}
+
+function endOfLine(text: string, from: number): number {
+  const newline = text.indexOf('\n', from);
+  const end = newline === -1 ? text.length : newline;
+  return end > from && text[end - 1] === '\r' ? end - 1 : end;
+}

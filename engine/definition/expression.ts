@@ -1,0 +1,129 @@
+/** Evaluates the expressions of a definition. */
+import type { ExpressionType, Expression } from './types.ts';
+import { inspect, maxExpressionLength, parseCel } from './expression/profile.ts';
+
+/** What an expression gives: plain values, integers as numbers. */
+export type ExpressionValue = string | number | boolean | readonly ExpressionValue[];
+
+/**
+ * What an expression may read, as plain values by root and name: `data` with the form laid over it, `old` as stored, `form`
+ * as sent, `case` { number, opened, unit }, `now` { date, instant }, `settings`. Only the names in `Expression.types` are looked at.
+ * In `data`, `old` and `form` what is absent, null or of another type than the field's reads as `''`, 0, false or the empty list.
+ */
+export type Scope = Readonly<Record<string, unknown>>;
+
+/** The expression could not be evaluated: the caller says no and opens an incident. */
+export class ExpressionError extends Error {
+  readonly code = 'expression';
+  readonly cel: string;
+  constructor(cel: string, message: string, cause?: unknown) {
+    super(`${message} in: ${cel}`, { cause });
+    this.name = 'ExpressionError';
+    this.cel = cel;
+  }
+}
+
+type Evaluate = (scope: Scope) => ExpressionValue;
+type Context = Record<string, Record<string, unknown>>;
+
+/** By object: a definition is cached and keeps its expressions. */
+const compiled = new WeakMap<Expression, Evaluate>();
+
+/**
+ * The function of an expression; cheap after the first call for the same object.
+ * @throws ExpressionError when compiling (outside the profile, or not CEL) and when evaluating (a missing setting, an
+ * overflow, a division by zero, an index out of bounds).
+ */
+export function compileExpression(expression: Expression): Evaluate {
+  const known = compiled.get(expression);
+  if (known !== undefined) return known;
+  const evaluate = compile(expression);
+  compiled.set(expression, evaluate);
+  return evaluate;
+}
+
+function compile({ cel, types }: Expression): Evaluate {
+  const run = parse(cel);
+  const names = Object.entries(types).map(([name, type]) => {
+    const dot = name.indexOf('.');
+    return { root: name.slice(0, dot), name: name.slice(dot + 1), type };
+  });
+  return (scope) => {
+    const context: Context = {};
+    for (const { root, name, type } of names) {
+      const values = (context[root] ??= {});
+      values[name] = read(scope, root, name, type, cel);
+    }
+    let result: unknown;
+    try {
+      result = run(context);
+    } catch (error) {
+      throw new ExpressionError(cel, summaryOf(error), error);
+    }
+    return toPlain(result, cel);
+  };
+}
+
+function parse(cel: string): (context: Context) => unknown {
+  if (cel.length > maxExpressionLength) throw new ExpressionError(cel.slice(0, 50), 'too long');
+  try {
+    const parsed = parseCel(cel);
+    const { refused, unknown } = inspect(parsed.ast);
+    const outside = refused[0] ?? unknown[0];
+    if (outside === undefined) return parsed;
+    throw new ExpressionError(cel, `${outside.name} is not in the language`);
+  } catch (error) {
+    throw error instanceof ExpressionError ? error : new ExpressionError(cel, summaryOf(error), error);
+  }
+}
+
+function read(scope: Scope, root: string, name: string, type: ExpressionType, cel: string): unknown {
+  const values = scope[root];
+  const record =
+    typeof values === 'object' && values !== null ? (values as Readonly<Record<string, unknown>>) : {};
+  const value = Object.hasOwn(record, name) ? record[name] : undefined;
+  const given = toCel(value, type);
+  if (given !== undefined) return given;
+  if (root === 'data' || root === 'old' || root === 'form') return absent(type);
+  throw new ExpressionError(cel, `${root}.${name} is not given`);
+}
+
+function toCel(value: unknown, type: ExpressionType): unknown {
+  switch (type) {
+    case 'string':
+      return typeof value === 'string' ? value : undefined;
+    case 'bool':
+      return typeof value === 'boolean' ? value : undefined;
+    case 'int':
+      return typeof value === 'bigint'
+        ? value
+        : Number.isSafeInteger(value)
+          ? BigInt(value as number)
+          : undefined;
+    case 'list':
+      return Array.isArray(value) ? value.map(itemName) : undefined;
+  }
+}
+
+/** An attachment is known by its id. */
+function itemName(item: unknown): string {
+  return typeof item === 'object' && item !== null && 'file' in item ? String(item.file) : String(item);
+}
+
+function absent(type: ExpressionType): unknown {
+  return type === 'string' ? '' : type === 'bool' ? false : type === 'int' ? 0n : [];
+}
+
+function toPlain(value: unknown, cel: string): ExpressionValue {
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (Array.isArray(value)) return value.map((item) => toPlain(item, cel));
+  const number = typeof value === 'bigint' ? Number(value) : NaN;
+  if (!Number.isSafeInteger(number))
+    throw new ExpressionError(cel, 'the result is not a value of the language');
+  return number;
+}
+
+function summaryOf(error: unknown): string {
+  if (error instanceof Error && 'summary' in error && typeof error.summary === 'string') return error.summary;
+  return error instanceof Error ? error.message : String(error);
+}

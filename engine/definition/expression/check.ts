@@ -1,0 +1,179 @@
+/** Checks an expression against the names it may read, before anything runs. */
+import { Environment } from '@marcbachmann/cel-js';
+import type { DiagnosticCode, Params } from '../diagnostic.ts';
+import { nearest } from '../nearest.ts';
+import type { Expression, ExpressionType, FieldType } from '../types.ts';
+import { allowedCalls, celOptions, inspect, maxExpressionLength, parseCel } from './profile.ts';
+import type { Inspection, Root } from './profile.ts';
+
+/** A readable name; `personal` ones are known but may not be read. */
+export interface NameType {
+  readonly type: ExpressionType;
+  readonly personal: boolean;
+}
+export type NameTypes = Readonly<Record<string, NameType>>;
+/** What an expression may read at its place; a root that is not there is not known there. */
+export type Readable = Readonly<Partial<Record<Root, NameTypes>>>;
+
+export interface ExpressionFinding {
+  readonly code: DiagnosticCode;
+  readonly params: Params;
+  /** Offsets into the expression. */
+  readonly start: number;
+  readonly end: number;
+}
+export interface CheckedExpression {
+  readonly expression: Expression;
+  readonly findings: readonly ExpressionFinding[];
+}
+
+/** How a field's value is seen by expressions; a date compares as text (2026-03-25), a point is "latitude, longitude". */
+export function expressionTypeOf(type: FieldType): ExpressionType {
+  switch (type) {
+    case 'integer':
+      return 'int';
+    case 'boolean':
+      return 'bool';
+    case 'files':
+      return 'list';
+    default:
+      return 'string';
+  }
+}
+
+/** Checks syntax, profile, names and types; `expected` is the type the result must have. Never throws. */
+export function checkExpression(
+  cel: string,
+  readable: Readable,
+  expected: ExpressionType,
+): CheckedExpression {
+  const empty: Expression = { cel, types: {}, reads: [] };
+  const whole = { start: 0, end: cel.length };
+  if (cel.length > maxExpressionLength) {
+    return { expression: empty, findings: [syntax(`> ${maxExpressionLength}`, whole)] };
+  }
+  let inspection: Inspection;
+  try {
+    inspection = inspect(parseCel(cel).ast);
+  } catch (error) {
+    return { expression: empty, findings: [syntax(summaryOf(error), rangeOf(error) ?? whole)] };
+  }
+  const expression = describe(cel, inspection, readable);
+  const findings = [...profileFindings(inspection, readable), ...nameFindings(inspection, readable)];
+  return { expression, findings: findings.length > 0 ? findings : typeFindings(cel, readable, expected) };
+}
+
+function describe(cel: string, { uses }: Inspection, readable: Readable): Expression {
+  const types = new Map<string, ExpressionType>();
+  const reads = new Set<string>();
+  for (const { root, name } of uses) {
+    const known = nameType(readable, root, name);
+    if (known !== undefined) types.set(`${root}.${name}`, known.type);
+    if (root === 'data' || root === 'old') reads.add(name);
+  }
+  const sorted = [...types].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { cel, types: Object.fromEntries(sorted), reads: [...reads].sort() };
+}
+
+function profileFindings({ refused, unknown }: Inspection, readable: Readable): ExpressionFinding[] {
+  const known = Object.keys(readable);
+  const bad = refused.map(({ name, start, end }) =>
+    found('expression-not-allowed', { name, allowed: allowedCalls }, { start, end }),
+  );
+  const strange = unknown.map(({ name, start, end }) =>
+    found('expression-name', withSuggestion({ name, allowed: known.join(', ') }, nearest(name, known)), {
+      start,
+      end,
+    }),
+  );
+  return [...bad, ...strange];
+}
+
+function nameFindings({ uses }: Inspection, readable: Readable): ExpressionFinding[] {
+  return uses.flatMap(({ root, name, start, end }) => {
+    const place = { start: end - name.length, end };
+    const names = readable[root];
+    if (names === undefined) {
+      return [
+        found(
+          'expression-name',
+          { name: root, allowed: Object.keys(readable).join(', ') },
+          { start, end: start + root.length },
+        ),
+      ];
+    }
+    const known = nameType(readable, root, name);
+    if (known?.personal === true) return [found('personal-in-expression', { name }, place)];
+    if (known !== undefined) return [];
+    const code =
+      root === 'settings'
+        ? 'unknown-setting'
+        : root === 'case' || root === 'now'
+          ? 'expression-name'
+          : 'unknown-field';
+    const params =
+      code === 'expression-name'
+        ? { name: `${root}.${name}`, allowed: Object.keys(names).join(', ') }
+        : { name };
+    return [found(code, withSuggestion(params, nearest(name, Object.keys(names))), place)];
+  });
+}
+
+function typeFindings(cel: string, readable: Readable, expected: ExpressionType): ExpressionFinding[] {
+  const result = environmentOf(readable).check(cel);
+  const whole = { start: 0, end: cel.length };
+  if (!result.valid)
+    return [found('expression-type', { reason: summaryOf(result.error) }, rangeOf(result.error) ?? whole)];
+  const wanted = celType(expected);
+  if (result.type === wanted) return [];
+  return [found('expression-type', { reason: `${result.type ?? '?'} ≠ ${wanted}` }, whole)];
+}
+
+const environments = new WeakMap<Readable, Environment>();
+
+function environmentOf(readable: Readable): Environment {
+  const known = environments.get(readable);
+  if (known !== undefined) return known;
+  const environment = new Environment(celOptions);
+  for (const [root, names] of Object.entries(readable)) {
+    const schema = Object.fromEntries(Object.entries(names).map(([name, { type }]) => [name, celType(type)]));
+    environment.registerVariable({ name: root, schema });
+  }
+  environments.set(readable, environment);
+  return environment;
+}
+
+function celType(type: ExpressionType): string {
+  return type === 'list' ? 'list<string>' : type;
+}
+
+function nameType(readable: Readable, root: Root, name: string): NameType | undefined {
+  const names = readable[root];
+  return names !== undefined && Object.hasOwn(names, name) ? names[name] : undefined;
+}
+
+function syntax(reason: string, place: { start: number; end: number }): ExpressionFinding {
+  return found('expression-syntax', { reason }, place);
+}
+
+function found(
+  code: DiagnosticCode,
+  params: Params,
+  place: { start: number; end: number },
+): ExpressionFinding {
+  return { code, params, ...place };
+}
+
+function withSuggestion(params: Params, suggestion: string | null): Params {
+  return suggestion === null ? params : { ...params, suggestion };
+}
+
+function summaryOf(error: unknown): string {
+  const summary = error instanceof Error && 'summary' in error ? error.summary : undefined;
+  return typeof summary === 'string' ? summary : String(error);
+}
+
+function rangeOf(error: unknown): { start: number; end: number } | null {
+  const range = error instanceof Error && 'range' in error ? error.range : undefined;
+  return typeof range === 'object' && range !== null ? (range as { start: number; end: number }) : null;
+}

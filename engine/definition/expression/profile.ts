@@ -1,0 +1,128 @@
+/** The part of CEL that process files use: bounded in size, without loops in loops, without anything that could differ between runs. */
+import { Environment } from '@marcbachmann/cel-js';
+import type { ASTNode } from '@marcbachmann/cel-js';
+
+export const maxExpressionLength = 1000;
+export const roots = ['data', 'old', 'form', 'case', 'now', 'settings'] as const;
+export type Root = (typeof roots)[number];
+
+/**
+ * `matches` is a backtracking RegExp; `has` would always say yes, since what is absent reads as empty; floats, bytes,
+ * maps and timestamps have no field type; `map` and `filter` inside each other multiply.
+ */
+const functions = new Set(['size', 'string', 'int']);
+const methods = new Set(['size', 'contains', 'startsWith', 'endsWith']);
+const loops = new Set(['exists', 'exists_one', 'all', 'filter', 'map']);
+export const allowedCalls = [...functions, 'contains', 'startsWith', 'endsWith', ...loops].join(', ');
+
+export const celOptions = {
+  limits: { maxAstNodes: 200, maxDepth: 24, maxListElements: 100, maxMapEntries: 0, maxCallArguments: 4 },
+} as const;
+
+/** A place in the expression's text, end exclusive. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+export interface Inspection {
+  /** Names read through a root, as `data.kelas`. */
+  readonly uses: readonly (Place & { readonly root: Root; readonly name: string })[];
+  /** Words outside the profile. */
+  readonly refused: readonly (Place & { readonly name: string })[];
+  /** Words that mean nothing. */
+  readonly unknown: readonly (Place & { readonly name: string })[];
+}
+
+const runtime = roots.reduce(
+  (environment, root) => environment.registerVariable(root, 'map<string, dyn>'),
+  new Environment({ ...celOptions, homogeneousAggregateLiterals: false }),
+);
+
+/** Parses without types. @throws the library's ParseError. */
+export function parseCel(cel: string): ReturnType<Environment['parse']> {
+  return runtime.parse(cel);
+}
+
+/** Names that an expression uses, and what of it is outside the profile. */
+export function inspect(ast: ASTNode): Inspection {
+  const found = { uses: [], refused: [], unknown: [] };
+  look(ast, { found, bound: null });
+  return found;
+}
+
+interface Looking {
+  readonly found: {
+    readonly uses: (Place & { root: Root; name: string })[];
+    readonly refused: (Place & { name: string })[];
+    readonly unknown: (Place & { name: string })[];
+  };
+  /** The loop variable, inside a loop. */
+  readonly bound: string | null;
+}
+
+function look(node: ASTNode, looking: Looking): void {
+  switch (node.op) {
+    case 'id':
+      if (node.args !== looking.bound) looking.found.unknown.push({ name: node.args, ...placeOf(node) });
+      return;
+    case '.':
+      return lookAtMember(node.args[0], node.args[1], node, looking);
+    case 'value':
+      if (typeof node.args === 'number' || (typeof node.args === 'object' && node.args !== null))
+        refuse('value', node, looking);
+      return;
+    case 'call':
+      if (!functions.has(node.args[0])) refuse(node.args[0], node, looking);
+      return lookAll(node.args[1], looking);
+    case 'rcall':
+      return lookAtMethod(node.args[0], node.args[1], node.args[2], node, looking);
+    case 'map':
+      return refuse('{ }', node, looking);
+    case '!_':
+    case '-_':
+      return look(node.args, looking);
+    default:
+      return lookAll(node.args as readonly ASTNode[], looking);
+  }
+}
+
+function lookAll(nodes: readonly ASTNode[], looking: Looking): void {
+  for (const node of nodes) look(node, looking);
+}
+
+function lookAtMember(object: ASTNode, name: string, node: ASTNode, looking: Looking): void {
+  const root =
+    object.op === 'id' && object.args !== looking.bound
+      ? roots.find((known) => known === object.args)
+      : undefined;
+  if (root === undefined) look(object, looking);
+  else looking.found.uses.push({ root, name, ...placeOf(node) });
+}
+
+function lookAtMethod(
+  name: string,
+  receiver: ASTNode,
+  args: readonly ASTNode[],
+  node: ASTNode,
+  looking: Looking,
+): void {
+  look(receiver, looking);
+  if (!loops.has(name)) {
+    if (!methods.has(name)) refuse(name, node, looking);
+    return lookAll(args, looking);
+  }
+  const variable = args[0]?.op === 'id' ? args[0].args : null;
+  if (looking.bound !== null) return refuse(`${name} (${name} inside a loop)`, node, looking);
+  if (variable === null || roots.some((root) => root === variable))
+    return refuse(String(variable), node, looking);
+  lookAll(args.slice(1), { found: looking.found, bound: variable });
+}
+
+function refuse(name: string, node: ASTNode, looking: Looking): void {
+  const shown = name === 'value' ? node.input.slice(node.start, node.end) : name;
+  looking.found.refused.push({ name: shown, ...placeOf(node) });
+}
+
+function placeOf(node: ASTNode): Place {
+  return { start: node.start, end: node.end };
+}

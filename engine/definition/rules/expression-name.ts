@@ -1,0 +1,4 @@
+import { expressionRule } from './rule.ts';
+
+/** Every word in an expression means something at its place. */
+export const expressionName = expressionRule('expression-name');

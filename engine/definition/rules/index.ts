@@ -1,0 +1,124 @@
+/** All rules on the meaning of a process file. */
+import { diagnose } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { checkExpression } from '../expression/check.ts';
+import type { ExpressionFinding } from '../expression/check.ts';
+import { spanInScalar } from '../expression/position.ts';
+import { expressionsOf } from '../readable.ts';
+import type { Model } from '../schema/process.ts';
+import { keySpan, nodeAt, valueSpan } from '../source.ts';
+import type { Source } from '../source.ts';
+import { knownNames } from './known.ts';
+import type { Known, Rule, Subject } from './rule.ts';
+import { assignFieldType } from './assign-field-type.ts';
+import { candidateNeverTaken } from './candidate-never-taken.ts';
+import { chooseWithTarget } from './choose-with-target.ts';
+import { clockNeverStops } from './clock-never-stops.ts';
+import { clockOwnerUnknown } from './clock-owner-unknown.ts';
+import { expressionName } from './expression-name.ts';
+import { expressionNotAllowed } from './expression-not-allowed.ts';
+import { expressionSyntax } from './expression-syntax.ts';
+import { expressionType } from './expression-type.ts';
+import { fieldDeclaredTwice } from './field-declared-twice.ts';
+import { fieldInFormTwice } from './field-in-form-twice.ts';
+import { finalWithExit } from './final-with-exit.ts';
+import { guardWithoutElse } from './guard-without-else.ts';
+import { headlineNotText } from './headline-not-text.ts';
+import { minOverMax } from './min-over-max.ts';
+import { missingTranslation } from './missing-translation.ts';
+import { nameFormat } from './name-format.ts';
+import { noWayToEnd } from './no-way-to-end.ts';
+import { partyFieldType } from './party-field-type.ts';
+import { patternInvalid } from './pattern-invalid.ts';
+import { personalInExpression } from './personal-in-expression.ts';
+import { setValueType } from './set-value-type.ts';
+import { sharedOverridden } from './shared-overridden.ts';
+import { sharedTwice } from './shared-twice.ts';
+import { statusOfState } from './status-of-state.ts';
+import { transferFieldType } from './transfer-field-type.ts';
+import { unitOfFieldType } from './unit-of-field-type.ts';
+import { unknownClock } from './unknown-clock.ts';
+import { unknownEvent } from './unknown-event.ts';
+import { unknownField } from './unknown-field.ts';
+import { unknownRole } from './unknown-role.ts';
+import { unknownSetting } from './unknown-setting.ts';
+import { unknownState } from './unknown-state.ts';
+import { unreachableState } from './unreachable-state.ts';
+import { workingDaysInAfter } from './working-days-in-after.ts';
+
+/** In the order of a file's parts: names, texts, data and forms, flow, expressions. */
+export const rules: readonly Rule[] = [
+  nameFormat,
+  unknownState,
+  unknownRole,
+  unknownField,
+  unknownClock,
+  unknownSetting,
+  unknownEvent,
+  missingTranslation,
+  headlineNotText,
+  minOverMax,
+  patternInvalid,
+  fieldInFormTwice,
+  fieldDeclaredTwice,
+  assignFieldType,
+  transferFieldType,
+  partyFieldType,
+  unitOfFieldType,
+  setValueType,
+  guardWithoutElse,
+  candidateNeverTaken,
+  chooseWithTarget,
+  sharedOverridden,
+  sharedTwice,
+  unreachableState,
+  noWayToEnd,
+  finalWithExit,
+  statusOfState,
+  clockNeverStops,
+  clockOwnerUnknown,
+  workingDaysInAfter,
+  personalInExpression,
+  expressionSyntax,
+  expressionName,
+  expressionType,
+  expressionNotAllowed,
+];
+
+/** What the rules find; those that need the whole file are left out when a part of it could not be read. */
+export function checkRules(source: Source, model: Model, whole: boolean): Diagnostic[] {
+  const known = knownNames(source);
+  const expressions = expressionsOf(model).map((use) => {
+    const { expression, findings } = checkExpression(use.cel, use.readable, use.expected);
+    return {
+      ...use,
+      expression,
+      findings: whole ? findings : findings.filter((finding) => !isBroken(finding, known)),
+    };
+  });
+  const subject: Subject = { source, model, known, expressions };
+  return rules
+    .filter((rule) => whole || rule.needsWhole !== true)
+    .flatMap((rule) => findingsOf(rule, subject));
+}
+
+/** The name is declared, only its declaration could not be read. */
+function isBroken({ code, params }: ExpressionFinding, known: Known): boolean {
+  const names = code === 'unknown-field' ? known.fields : code === 'unknown-setting' ? known.settings : [];
+  return names.includes(String(params['name']));
+}
+
+function findingsOf(rule: Rule, subject: Subject): Diagnostic[] {
+  const { source } = subject;
+  const found: Diagnostic[] = [];
+  rule.check(subject, (path, params = {}, where = {}) => {
+    const node = nodeAt(source.root, path);
+    const value =
+      where.part !== undefined && node?.kind === 'scalar'
+        ? spanInScalar(source.text, node, where.part)
+        : valueSpan(source.root, path);
+    const span = where.at === 'key' ? keySpan(source.root, path) : value;
+    found.push(diagnose(source, { code: rule.code, severity: rule.severity, span, path, params }));
+  });
+  return found;
+}

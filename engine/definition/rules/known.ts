@@ -1,0 +1,38 @@
+/** The names that a file declares, read from the tree itself: broken declarations count too. */
+import { keysAt, nodeAt } from '../source.ts';
+import type { Path, Source, SourceNode } from '../source.ts';
+import type { Known } from './rule.ts';
+
+export function knownNames({ root }: Source): Known {
+  const states = keysAt(root, ['states']);
+  const shared = nodeAt(root, ['shared']);
+  const sharedOn =
+    shared?.kind === 'list' ? shared.items.map((_item, index): Path => ['shared', index, 'on']) : [];
+  const on = [['start'], ...sharedOn, ...states.map((state) => ['states', state, 'on'])];
+  return {
+    states,
+    roles: keysAt(root, ['roles']),
+    fields: [...keysAt(root, ['data']), ...keptFields(root, on)],
+    clocks: keysAt(root, ['clocks']),
+    settings: keysAt(root, ['settings']),
+    events: [...new Set(on.flatMap((path) => keysAt(root, path)))],
+  };
+}
+
+/** Fields that a form declares and keeps. */
+function keptFields(root: SourceNode | null, on: readonly Path[]): string[] {
+  return on.flatMap((path) =>
+    keysAt(root, path).flatMap((event) => {
+      const form = nodeAt(root, [...path, event, 'form']);
+      return form?.kind === 'list' ? form.items.flatMap(keptIn) : [];
+    }),
+  );
+}
+
+function keptIn(line: SourceNode): string[] {
+  if (line.kind !== 'map') return [];
+  return [...line.entries].flatMap(([name, { value }]) => {
+    const keep = nodeAt(value, ['keep']);
+    return keep?.kind === 'scalar' && keep.value === true ? [name] : [];
+  });
+}

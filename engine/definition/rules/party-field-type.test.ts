@@ -1,0 +1,17 @@
+import { testRule } from '../testing/rule-cases.ts';
+
+testRule('party-field-type', {
+  valid: [
+    {
+      says: 'a person field',
+      edits: [['party: data.penjaga', 'party: data.penjaga']],
+    },
+  ],
+  invalid: [
+    {
+      says: 'a text as party',
+      edits: [['party: data.penjaga', 'party: «data.judul»']],
+      params: [{ name: 'judul', type: 'text' }],
+    },
+  ],
+});

@@ -1,0 +1,59 @@
+/** Places where rules about people name a field of the case. */
+import type { RawAction, RawStart } from '../schema/action.ts';
+import type { RawField, RawFieldInForm } from '../schema/field.ts';
+import type { Model } from '../schema/process.ts';
+import type { Path } from '../source.ts';
+import { actionsOf } from '../walk.ts';
+import type { At } from '../walk.ts';
+
+type Admission = Extract<RawAction['by'], string | { not?: unknown }>;
+
+/** `unit_of: data.x` in roles, admissions and person fields; the value is the name of the field. */
+export function unitReferences(model: Model, fields: readonly At<RawField | RawFieldInForm>[]): At<string>[] {
+  const roles = Object.entries(model.roles).flatMap(([name, role]) =>
+    role.kind === 'staff' ? unitOf(['roles', name, 'at'], role.at) : [],
+  );
+  const people = fields.flatMap(({ path, value }) =>
+    value.type === 'person' ? unitOf([...path, 'at'], value.at) : [],
+  );
+  const admitted = admissions(model).flatMap(({ path, value }) =>
+    typeof value === 'object' && 'at' in value ? unitOf([...path, 'at'], value.at) : [],
+  );
+  return [...roles, ...people, ...admitted];
+}
+
+/** `party: data.x`. */
+export function partyReferences(model: Model): At<string>[] {
+  return exclusions(model).flatMap(({ path, value }) =>
+    'party' in value ? [{ path: [...path, 'party'], value: value.party.slice(5) }] : [],
+  );
+}
+
+/** `did: EVENT`. */
+export function eventReferences(model: Model): At<string>[] {
+  return exclusions(model).flatMap(({ path, value }) =>
+    'did' in value ? [{ path: [...path, 'did'], value: value.did }] : [],
+  );
+}
+
+function exclusions(model: Model) {
+  return admissions(model).flatMap(({ path, value }) =>
+    typeof value === 'string'
+      ? []
+      : (value.not ?? []).map((exclusion, index) => ({ path: [...path, 'not', index], value: exclusion })),
+  );
+}
+
+function admissions(model: Model): At<Admission>[] {
+  return actionsOf(model).flatMap(({ path, action }) => admissionsIn([...path, 'by'], action.by));
+}
+
+function admissionsIn(path: Path, by: RawAction['by'] | RawStart['by']): At<Admission>[] {
+  return Array.isArray(by)
+    ? by.map((value, index) => ({ path: [...path, index], value }))
+    : [{ path, value: by }];
+}
+
+function unitOf(path: Path, at: string | { readonly unit_of: string } | undefined): At<string>[] {
+  return typeof at === 'object' ? [{ path: [...path, 'unit_of'], value: at.unit_of.slice(5) }] : [];
+}

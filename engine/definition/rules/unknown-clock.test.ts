@@ -1,0 +1,22 @@
+import { testRule } from '../testing/rule-cases.ts';
+
+testRule('unknown-clock', {
+  valid: [
+    {
+      says: 'a clock and a span of time',
+      edits: [['      30 days: ditolak', '      periksa: ditolak\n      2 hours: ditolak']],
+    },
+  ],
+  invalid: [
+    {
+      says: 'a misspelt clock',
+      edits: [['      30 days: ditolak', '      «perksa»: ditolak']],
+      params: [{ name: 'perksa', suggestion: 'periksa' }],
+    },
+    {
+      says: 'a span that cannot be read',
+      edits: [['      30 days: ditolak', '      «30 weeks»: ditolak']],
+      params: [{ name: '30 weeks' }],
+    },
+  ],
+});

@@ -1,0 +1,52 @@
+import type { Model } from '../schema/process.ts';
+import { actionsOf, effectsOf, fieldsOf, formOf, namedIn } from '../walk.ts';
+import type { At } from '../walk.ts';
+import { unitReferences, partyReferences } from './references.ts';
+import { reportExpressions, unknownName } from './rule.ts';
+import type { Rule } from './rule.ts';
+
+/** Every field that is named somewhere, in expressions too, is one of the case (or, in an expression, of the form). */
+export const unknownField: Rule = {
+  code: 'unknown-field',
+  severity: 'error',
+  check({ model, known, expressions }, report) {
+    for (const { path, value, part } of namedFields(model)) {
+      if (!known.fields.includes(value))
+        report(path, unknownName(value, known.fields), part === 'key' ? { at: 'key' } : {});
+    }
+    reportExpressions(expressions, 'unknown-field', report);
+  },
+};
+
+function namedFields(model: Model): (At<string> & { readonly part?: 'key' })[] {
+  const forms = actionsOf(model).flatMap((place) => formOf(place).flatMap(namedIn));
+  const hidden = Object.entries(model.visibility ?? {}).flatMap(([name, level]) =>
+    'hides' in level
+      ? level.hides.map((value, index) => ({ path: ['visibility', name, 'hides', index], value }))
+      : [],
+  );
+  const set = effectsOf(model).flatMap(({ path, value }) =>
+    'set' in value
+      ? Object.keys(value.set).map((name) => ({
+          path: [...path, 'set', name],
+          value: name,
+          part: 'key' as const,
+        }))
+      : [],
+  );
+  const moved = effectsOf(model).flatMap(({ path, value }) => {
+    if ('transfer' in value)
+      return [{ path: [...path, 'transfer', 'unit'], value: value.transfer.unit.slice(5) }];
+    return 'assign' in value ? [{ path: [...path, 'assign', 'to'], value: value.assign.to.slice(5) }] : [];
+  });
+  const headline = model.headline === '' ? [] : [{ path: ['headline'], value: model.headline }];
+  return [
+    ...headline,
+    ...forms,
+    ...hidden,
+    ...set,
+    ...moved,
+    ...unitReferences(model, fieldsOf(model)),
+    ...partyReferences(model),
+  ];
+}

@@ -1,0 +1,41 @@
+import { testRule } from '../testing/rule-cases.ts';
+
+testRule('unknown-role', {
+  valid: [
+    {
+      says: 'several roles for one action',
+      edits: [['        by: pustakawan', '        by: [pustakawan, peminjam]']],
+    },
+    {
+      says: 'the words of their own in `sees`',
+      edits: [['sees: [starter, unit]', 'sees: [starter, unit, pustakawan]']],
+    },
+  ],
+  invalid: [
+    {
+      says: 'a misspelt role in `by`',
+      edits: [['        by: pustakawan', '        by: «pustakwan»']],
+      params: [{ name: 'pustakwan', suggestion: 'pustakawan' }],
+    },
+    {
+      says: 'a misspelt role in a list of `by`',
+      edits: [['        by: pustakawan', '        by: [peminjam, { role: «pustaka» }]']],
+      params: [{ name: 'pustaka', suggestion: 'pustakawan' }],
+    },
+    {
+      says: '`handlers` in `sees`, where it means nothing',
+      edits: [['sees: [starter, unit]', 'sees: [starter, «handlers»]']],
+      params: [{ name: 'handlers' }],
+    },
+    {
+      says: 'a misspelt role of a person field',
+      edits: [['role: pustakawan, at: { unit_of', 'role: «pustakawn», at: { unit_of']],
+      params: [{ name: 'pustakawn', suggestion: 'pustakawan' }],
+    },
+    {
+      says: 'a role that may see a level and is not there',
+      edits: [['hides: [nama], from: all_but_starter', 'seen_by: [starter, «kepala»]']],
+      params: [{ name: 'kepala' }],
+    },
+  ],
+});

@@ -1,0 +1,81 @@
+/** The shape of a whole process file. */
+import { z } from 'zod';
+import { action, effects, start } from './action.ts';
+import { field, relation } from './field.ts';
+import { names, spanOfTime, text } from './text.ts';
+import { hasKey, unionBy } from './union.ts';
+
+const role = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('public'), title: text }),
+  z.strictObject({ kind: z.literal('staff'), title: text, at: relation.optional() }),
+]);
+const setting = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('boolean'), default: z.boolean(), title: text }),
+  z.strictObject({ type: z.literal('integer'), default: z.int(), title: text }),
+]);
+const level = unionBy(
+  [
+    z.strictObject({ title: text, when: z.string(), seen_by: z.array(z.string()).min(1) }),
+    z.strictObject({
+      title: text,
+      when: z.string(),
+      hides: z.array(z.string()).min(1),
+      from: z.literal('all_but_starter'),
+    }),
+  ],
+  (value) => (hasKey(value, 'hides') || hasKey(value, 'from') ? 1 : 0),
+);
+const status = z.strictObject({
+  in: names,
+  aside: z.boolean().optional(),
+  id: z.string().optional(),
+  en: z.string().optional(),
+});
+const clock = z.strictObject({
+  title: text,
+  length: spanOfTime,
+  starts: z.strictObject({ entering: names, again: z.enum(['keep', 'restart']).optional() }),
+  stops: z.strictObject({ entering: names }).optional(),
+  pauses: z.strictObject({ in: names }).optional(),
+  owner: z.string().optional(),
+});
+const after = unionBy([z.string(), z.strictObject({ target: z.string(), do: effects })], (value) =>
+  typeof value === 'object' ? 1 : 0,
+);
+const state = z.strictObject({
+  title: text,
+  type: z.literal('final').optional(),
+  closed: z.string().optional(),
+  entry: effects,
+  exit: effects,
+  on: z.record(z.string(), action).optional(),
+  after: z.record(z.string(), after).optional(),
+});
+const shared = z.strictObject({ in: names, on: z.record(z.string(), action) });
+
+export const processShape = z.strictObject({
+  alur: z.literal(1),
+  process: z.string(),
+  title: text,
+  summary: text,
+  calendar: z.string(),
+  tracking: z.string().regex(/^[A-Z]{2,5}$/, 'LPR'),
+  headline: z.string(),
+  settings: z.record(z.string(), setting).optional(),
+  roles: z.record(z.string(), role),
+  data: z.record(z.string(), field),
+  visibility: z.record(z.string(), level).optional(),
+  status: z.record(z.string(), status),
+  clocks: z.record(z.string(), clock).optional(),
+  start: z.record(z.string(), start),
+  shared: z.array(shared).optional(),
+  states: z.record(z.string(), state),
+});
+
+/** A process file of the right shape, names not yet resolved. */
+export type Model = z.infer<typeof processShape>;
+export type RawRole = z.infer<typeof role>;
+export type RawState = z.infer<typeof state>;
+export type RawClock = z.infer<typeof clock>;
+export type RawLevel = z.infer<typeof level>;
+export type RawAfter = z.infer<typeof after>;

@@ -1,0 +1,20 @@
+/** Words that many keys share. */
+import { z } from 'zod';
+import { durationPattern } from '../duration.ts';
+import { unionBy } from './union.ts';
+
+/** Both languages are needed; that one is missing is said by the rule `missing-translation`. */
+export const text = z.strictObject({ id: z.string().optional(), en: z.string().optional() });
+
+/** The message of a format names the example that the diagnostic shows. */
+export const fieldReference = z.string().regex(/^data\.[A-Za-z0-9_]+$/, 'data.nama_isian');
+export const spanOfTime = z.string().regex(durationPattern, '3 working days');
+
+export const condition = unionBy([z.boolean(), z.strictObject({ cel: z.string() })], (value) =>
+  typeof value === 'object' && value !== null ? 1 : 0,
+);
+export const names = unionBy([z.string(), z.array(z.string())], (value) => (Array.isArray(value) ? 1 : 0));
+
+export type RawText = z.infer<typeof text>;
+export type RawCondition = z.infer<typeof condition>;
+export type Names = z.infer<typeof names>;
