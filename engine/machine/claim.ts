@@ -1,0 +1,105 @@
+import type { Definition } from '#engine/definition/types.ts';
+import { admit } from '#engine/policy/admit.ts';
+import type { Verdict } from '#engine/policy/types.ts';
+import { refuse, refuseDenial } from './refuse.ts';
+import { forPolicy } from './scope.ts';
+import { writeEntry } from './write-entry.ts';
+import type { Case, Command, Env, Refusal, Step, Task } from './types.ts';
+
+type TaskCommand = Command & { readonly kind: 'claim' | 'release' };
+
+function unchanged(subject: Case): Step {
+  return { refused: false, case: subject, entries: [], personal: [], files: [] };
+}
+
+/**
+ * Claims a task for the actor in the role that one of its actions admits. Claiming what one already
+ * holds changes nothing and is no refusal; what a colleague holds is refused and names the colleague.
+ */
+export function claimTask(
+  definition: Definition,
+  subject: Case,
+  command: TaskCommand,
+  env: Env,
+): Step | Refusal {
+  const task = subject.tasks.find((open) => open.key === command.task);
+  if (task === undefined) return refuse('STALE');
+  if (task.claim !== null && task.claim.person === env.actor.person) return unchanged(subject);
+  if (task.claim !== null) return refuse('CLAIMED_BY_OTHER', { params: { person: task.claim.person } });
+  const verdict = roleOnTask(definition, subject, task, env);
+  if (!verdict.allowed) return refuseDenial(verdict.denial);
+  if (verdict.role === null || env.actor.person === null)
+    return refuse('NOT_ALLOWED', { params: { roles: '' } });
+  return claimEntry(
+    definition,
+    subject,
+    command,
+    { person: env.actor.person, role: verdict.role },
+    verdict,
+    env,
+  );
+}
+
+/** Gives a claim back. Only the claimer may; a task nobody holds is refused. */
+export function releaseTask(
+  definition: Definition,
+  subject: Case,
+  command: TaskCommand,
+  env: Env,
+): Step | Refusal {
+  const task = subject.tasks.find((open) => open.key === command.task);
+  if (task === undefined) return refuse('STALE');
+  if (task.claim === null) return refuse('NOT_CLAIMED');
+  if (task.claim.person !== env.actor.person)
+    return refuse('CLAIMED_BY_OTHER', { params: { person: task.claim.person } });
+  const verdict = roleOnTask(definition, subject, task, env);
+  return claimEntry(definition, subject, command, null, verdict, env);
+}
+
+/** The first role right on the task; separation of duties is asked at the act, not at the claim. */
+function roleOnTask(definition: Definition, subject: Case, task: Task, env: Env): Verdict {
+  const own = Object.values(definition.states[task.state]?.on ?? {}).filter((action) => !action.shared);
+  const by = own.flatMap((action) => action.by.filter((admission) => admission.kind === 'role'));
+  return admit(
+    by.map((admission) => ({ ...admission, not: [] })),
+    env.actor,
+    forPolicy(definition, subject, {}),
+    env.units,
+  );
+}
+
+function claimEntry(
+  definition: Definition,
+  subject: Case,
+  command: TaskCommand,
+  claim: Task['claim'],
+  verdict: Verdict,
+  env: Env,
+): Step {
+  const after = {
+    ...subject,
+    tasks: subject.tasks.map((task) => (task.key === command.task ? { ...task, claim } : task)),
+  };
+  const right = verdict.allowed
+    ? { role: verdict.role, unit: verdict.unit, mandate: verdict.mandate }
+    : { role: null, unit: null, mandate: null };
+  const written = writeEntry(
+    definition,
+    subject,
+    after,
+    {
+      kind: 'claim',
+      event: command.kind,
+      at: env.now,
+      actor: env.actor.kind,
+      person: env.actor.person,
+      ...right,
+      seen: { task: command.task, sequence: command.saw },
+      sent: { task: command.task },
+      decisions: [{ rule: 'by', result: verdict.allowed }],
+      labels: {},
+    },
+    env,
+  );
+  return { refused: false, case: written.case, entries: [written.entry], personal: [], files: [] };
+}

@@ -1,0 +1,32 @@
+import type { Text } from '#engine/definition/types.ts';
+import type { ErrorCode } from '#engine/errors.ts';
+import type { Denial } from '#engine/policy/types.ts';
+import type { FieldProblem, Refusal } from './types.ts';
+
+/** A refusal with what is known of it; everything not given is empty. */
+export function refuse(code: ErrorCode, known: Partial<Omit<Refusal, 'refused' | 'code'>> = {}): Refusal {
+  return { refused: true, code, params: {}, problems: [], reasons: [], changed: [], cause: null, ...known };
+}
+
+export function refuseForm(problems: readonly FieldProblem[]): Refusal {
+  return refuse('FORM_INVALID', { problems });
+}
+
+export function refuseGuard(reasons: readonly Text[]): Refusal {
+  return refuse('GUARD_REFUSED', { reasons });
+}
+
+/** The code of a rule about people that said no. */
+export function refuseDenial(denial: Denial): Refusal {
+  switch (denial.rule) {
+    case 'did':
+      return refuse('SAME_PERSON', { params: { event: denial.event } });
+    case 'starter':
+    case 'party':
+      return refuse('CONFLICT_OF_INTEREST');
+    case 'role':
+      return refuse('NOT_ALLOWED', { params: { roles: denial.roles.join(', ') } });
+    case 'not_starter':
+      return refuse('NOT_ALLOWED', { params: { roles: '' } });
+  }
+}

@@ -1,0 +1,124 @@
+import type { Published } from '#engine/definition/types.ts';
+import { applyEvent, applyTimer } from './apply.ts';
+import { claimTask, releaseTask } from './claim.ts';
+import { openEntry } from './entry.ts';
+import { unborn } from './move.ts';
+import type { Case, Entry, Env, Refusal, SealedEntry, Step, Values } from './types.ts';
+
+/** Calendars by hash: what entries name. */
+export type CalendarsByHash = Readonly<Record<string, Env['calendars'][string]['calendar']>>;
+
+export interface Replayed {
+  /** The case after each entry, in order. */
+  readonly cases: readonly Case[];
+  /** The first entry whose replay gave something else, or null. */
+  readonly difference: { readonly sequence: number; readonly what: 'chain' | 'text' | 'refused' } | null;
+}
+
+/**
+ * Takes every step of a history again from its entries alone, with the definition of the time, and
+ * compares each entry's text with the stored one. It asks no clock, table, person or key: `env` comes
+ * from the entries. Stops at the first difference.
+ */
+export function replay(
+  published: Published,
+  stored: readonly { readonly text: string; readonly hash: string }[],
+  calendars: CalendarsByHash,
+): Replayed {
+  const cases: Case[] = [];
+  let current: Case | null = null;
+  let before: string | null = null;
+  for (const row of stored) {
+    const entry = openEntry(row.text);
+    if (entry.before !== before) return { cases, difference: { sequence: entry.sequence, what: 'chain' } };
+    const subject: Case | null = current ?? begun(published, entry);
+    if (subject === null) return { cases, difference: { sequence: entry.sequence, what: 'chain' } };
+    const again: Again | Refusal = repeat(published, subject, entry, calendars);
+    if (again.refused) return { cases, difference: { sequence: entry.sequence, what: 'refused' } };
+    if (again.entry.text !== row.text || again.entry.hash !== row.hash) {
+      return { cases, difference: { sequence: entry.sequence, what: 'text' } };
+    }
+    current = again.case;
+    before = row.hash;
+    cases.push(current);
+  }
+  return { cases, difference: null };
+}
+
+/** The case as it was before its first entry; null when the entry opens none. */
+function begun({ definition, hash }: Published, entry: Entry): Case | null {
+  return entry.opens === null
+    ? null
+    : unborn(definition, { id: entry.stream.id, ...entry.opens }, hash, entry.at);
+}
+
+interface Again {
+  readonly refused: false;
+  readonly case: Case;
+  readonly entry: SealedEntry;
+}
+
+function repeat(
+  { definition }: Published,
+  subject: Case,
+  entry: Entry,
+  calendars: CalendarsByHash,
+): Again | Refusal {
+  const env = envOf(entry, subject, calendars);
+  if (entry.kind === 'timer') {
+    const { timer, due } = entry.sent as { timer: string; due: string };
+    return applyTimer(definition, subject, { key: timer, due, sequence: entry.sequence }, env);
+  }
+  if (entry.kind === 'claim') {
+    const command = { task: String(entry.sent['task']), saw: entry.seen.sequence };
+    return oneEntry(
+      entry.event === 'claim'
+        ? claimTask(definition, subject, { kind: 'claim', ...command }, env)
+        : releaseTask(definition, subject, { kind: 'release', ...command }, env),
+    );
+  }
+  const start = subject.sequence === 0 ? definition.start[entry.event] : undefined;
+  const action =
+    start === undefined
+      ? definition.states[subject.state]?.on[entry.event]
+      : { ...start, candidates: [{ target: start.target, guard: null, do: start.do }] };
+  if (action === undefined)
+    throw new Error(`entry ${String(entry.sequence)}: no action ${entry.event} in ${subject.state}`);
+  const wanted = {
+    event: entry.event,
+    at: entry.at,
+    form: { values: entry.sent as Values, labels: entry.env.labels },
+    seen: entry.seen,
+  };
+  return applyEvent(definition, subject, action, wanted, env);
+}
+
+function oneEntry(result: Step | Refusal): Again | Refusal {
+  if (result.refused) return result;
+  const entry = result.entries[0];
+  if (entry === undefined) throw new Error('a claim in the history that changed nothing');
+  return { refused: false, case: result.case, entry };
+}
+
+/** The world as the entry recorded it. */
+function envOf(entry: Entry, subject: Case, calendars: CalendarsByHash): Env {
+  const named = Object.entries(entry.env.calendars).flatMap(([name, hash]) => {
+    const calendar = calendars[hash];
+    return calendar === undefined ? [] : [[name, { hash, calendar }] as const];
+  });
+  return {
+    now: entry.at,
+    recordedAt: entry.recorded_at,
+    actor: {
+      kind: entry.actor,
+      person: entry.person,
+      holds: entry.env.holds,
+      caseId: entry.actor === 'starter' ? subject.id : null,
+    },
+    units: entry.env.units,
+    calendars: Object.fromEntries(named),
+    settings: entry.env.settings,
+    facts: { tables: {}, people: {}, units: {}, files: {} },
+    random: '',
+  };
+}

@@ -1,0 +1,85 @@
+import { localDate } from '#engine/calendar/instant.ts';
+import type { Definition, Field, FormLine } from '#engine/definition/types.ts';
+import type { CaseForPolicy } from '#engine/policy/types.ts';
+import type { Case, Env, Scalar, Value, Values } from './types.ts';
+
+/** Fields of a form in their order. */
+export function formFields(
+  form: readonly FormLine[],
+): readonly { readonly field: Field; readonly keep: boolean }[] {
+  return form.flatMap((line) => {
+    if (line.kind === 'field') return [{ field: line.field, keep: line.keep }];
+    return line.kind === 'any_of' ? line.fields.map((field) => ({ field, keep: line.keep })) : [];
+  });
+}
+
+/** The part of a case that rules about people read, with the form laid over the data. */
+export function forPolicy(definition: Definition, subject: Case, overlay: Values): CaseForPolicy {
+  const named: Record<string, string | null> = {};
+  for (const field of Object.values(definition.data)) {
+    if (field.type !== 'unit' && field.type !== 'person') continue;
+    const value = overlay[field.name] ?? subject.data[field.name] ?? null;
+    named[field.name] = typeof value === 'string' ? value : null;
+  }
+  const did = Object.fromEntries(Object.entries(subject.past).map(([event, past]) => [event, past.persons]));
+  return { id: subject.id, unit: subject.unit, starter: subject.starter, did, named };
+}
+
+/** The calendar of the unit that must act: its own, else the nearest above it, else the process's. */
+export function calendarOf(
+  definition: Definition,
+  unit: string,
+  env: Env,
+): { readonly hash: string; readonly calendar: Env['calendars'][string]['calendar'] } {
+  let next: string | null = unit;
+  const seen = new Set<string>();
+  while (next !== null && !seen.has(next)) {
+    seen.add(next);
+    const name: string | null = env.units[next]?.calendar ?? null;
+    const found = name === null ? undefined : env.calendars[name];
+    if (found !== undefined) return found;
+    next = env.units[next]?.parent ?? null;
+  }
+  const standard = env.calendars[definition.calendar];
+  if (standard === undefined) throw new Error(`calendar ${definition.calendar} is not loaded`);
+  return standard;
+}
+
+/** Local day of the step at the handling unit. */
+export function today(definition: Definition, unit: string, env: Env): string {
+  return localDate(env.now, calendarOf(definition, unit, env).calendar.zone);
+}
+
+/** Names that CEL sees. Personal values are never among them. */
+export function scopeOf(
+  definition: Definition,
+  subject: Case,
+  overlay: Values,
+  form: Values,
+  at: string,
+  env: Env,
+): Record<string, unknown> {
+  const zone = calendarOf(definition, subject.unit, env).calendar.zone;
+  return {
+    data: readable(definition.data, { ...subject.data, ...overlay }),
+    old: readable(definition.data, subject.data),
+    form,
+    case: { number: subject.tracking, opened: subject.opened, unit: subject.unit },
+    now: { date: localDate(at, zone), instant: at },
+    settings: env.settings,
+  };
+}
+
+function readable(fields: Readonly<Record<string, Field>>, values: Values): Record<string, Value> {
+  const found: Record<string, Value> = {};
+  for (const [name, field] of Object.entries(fields)) {
+    if (field.personal === null) found[name] = values[name] ?? null;
+  }
+  return found;
+}
+
+export function isScalar(value: Value | undefined): value is Scalar {
+  return (
+    value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+  );
+}

@@ -1,0 +1,139 @@
+import type { Action, Definition, Published } from '#engine/definition/types.ts';
+import { admit } from '#engine/policy/admit.ts';
+import { applyEvent, applyTimer } from './apply.ts';
+import type { Applied } from './apply.ts';
+import { claimTask, releaseTask } from './claim.ts';
+import { readForm } from './form.ts';
+import type { ReadForm } from './form.ts';
+import { unborn } from './move.ts';
+import { refuse, refuseDenial, refuseForm } from './refuse.ts';
+import { formFields, forPolicy } from './scope.ts';
+import type { Birth, Case, Command, Env, Refusal, SealedEntry, StartCommand, Step, Task } from './types.ts';
+
+/**
+ * Opens a case with its first event. Pure: reads no clock, table or random source; all of it is in `env`.
+ * Answers the case with its entries, or the refusal.
+ */
+export function start(published: Published, birth: Birth, command: StartCommand, env: Env): Step | Refusal {
+  const { definition, hash } = published;
+  const first = Object.hasOwn(definition.start, command.event) ? definition.start[command.event] : undefined;
+  if (first === undefined) return refuse('EVENT_UNKNOWN', { params: { event: command.event } });
+  const action = { ...first, candidates: [{ target: first.target, guard: null, do: first.do }] };
+  const subject = unborn(definition, birth, hash, env.now);
+  const verdict = admit(action.by, env.actor, forPolicy(definition, subject, {}), env.units);
+  if (!verdict.allowed) return refuseDenial(verdict.denial);
+  const form = readForm(action.form, command.form, { definition, subject, at: env.now, sequence: 1, env });
+  if ('problems' in form) return refuseForm(form.problems);
+  const applied = applyEvent(
+    definition,
+    subject,
+    action,
+    { event: command.event, at: env.now, form, seen: { task: null, sequence: 0 } },
+    env,
+  );
+  return applied.refused ? applied : stepOf(applied, [], form);
+}
+
+/**
+ * Takes one command on a case: first every timer due by now, each with its own entry, then the command.
+ * The order of the checks is language.md 2.2: offered and not stale, person, claim, form, guard. A refusal
+ * changes nothing of what the command asked; timers that were due anyway are for `advance`.
+ */
+export function step(definition: Definition, subject: Case, command: Command, env: Env): Step | Refusal {
+  const before = advance(definition, subject, env);
+  const at = env.now < before.case.at ? before.case.at : env.now;
+  const now: Env = { ...env, now: at };
+  if (command.kind === 'claim') return joined(before, claimTask(definition, before.case, command, now));
+  if (command.kind === 'release') return joined(before, releaseTask(definition, before.case, command, now));
+
+  const found = offered(definition, before.case, command);
+  if ('refused' in found) return found;
+  const { action, task } = found;
+  const verdict = admit(action.by, env.actor, forPolicy(definition, before.case, {}), env.units);
+  if (!verdict.allowed) return refuseDenial(verdict.denial);
+  if (isBlocked(task, verdict.role, env.actor.person))
+    return refuse('CLAIMED_BY_OTHER', { params: { person: task?.claim?.person ?? '' } });
+  const changed = changedSince(before.case, action, command.saw);
+  if (changed.length > 0) return refuse('STALE', { changed });
+
+  const form = readForm(action.form, command.form, {
+    definition,
+    subject: before.case,
+    at,
+    sequence: before.case.sequence + 1,
+    env: now,
+  });
+  if ('problems' in form) return refuseForm(form.problems);
+  const seen = { task: command.task, sequence: command.saw };
+  const applied = applyEvent(definition, before.case, action, { event: command.event, at, form, seen }, now);
+  return applied.refused ? applied : stepOf(applied, before.entries, form);
+}
+
+/** Every timer due by now takes effect in due order, each with its own entry at its due time. */
+export function advance(definition: Definition, subject: Case, env: Env): Step {
+  const entries: SealedEntry[] = [];
+  let current = subject;
+  for (;;) {
+    const due = current.timers.filter((timer) => timer.due <= env.now).sort(byDue)[0];
+    if (due === undefined) return { refused: false, case: current, entries, personal: [], files: [] };
+    const applied = applyTimer(definition, current, due, env);
+    entries.push(applied.entry);
+    current = applied.case;
+  }
+}
+
+function byDue(
+  a: { readonly due: string; readonly key: string },
+  b: { readonly due: string; readonly key: string },
+): number {
+  if (a.due !== b.due) return a.due < b.due ? -1 : 1;
+  return a.key < b.key ? -1 : 1;
+}
+
+function stepOf(applied: Applied, before: readonly SealedEntry[], form: ReadForm): Step {
+  return {
+    refused: false,
+    case: applied.case,
+    entries: [...before, applied.entry],
+    personal: form.personal,
+    files: form.files,
+  };
+}
+
+function joined(before: Step, result: Step | Refusal): Step | Refusal {
+  return result.refused ? result : { ...result, entries: [...before.entries, ...result.entries] };
+}
+
+/** The action as it stands in the current state, on the task it was opened on. */
+function offered(
+  definition: Definition,
+  subject: Case,
+  command: Command & { kind: 'event' },
+): { readonly action: Action; readonly task: Task | null } | Refusal {
+  const known = Object.values(definition.states).some((state) => Object.hasOwn(state.on, command.event));
+  if (!known) return refuse('EVENT_UNKNOWN', { params: { event: command.event } });
+  const task =
+    command.task === null ? null : (subject.tasks.find((open) => open.key === command.task) ?? null);
+  if (command.task !== null && task === null) return refuse('STALE');
+  const actions = definition.states[subject.state]?.on ?? {};
+  const action = Object.hasOwn(actions, command.event) ? actions[command.event] : undefined;
+  if (action?.shared !== (task === null)) {
+    return refuse('EVENT_NOT_OFFERED', { params: { event: command.event, state: subject.state } });
+  }
+  return { action, task };
+}
+
+/** A claim binds only colleagues of the claimer's role. */
+function isBlocked(task: Task | null, role: string | null, person: string | null): boolean {
+  const claim = task?.claim ?? null;
+  return claim !== null && claim.role === role && claim.person !== person;
+}
+
+/** Fields that the form shows or a guard reads, written since the sender looked. */
+function changedSince(subject: Case, action: Action, saw: number): readonly string[] {
+  const shown = formFields(action.form)
+    .filter(({ keep }) => keep)
+    .map(({ field }) => field.name);
+  const read = action.candidates.flatMap((candidate) => candidate.guard?.reads ?? []);
+  return [...new Set([...shown, ...read])].filter((name) => (subject.written[name] ?? 0) > saw).sort();
+}

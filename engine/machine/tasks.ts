@@ -1,0 +1,77 @@
+import { compileExpression } from '#engine/definition/expression.ts';
+import type { Definition } from '#engine/definition/types.ts';
+import { pairsOf } from '#engine/policy/relation.ts';
+import { seersOf } from '#engine/policy/visibility.ts';
+import type { Pair } from '#engine/policy/types.ts';
+import { forPolicy, scopeOf } from './scope.ts';
+import type { Case, Env, Task } from './types.ts';
+
+/** The task of a visit of a state, or null when nothing there is anyone's duty (closed states, shared actions only). */
+export function bornTask(
+  definition: Definition,
+  state: string,
+  visit: number,
+  sequence: number,
+): Task | null {
+  const own = Object.values(definition.states[state]?.on ?? {}).filter((action) => !action.shared);
+  if (own.length === 0) return null;
+  const forStarter = own.some((action) => action.by.some((admission) => admission.kind === 'starter'));
+  return {
+    key: `${state}/${String(visit)}`,
+    sequence,
+    state,
+    offers: [],
+    forStarter,
+    claim: null,
+    due: null,
+  };
+}
+
+/**
+ * What follows from state and data alone, looked at after every step: levels, who sees the case, to whom
+ * its tasks are offered (only to those who see it), and when they are due.
+ */
+export function derive(definition: Definition, subject: Case, env: Env): Case {
+  const scope = scopeOf(definition, subject, {}, {}, subject.at, env);
+  const levels = definition.visibility
+    .filter((level) => compileExpression(level.when)(scope) === true)
+    .map((level) => level.name);
+  const person = forPolicy(definition, subject, {});
+  const seers = seersOf(definition, levels, person, env.units);
+  const due = earliest(
+    subject.clocks.flatMap((clock) =>
+      clock.status === 'running' || clock.status === 'due' ? [clock.due] : [],
+    ),
+  );
+  const tasks = subject.tasks.map((task) => ({
+    ...task,
+    offers: offersOf(definition, task, person, seers, env),
+    due,
+  }));
+  return { ...subject, levels, seers, tasks };
+}
+
+function offersOf(
+  definition: Definition,
+  task: Task,
+  person: ReturnType<typeof forPolicy>,
+  seers: readonly Pair[],
+  env: Env,
+): readonly Pair[] {
+  const own = Object.values(definition.states[task.state]?.on ?? {}).filter((action) => !action.shared);
+  const pairs = own.flatMap((action) => pairsOf(action.by, person, env.units));
+  return pairs
+    .filter((pair, index) => pairs.findIndex((other) => samePair(other, pair)) === index)
+    .filter((pair) => seers.some((seer) => samePair(seer, pair)));
+}
+
+function samePair(a: Pair, b: Pair): boolean {
+  return a.role === b.role && a.unit === b.unit;
+}
+
+function earliest(instants: readonly (string | null)[]): string | null {
+  return instants.reduce<string | null>(
+    (first, instant) => (instant !== null && (first === null || instant < first) ? instant : first),
+    null,
+  );
+}

@@ -1,0 +1,278 @@
+/** The kernel's data: a case, a command, an entry of the history. All JSON-safe and readonly. */
+import type { Calendar, Zone } from '#engine/calendar/types.ts';
+import type { Text } from '#engine/definition/types.ts';
+import type { ErrorCode } from '#engine/errors.ts';
+import type { Actor, Hold, Pair, Units } from '#engine/policy/types.ts';
+
+/** A personal value as it stands in snapshots and entries; the value itself lies in a table of its own. */
+export interface PersonalRef {
+  /** `<sequence>.<field>`: with the case id it names the row. */
+  readonly personal: string;
+  /** SHA-256 over salt and value. */
+  readonly commitment: string;
+}
+/** An attachment: a random id and the commitment to its name, type, size and content hash. */
+export interface FileRef {
+  readonly file: string;
+  readonly commitment: string;
+}
+export type Scalar = string | number | boolean | null;
+export type Value = Scalar | PersonalRef | readonly FileRef[];
+export type Values = Readonly<Record<string, Value>>;
+
+/** The open duty of a visit of an active state. */
+export interface Task {
+  /** `<state>/<visit>`, the task's id within the case. */
+  readonly key: string;
+  /** Sequence of the entry that opened it. */
+  readonly sequence: number;
+  readonly state: string;
+  /** Role at unit of everyone whom one of its actions admits. */
+  readonly offers: readonly Pair[];
+  /** The person this case belongs to may act on it. */
+  readonly forStarter: boolean;
+  readonly claim: { readonly person: string; readonly role: string } | null;
+  /** The next due date of a running clock in this state, or null. */
+  readonly due: string | null;
+}
+
+export interface Timer {
+  /** `after/<state>/<id>` or `clock/<name>`. */
+  readonly key: string;
+  readonly sequence: number;
+  readonly due: string;
+}
+
+export interface Pause {
+  readonly from: string;
+  readonly to: string | null;
+}
+export interface CaseClock {
+  /** Name of the clock in the definition. */
+  readonly key: string;
+  readonly sequence: number;
+  /** `ended`: stopped by the flow; `due`: its time ran out. */
+  readonly status: 'running' | 'paused' | 'ended' | 'due';
+  readonly started: string;
+  readonly pauses: readonly Pause[];
+  readonly ended: string | null;
+  /** Instant it is due; null while a pause keeps it from ever being due. */
+  readonly due: string | null;
+  /** A year without a loaded calendar was counted. */
+  readonly provisional: boolean;
+  /** Hash of the calendar it was computed with. */
+  readonly calendar: string;
+}
+
+/** Who did an event, how often, when last: all that rules about the past read. */
+export interface Past {
+  readonly times: number;
+  readonly last: string;
+  readonly persons: readonly string[];
+}
+
+/** Everything that decides the next step of a case, and nothing else. */
+export interface Case {
+  readonly id: string;
+  readonly process: string;
+  readonly definition: string;
+  readonly region: string;
+  readonly unit: string;
+  /** The person this case belongs to. */
+  readonly starter: string;
+  readonly tracking: string;
+  readonly state: string;
+  /** XState's persisted snapshot, without context. */
+  readonly snapshot: Readonly<Record<string, unknown>>;
+  readonly closed: string | null;
+  readonly data: Values;
+  /** Per field: sequence of the entry that last wrote it. */
+  readonly written: Readonly<Record<string, number>>;
+  readonly visits: Readonly<Record<string, number>>;
+  readonly tasks: readonly Task[];
+  readonly timers: readonly Timer[];
+  readonly clocks: readonly CaseClock[];
+  readonly past: Readonly<Record<string, Past>>;
+  /** Names of the levels that hold. */
+  readonly levels: readonly string[];
+  /** Role at unit of everyone who sees the case. */
+  readonly seers: readonly Pair[];
+  readonly opened: string;
+  /** Last sequence, and the time and hash of its entry. */
+  readonly sequence: number;
+  readonly at: string;
+  readonly hash: string;
+}
+
+/** What a person typed, by field name; not yet checked. */
+export type RawForm = Readonly<Record<string, unknown>>;
+
+export type Command =
+  | {
+      readonly kind: 'event';
+      readonly event: string;
+      /** Task it was opened on; null for shared actions. */
+      readonly task: string | null;
+      /** Last sequence the sender had seen. */
+      readonly saw: number;
+      readonly form: RawForm;
+    }
+  | { readonly kind: 'claim'; readonly task: string; readonly saw: number }
+  | { readonly kind: 'release'; readonly task: string; readonly saw: number };
+
+export interface StartCommand {
+  readonly event: string;
+  readonly form: RawForm;
+}
+
+/** The names a new case gets, made by the runtime. */
+export interface Birth {
+  readonly id: string;
+  readonly tracking: string;
+  readonly starter: string;
+  readonly region: string;
+  readonly unit: string;
+}
+
+/** An uploaded file as the runtime found it, before the step commits to it. */
+export interface FileFact {
+  readonly file: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** Answers to the questions that the definition asks of the world; fetched before the step. */
+export interface Facts {
+  /** Rows of reference tables: table → key → label. */
+  readonly tables: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** People that a person field may name: field → person ids. */
+  readonly people: Readonly<Record<string, readonly string[]>>;
+  /** Units that a unit field may name: field → unit ids. */
+  readonly units: Readonly<Record<string, readonly string[]>>;
+  /** Uploads that the command names, by id. */
+  readonly files: Readonly<Record<string, FileFact>>;
+}
+
+/** Everything from outside. What was used of it is written into the entry. */
+export interface Env {
+  readonly now: string;
+  /** Time of the commit; never before `now`. */
+  readonly recordedAt: string;
+  readonly actor: Actor;
+  readonly units: Units;
+  /** By name; the one in use is the handling unit's, else the process's. */
+  readonly calendars: Readonly<Record<string, { readonly hash: string; readonly calendar: Calendar }>>;
+  /** For the handling unit, by name. */
+  readonly settings: Readonly<Record<string, boolean | number>>;
+  readonly facts: Facts;
+  /** 32 random bytes as hex, from which salts are derived. */
+  readonly random: string;
+}
+
+/** What is kept of `env` in an entry: enough to take the step again without asking anyone. */
+export interface UsedEnv {
+  readonly holds: readonly Hold[];
+  readonly units: Units;
+  readonly calendars: Readonly<Record<string, string>>;
+  readonly settings: Readonly<Record<string, boolean | number>>;
+  readonly labels: Facts['tables'];
+}
+
+export type EntryKind = 'event' | 'timer' | 'claim' | 'administration';
+
+/** One line of a history. Its stored form is canonical JSON, hashed as bytes. */
+export interface Entry {
+  readonly format: 1;
+  readonly stream: { readonly kind: string; readonly id: string };
+  readonly sequence: number;
+  readonly kind: EntryKind;
+  /** When it took effect. */
+  readonly at: string;
+  /** When it was committed. */
+  readonly recorded_at: string;
+  /** Hash of the definition it ran under; null for administrative streams. */
+  readonly definition: string | null;
+  readonly event: string;
+  readonly actor: 'person' | 'starter' | 'anyone' | 'engine';
+  readonly person: string | null;
+  readonly role: string | null;
+  readonly unit: string | null;
+  readonly mandate: string | null;
+  /** What the first entry of a case gives it for ever; null in all others. */
+  readonly opens: Omit<Birth, 'id'> | null;
+  /** What the sender had seen: the task and the last sequence. */
+  readonly seen: { readonly task: string | null; readonly sequence: number };
+  /** What was sent; personal values as commitments. */
+  readonly sent: Readonly<Record<string, unknown>>;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Decision of each rule that mattered. */
+  readonly decisions: readonly { readonly rule: string; readonly result: boolean }[];
+  /** Fields written, with their new values. */
+  readonly wrote: Values;
+  readonly env: UsedEnv;
+  /** Hash of the entry before; null for the first. */
+  readonly before: string | null;
+}
+
+export interface SealedEntry {
+  readonly entry: Entry;
+  readonly text: string;
+  readonly hash: string;
+}
+
+/** A personal value on its way into the table of personal values. */
+export interface PersonalValue {
+  /** Same as `PersonalRef.personal`. */
+  readonly key: string;
+  readonly sequence: number;
+  readonly field: string;
+  readonly kind: 'person' | 'case';
+  /** The person it belongs to, for `person`. */
+  readonly person: string | null;
+  readonly salt: string;
+  readonly commitment: string;
+  readonly value: string;
+}
+/** An upload that becomes part of the case. */
+export interface KeptFile {
+  readonly file: string;
+  readonly sequence: number;
+  readonly field: string;
+  readonly salt: string;
+  readonly commitment: string;
+}
+
+export interface Step {
+  readonly refused: false;
+  readonly case: Case;
+  readonly entries: readonly SealedEntry[];
+  readonly personal: readonly PersonalValue[];
+  readonly files: readonly KeptFile[];
+}
+
+export interface FieldProblem {
+  readonly field: string;
+  readonly code: ErrorCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** The designer's own sentence, where the file gives one. */
+  readonly text: Text | null;
+}
+
+/** A refusal changes nothing and says why. */
+export interface Refusal {
+  readonly refused: true;
+  readonly code: ErrorCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly problems: readonly FieldProblem[];
+  /** Sentences of the definition (guards' `else`). */
+  readonly reasons: readonly Text[];
+  /** For a stale command: fields changed since, and the last sequence. */
+  readonly changed: readonly string[];
+  /** A cause the operator should know (a guard that threw), never shown to people. */
+  readonly cause: string | null;
+}
+
+export type { Zone };

@@ -1,0 +1,81 @@
+import { derive } from './tasks.ts';
+import { sealEntry } from './entry.ts';
+import type { Case, Entry, Env, SealedEntry, UsedEnv, Values } from './types.ts';
+import type { Definition } from '#engine/definition/types.ts';
+
+/** What is particular to one entry; the rest follows from the case before and after. */
+export type EntryFacts = Pick<
+  Entry,
+  'kind' | 'event' | 'at' | 'actor' | 'person' | 'role' | 'unit' | 'mandate' | 'seen' | 'sent' | 'decisions'
+> & {
+  readonly labels: UsedEnv['labels'];
+};
+
+/**
+ * Ends a step: derives what follows from the new state, adds the event to the digest of the past, and
+ * seals the entry that names all of it. The answer's case carries the entry's sequence, time and hash.
+ */
+export function writeEntry(
+  definition: Definition,
+  before: Case,
+  after: Case,
+  facts: EntryFacts,
+  env: Env,
+): { readonly case: Case; readonly entry: SealedEntry } {
+  const { labels, ...told } = facts;
+  const sequence = before.sequence + 1;
+  const stepped = derive(
+    definition,
+    { ...after, sequence, at: facts.at, past: remember(before, facts) },
+    env,
+  );
+  const entry = sealEntry({
+    format: 1,
+    stream: { kind: 'case', id: before.id },
+    sequence,
+    definition: before.definition,
+    recorded_at: env.recordedAt,
+    opens: before.sequence === 0 ? opensOf(before) : null,
+    from: before.sequence === 0 ? null : before.state,
+    to: after.state,
+    wrote: written(before, stepped),
+    env: usedEnv(env, facts, labels),
+    before: before.sequence === 0 ? null : before.hash,
+    ...told,
+  });
+  return { case: { ...stepped, hash: entry.hash }, entry };
+}
+
+function opensOf({ tracking, starter, region, unit }: Case): Entry['opens'] {
+  return { tracking, starter, region, unit };
+}
+
+function remember(before: Case, { kind, event, at, person }: EntryFacts): Case['past'] {
+  if (kind !== 'event') return before.past;
+  const known = before.past[event];
+  const persons = known?.persons ?? [];
+  const past = {
+    times: (known?.times ?? 0) + 1,
+    last: at,
+    persons: person === null || persons.includes(person) ? persons : [...persons, person],
+  };
+  return { ...before.past, [event]: past };
+}
+
+function written(before: Case, after: Case): Values {
+  const names = Object.keys(after.written).filter((name) => after.written[name] !== before.written[name]);
+  return Object.fromEntries(names.map((name) => [name, after.data[name] ?? null]));
+}
+
+function usedEnv(env: Env, facts: EntryFacts, labels: UsedEnv['labels']): UsedEnv {
+  const right = env.actor.holds.filter(
+    (hold) => hold.role === facts.role && hold.unit === facts.unit && hold.mandate === facts.mandate,
+  );
+  return {
+    holds: right,
+    units: env.units,
+    calendars: Object.fromEntries(Object.entries(env.calendars).map(([name, { hash }]) => [name, hash])),
+    settings: env.settings,
+    labels,
+  };
+}
