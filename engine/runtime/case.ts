@@ -1,0 +1,248 @@
+import { createHmac } from 'node:crypto';
+import { canonicalize } from '#engine/definition/canonical.ts';
+import type { FormLine, Published } from '#engine/definition/types.ts';
+import { AlurError } from '#engine/errors.ts';
+import { advance, start, step } from '#engine/machine/step.ts';
+import type { Birth, Case, Command, RawForm, Refusal, StartCommand, Step } from '#engine/machine/types.ts';
+import { unborn } from '#engine/machine/move.ts';
+import type { Actor } from '#engine/policy/types.ts';
+import { actorOf, actorOn } from './actor.ts';
+import type { Sender } from './actor.ts';
+import { commitOf } from './commit-of.ts';
+import type { Engine } from './engine.ts';
+import { envFor } from './env.ts';
+import { uuidV7 } from './id.ts';
+import { newCaseToken } from './case-token.ts';
+import { accessFor, keyHash, newTracking, pinFrom } from './tracking.ts';
+import type { Answer, CommitResult } from './store.ts';
+
+export interface Started {
+  readonly caseId: string;
+  readonly tracking: string;
+  readonly pin: string;
+  /** Speaks for the one the case belongs to. */
+  readonly token: string;
+  /** The key was used before with other content: this is the first answer. */
+  readonly differs: boolean;
+}
+
+/** A clash with other writers is retried this often before the store is said to be busy. */
+const TRIES = 20;
+
+/** Thrown for a refusal, with the refusal and the case it was decided on as detail. */
+export interface Refused {
+  readonly refusal: Refusal;
+  readonly case: Case | null;
+  readonly published: Published;
+}
+
+function raise(refusal: Refusal, subject: Case | null, published: Published): never {
+  const detail: Refused = { refusal, case: subject, published };
+  throw new AlurError(refusal.code, { params: refusal.params, detail });
+}
+
+/**
+ * Opens a case. `key` makes a repeat harmless: the same key is answered with the first case, its
+ * tracking ID and PIN. Throws AlurError with the refusal as detail; nothing is written then.
+ */
+export async function startCase(
+  engine: Engine,
+  sender: Sender,
+  wanted: StartCommand & {
+    readonly process: string;
+    readonly unit: string | null;
+    readonly key: string;
+    readonly draft: string | null;
+  },
+): Promise<Started> {
+  const published = await engine.world.current(wanted.process);
+  const digest = digestOf(wanted.key, sender, { ...wanted, draft: null });
+  const key = keyHash(wanted.key);
+  const pin = pinFrom(wanted.key);
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const now = engine.clock.now();
+    const id = uuidV7(now);
+    const loaded = await engine.store.load(id, key);
+    if (loaded.repeat !== null) return await startedBefore(engine, loaded.repeat, pin, digest);
+    const directory = await engine.world.directory(now, loaded.organisation);
+    const unit = wanted.unit ?? directory.roots()[0]?.id;
+    if (unit === undefined || directory.unit(unit) === null) throw new AlurError('NOT_FOUND');
+    const starter = sender.person ?? uuidV7(now);
+    const birth: Birth = {
+      id,
+      tracking: newTracking(published.definition.tracking),
+      starter,
+      region: directory.rootOf(unit),
+      unit,
+    };
+    const actor: Actor = { ...actorOf(sender, directory), person: starter };
+    const form: readonly FormLine[] = published.definition.start[wanted.event]?.form ?? [];
+    const subject = unborn(published.definition, birth, published.hash, now);
+    const env = await envFor(engine, {
+      definition: published.definition,
+      subject,
+      actor,
+      form,
+      raw: wanted.form,
+      directory,
+      now,
+      owners: sender.owners,
+    });
+    const result = start(published, birth, { event: wanted.event, form: wanted.form }, env);
+    if (result.refused) raise(reported(engine, result, id), null, published);
+    const extras = {
+      access: await accessFor(pin),
+      idempotency: { key, digest },
+      draft: wanted.draft,
+      organisation: directory.version,
+    };
+    const done = await engine.store.commit(commitOf(published.definition, null, result, extras));
+    if (done.kind === 'done')
+      return {
+        caseId: id,
+        tracking: birth.tracking,
+        pin,
+        token: newCaseToken(engine.secret, id, now),
+        differs: false,
+      };
+    if (done.kind === 'repeat') return await startedBefore(engine, done.first, pin, digest);
+  }
+  throw new AlurError('STORE_BUSY');
+}
+
+async function startedBefore(engine: Engine, first: Answer, pin: string, digest: string): Promise<Started> {
+  const { case: subject } = await engine.store.load(first.answer.caseId, null);
+  if (subject === null) throw new AlurError('NOT_FOUND');
+  return {
+    caseId: subject.id,
+    tracking: subject.tracking,
+    pin,
+    token: newCaseToken(engine.secret, subject.id, engine.clock.now()),
+    differs: first.digest !== digest,
+  };
+}
+
+export interface Sent {
+  readonly sequence: number;
+  /** The key was used before with other content: this is the first answer. */
+  readonly differs: boolean;
+}
+
+/**
+ * Takes one command on a case and commits it, timers due by now first. A case the sender does not see
+ * and one that does not exist give the same error. Clashes with other writers are retried here.
+ * Two round trips when nothing was cached and nobody interferes: load and commit.
+ */
+export async function sendCommand(
+  engine: Engine,
+  sender: Sender,
+  caseId: string,
+  command: Command,
+  options: { readonly key: string; readonly draft: string | null },
+): Promise<Sent> {
+  const key = keyHash(options.key);
+  const digest = digestOf(options.key, sender, { caseId, command });
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const loaded = await engine.store.load(caseId, key);
+    if (loaded.repeat !== null) return repeated(loaded.repeat, digest);
+    const now = engine.clock.now();
+    const directory = await engine.world.directory(now, loaded.organisation);
+    const { actor, case: subject } = actorOn(sender, loaded.case, directory);
+    const published = await engine.world.byHash(subject.definition);
+    const { definition } = published;
+    const raw: RawForm = command.kind === 'event' ? command.form : {};
+    const form =
+      command.kind === 'event' ? (definition.states[subject.state]?.on[command.event]?.form ?? []) : [];
+    const env = await envFor(engine, {
+      definition,
+      subject,
+      actor,
+      form,
+      raw,
+      directory,
+      now,
+      owners: sender.owners,
+    });
+    const result = step(definition, subject, command, env);
+    if (result.refused) raise(reported(engine, result, caseId), subject, published);
+    if (result.entries.length === 0) return { sequence: subject.sequence, differs: false };
+    const done = await commitStep(engine, published, subject, result, {
+      key,
+      digest,
+      draft: options.draft,
+      organisation: directory.version,
+    });
+    if (done.kind === 'done') return { sequence: result.case.sequence, differs: false };
+    if (done.kind === 'repeat') return repeated(done.first, digest);
+  }
+  throw new AlurError('STORE_BUSY');
+}
+
+async function commitStep(
+  engine: Engine,
+  published: Published,
+  before: Case,
+  result: Step,
+  extras: {
+    readonly key: string;
+    readonly digest: string;
+    readonly draft: string | null;
+    readonly organisation: number;
+  },
+): Promise<CommitResult> {
+  const { key, digest, draft, organisation } = extras;
+  return await engine.store.commit(
+    commitOf(published.definition, before, result, {
+      access: null,
+      idempotency: { key, digest },
+      draft,
+      organisation,
+    }),
+  );
+}
+
+function repeated(first: Answer, digest: string): Sent {
+  return { sequence: first.answer.sequence, differs: first.digest !== digest };
+}
+
+/** What was asked and by whom, keyed by the sender's key, which is not kept: what was typed cannot be guessed from it. */
+function digestOf(key: string, { person, openCase }: Sender, content: object): string {
+  const asked = { person, openCase, content: JSON.parse(JSON.stringify(content)) as unknown };
+  return createHmac('sha256', key).update(canonicalize(asked)).digest('hex');
+}
+
+function reported(engine: Engine, refusal: Refusal, caseId: string): Refusal {
+  if (refusal.cause !== null) engine.report('guard-failed', { caseId, cause: refusal.cause });
+  return refusal;
+}
+
+/** Fires what is due on one case and commits it; answers how many timers took effect. Others may have been first: then none. */
+export async function fireDue(engine: Engine, caseId: string): Promise<number> {
+  const { case: subject, organisation } = await engine.store.load(caseId, null);
+  if (subject === null) return 0;
+  const published = await engine.world.byHash(subject.definition);
+  const now = engine.clock.now();
+  const directory = await engine.world.directory(now, organisation);
+  const actor: Actor = { kind: 'engine', person: null, holds: [], caseId: null };
+  const env = await envFor(engine, {
+    definition: published.definition,
+    subject,
+    actor,
+    form: [],
+    raw: {},
+    directory,
+    now,
+    owners: [],
+  });
+  const result = advance(published.definition, subject, env);
+  if (result.entries.length === 0) return 0;
+  const done = await engine.store.commit(
+    commitOf(published.definition, subject, result, {
+      access: null,
+      idempotency: null,
+      draft: null,
+      organisation: null,
+    }),
+  );
+  return done.kind === 'done' ? result.entries.length : 0;
+}

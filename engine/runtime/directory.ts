@@ -1,0 +1,131 @@
+import type { Definition, PersonField, UnitField } from '#engine/definition/types.ts';
+import { chain, holdAmong, unitsOf } from '#engine/policy/relation.ts';
+import type { Actor, CaseForPolicy, Hold, UnitFact, Units } from '#engine/policy/types.ts';
+import type { Organisation, PersonRow, UnitRow } from './store.ts';
+
+/** The organisation as it is in force on one day: who holds what where. Pure look-ups over loaded rows. */
+export interface Directory {
+  readonly version: number;
+  readonly units: Units;
+  /** The handling unit with all above it, and the named units. */
+  unitsAround(unit: string, named: readonly (string | null)[]): Units;
+  unit(id: string): UnitRow | null;
+  person(id: string): PersonRow | null;
+  roots(): readonly UnitRow[];
+  /** The unit at the top of the tree that this unit belongs to. */
+  rootOf(unit: string): string;
+  holdsOf(person: string): readonly Hold[];
+  actorOf(person: string): Actor;
+  /** Value for a unit: its own row, else the nearest above, else the definition's default. */
+  settings(definition: Definition, unit: string): Readonly<Record<string, boolean | number>>;
+  tableLabels(table: string): Readonly<Record<string, string>>;
+  unitOptions(field: UnitField, region: string, actor: Actor): readonly string[];
+  personOptions(field: PersonField, subject: CaseForPolicy, region: string): readonly string[];
+}
+
+interface Dated {
+  readonly from: string;
+  readonly to: string | null;
+}
+
+/** Whether a row is in force on a local day: `from` and `to` are both inclusive. */
+export function inForce(row: Dated, day: string): boolean {
+  return row.from <= day && (row.to === null || day <= row.to);
+}
+
+/** Indexes the rows in force on `day` (local ISO date). */
+export function directoryOf(organisation: Organisation, day: string): Directory {
+  const current = <Row extends Dated>(rows: readonly Row[]): readonly Row[] =>
+    rows.filter((row) => inForce(row, day));
+  const unitRows = new Map(current(organisation.units).map((row) => [row.id, row]));
+  const people = new Map(current(organisation.people).map((row) => [row.id, row]));
+  const tables = current(organisation.tables);
+  const settings = current(organisation.settings);
+  const holds = holdsByPerson(current(organisation.roles), current(organisation.mandates));
+  const units: Units = Object.fromEntries([...unitRows.values()].map((row) => [row.id, factOf(row)]));
+
+  const holdsOf = (person: string): readonly Hold[] => (people.has(person) ? (holds.get(person) ?? []) : []);
+  const rootOf = (unit: string): string => chain(unit, units).at(-1) ?? unit;
+  return {
+    version: organisation.version,
+    units,
+    unitsAround: (unit, named) => {
+      const ids = [unit, ...named].flatMap((id) => (id === null ? [] : chain(id, units)));
+      return Object.fromEntries(ids.flatMap((id) => (units[id] === undefined ? [] : [[id, units[id]]])));
+    },
+    unit: (id) => unitRows.get(id) ?? null,
+    person: (id) => people.get(id) ?? null,
+    roots: () => [...unitRows.values()].filter((row) => row.parent === null),
+    rootOf,
+    holdsOf,
+    actorOf: (person) => ({ kind: 'person', person, holds: holdsOf(person), caseId: null }),
+    settings: (definition, unit) => {
+      const around = chain(unit, units);
+      const valueOf = (name: string, standard: boolean | number): boolean | number =>
+        around
+          .map(
+            (id) =>
+              settings.find(
+                (row) => row.process === definition.process && row.name === name && row.unit === id,
+              )?.value,
+          )
+          .find((value) => value !== undefined) ?? standard;
+      return Object.fromEntries(
+        Object.entries(definition.settings).map(([name, setting]) => [name, valueOf(name, setting.default)]),
+      );
+    },
+    tableLabels: (table) =>
+      Object.fromEntries(tables.filter((row) => row.table === table).map((row) => [row.key, row.label])),
+    unitOptions: (field, region, actor) =>
+      [...unitRows.values()]
+        .filter((row) => field.kind === null || row.kind === field.kind)
+        .filter((row) => rootOf(row.id) === region)
+        .filter(
+          (row) =>
+            field.within === 'region' || actor.holds.some((hold) => chain(row.id, units).includes(hold.unit)),
+        )
+        .sort((a, b) => a.name.localeCompare(b.name, 'id'))
+        .map((row) => row.id),
+    personOptions: (field, subject, region) =>
+      [...people.values()]
+        .filter((row) => isOption(field, holdsOf(row.id), subject, region, units, rootOf))
+        .sort((a, b) => a.name.localeCompare(b.name, 'id'))
+        .map((row) => row.id),
+  };
+}
+
+function factOf(row: UnitRow): UnitFact {
+  return { parent: row.parent, kind: row.kind, code: row.code, calendar: row.calendar };
+}
+
+function holdsByPerson(
+  roles: Organisation['roles'],
+  mandates: Organisation['mandates'],
+): ReadonlyMap<string, readonly Hold[]> {
+  const found = new Map<string, Hold[]>();
+  const add = (person: string, hold: Hold): void => {
+    found.set(person, [...(found.get(person) ?? []), hold]);
+  };
+  for (const row of roles) add(row.person, { role: row.role, unit: row.unit, mandate: null });
+  for (const row of mandates) add(row.person, { role: row.role, unit: row.unit, mandate: row.id });
+  return found;
+}
+
+function isOption(
+  field: PersonField,
+  holds: readonly Hold[],
+  subject: CaseForPolicy,
+  region: string,
+  units: Units,
+  rootOf: (unit: string) => string,
+): boolean {
+  const inRole = holds.filter((hold) => field.role === null || hold.role === field.role);
+  if (field.at.of === 'region') return inRole.some((hold) => rootOf(hold.unit) === region);
+  const at = unitsOf(field.at, subject, units);
+  return (
+    holdAmong(
+      inRole,
+      at.flatMap((unit) => inRole.map((hold) => ({ role: hold.role, unit }))),
+    ) !== null
+  );
+}

@@ -1,0 +1,27 @@
+import type { Clock } from './clock.ts';
+import type { FileStore } from './file-store.ts';
+import type { Store } from './store.ts';
+import { createWorld } from './world.ts';
+import type { World } from './world.ts';
+
+/** What goes wrong inside without being a person's mistake; the root decides where it is written. */
+export type Report = (
+  event: 'guard-failed' | 'timer-failed',
+  detail: Readonly<Record<string, unknown>>,
+) => void;
+
+/** One running engine: a store, the files, the time, and what is kept in memory of the world. */
+export interface Engine {
+  readonly store: Store;
+  readonly files: FileStore;
+  readonly clock: Clock;
+  readonly world: World;
+  /** Signs the tokens of this installation. */
+  readonly secret: string;
+  readonly report: Report;
+}
+
+/** Puts an engine together. It owns none of its parts: whoever made the store closes it. */
+export function createEngine(parts: Omit<Engine, 'world'>): Engine {
+  return { ...parts, world: createWorld(parts.store) };
+}

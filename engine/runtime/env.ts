@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import type { Definition, Field, FormLine } from '#engine/definition/types.ts';
+import { forPolicy, formFields } from '#engine/machine/scope.ts';
+import type { Case, Env, Facts, FileFact, RawForm } from '#engine/machine/types.ts';
+import type { Actor } from '#engine/policy/types.ts';
+import type { Directory } from './directory.ts';
+import type { Engine } from './engine.ts';
+
+interface Asked {
+  readonly definition: Definition;
+  readonly subject: Case;
+  readonly actor: Actor;
+  readonly form: readonly FormLine[];
+  readonly raw: RawForm;
+  readonly directory: Directory;
+  readonly now: string;
+  /** Who may name uploads that no case has yet: person id and draft cookie. */
+  readonly owners: readonly string[];
+}
+
+/** Everything from outside that one step needs; files are the only part that may cost a round trip. */
+export async function envFor(engine: Engine, asked: Asked): Promise<Env> {
+  const { definition, subject, actor, form, raw, directory, now } = asked;
+  const fields = formFields(form).map(({ field }) => field);
+  const named = [
+    ...namedUnits(definition, subject),
+    ...fields.flatMap((field) =>
+      field.type === 'unit' && typeof raw[field.name] === 'string' ? [raw[field.name] as string] : [],
+    ),
+  ];
+  return {
+    now,
+    recordedAt: now,
+    actor,
+    units: directory.unitsAround(subject.unit, named),
+    calendars: usedCalendars(
+      definition,
+      await engine.world.calendars(),
+      directory.unitsAround(subject.unit, named),
+    ),
+    settings: directory.settings(definition, subject.unit),
+    facts: {
+      ...optionsFor(definition, fields, subject, actor, directory, raw),
+      files: await uploads(engine, fields, raw, asked),
+    },
+    random: randomBytes(32).toString('hex'),
+  };
+}
+
+function namedUnits(definition: Definition, subject: Case): readonly string[] {
+  return Object.values(forPolicy(definition, subject, {}).named).filter((value) => value !== null);
+}
+
+/** The process's calendar and those that the units name. */
+function usedCalendars(definition: Definition, all: Env['calendars'], units: Env['units']): Env['calendars'] {
+  const names = [
+    definition.calendar,
+    ...Object.values(units).flatMap((unit) => (unit.calendar === null ? [] : [unit.calendar])),
+  ];
+  return Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name)));
+}
+
+/** What choices, units and people the fields of a form may name for this actor; also what a page offers. */
+export function optionsFor(
+  definition: Definition,
+  fields: readonly Field[],
+  subject: Case,
+  actor: Actor,
+  directory: Directory,
+  raw: RawForm,
+): Omit<Facts, 'files'> {
+  const typed = Object.fromEntries(
+    Object.entries(raw).filter(
+      (pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== '',
+    ),
+  );
+  const person = forPolicy(definition, subject, typed);
+  const tables: Record<string, Readonly<Record<string, string>>> = {};
+  const units: Record<string, readonly string[]> = {};
+  const people: Record<string, readonly string[]> = {};
+  for (const field of fields) {
+    if (field.type === 'choice' && field.table !== null)
+      tables[field.table] = directory.tableLabels(field.table);
+    if (field.type === 'unit') units[field.name] = directory.unitOptions(field, subject.region, actor);
+    if (field.type === 'person') people[field.name] = directory.personOptions(field, person, subject.region);
+  }
+  return { tables, units, people };
+}
+
+async function uploads(
+  engine: Engine,
+  fields: readonly Field[],
+  raw: RawForm,
+  { owners }: Asked,
+): Promise<Readonly<Record<string, FileFact>>> {
+  const ids = fields.filter((field) => field.type === 'files').flatMap((field) => idsOf(raw[field.name]));
+  if (ids.length === 0) return {};
+  const rows = await engine.store.files(ids);
+  const own = rows.filter((row) => row.caseId === null && owners.includes(row.owner));
+  return Object.fromEntries(
+    own.map(({ file, name, type, size, sha256 }) => [file, { file, name, type, size, sha256 }]),
+  );
+}
+
+/** Upload ids as a form sends them: none, one, or a list. */
+export function idsOf(raw: unknown): readonly string[] {
+  const list: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
+  return list.filter((id): id is string => typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id));
+}

@@ -1,0 +1,14 @@
+import { randomBytes } from 'node:crypto';
+
+/**
+ * UUID v7 (RFC 9562 §5.7): 48 bits of milliseconds, then 74 random bits. Made here and never by the
+ * database, so that a row can be rebuilt equal. `now` is the runtime's time in ISO text.
+ */
+export function uuidV7(now: string): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(Date.parse(now), 0, 6);
+  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

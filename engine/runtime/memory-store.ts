@@ -1,0 +1,30 @@
+import { promised } from './memory/at-once.ts';
+import { caseOperations } from './memory/case.ts';
+import { draftOperations } from './memory/draft.ts';
+import { listOperations } from './memory/list.ts';
+import { organisationOperations } from './memory/organisation.ts';
+import { emptyState, keep } from './memory/state.ts';
+import type { Store } from './store.ts';
+
+export interface MemoryStoreOptions {
+  /** The store's clock, as UTC ISO text with milliseconds; the machine's own without. */
+  readonly now?: () => string;
+}
+
+/** A store for scenarios, "try it" and tests. What goes in is copied, what comes out is frozen. */
+export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
+  const state = emptyState();
+  const now = options.now ?? (() => new Date().toISOString());
+  return promised<Store>({
+    ...caseOperations(state),
+    ...listOperations(state),
+    ...draftOperations(state),
+    ...organisationOperations(state),
+    now,
+    installation: () => state.installation,
+    createInstallation: (installation) => {
+      state.installation ??= keep(installation);
+    },
+    close: () => undefined,
+  });
+}

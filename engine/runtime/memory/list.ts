@@ -1,0 +1,77 @@
+import type { Pair } from '#engine/policy/types.ts';
+import type { CaseRow, Page, Store, TaskRow } from '../store.ts';
+import type { AtOnce } from './at-once.ts';
+import type { KeptCase, State } from './state.ts';
+import { compareAll } from './state.ts';
+
+type Lists = AtOnce<Pick<Store, 'tasks' | 'cases'>>;
+
+const COUNTED = 1000;
+
+export function listOperations(state: State): Lists {
+  return {
+    tasks: ({ pairs, mine, after, limit }) => {
+      const rows = [...state.cases.values()]
+        .flatMap(taskRows)
+        .filter(({ task }) => anyOf(pairs, task.offers) && (mine === null || task.claim?.person === mine));
+      const place = after && [after.due, after.caseId, after.key];
+      return page(rows, (row) => [row.task.due, row.caseId, row.task.key], 1, place, limit);
+    },
+
+    cases: ({ pairs, text, after, limit }) => {
+      const rows = [...state.cases.values()]
+        .filter((kept) => anyOf(pairs, kept.seers) && kept.case.tracking.startsWith(text ?? ''))
+        .map(caseRow);
+      const place = after && [after.opened, after.caseId];
+      return page(rows, (row) => [row.opened, row.caseId], -1, place, limit);
+    },
+  };
+}
+
+function anyOf(wanted: readonly Pair[], given: readonly Pair[]): boolean {
+  return wanted.some(({ role, unit }) => given.some((pair) => pair.role === role && pair.unit === unit));
+}
+
+type Place = readonly (string | null)[];
+
+function page<Row>(
+  rows: readonly Row[],
+  placeOf: (row: Row) => Place,
+  direction: 1 | -1,
+  after: Place | null,
+  limit: number,
+): Page<Row> {
+  const order = (a: Place, b: Place): number => direction * compareAll(a, b);
+  const found = rows
+    .filter((row) => after === null || order(placeOf(row), after) > 0)
+    .sort((a, b) => order(placeOf(a), placeOf(b)));
+  return { rows: found.slice(0, limit), count: Math.min(rows.length, COUNTED), more: found.length > limit };
+}
+
+function taskRows(kept: KeptCase): readonly TaskRow[] {
+  const { id, process, tracking, state, unit, opened, sequence, levels } = kept.case;
+  const shared = { caseId: id, process, tracking, state, unit, opened, sequence, levels };
+  return kept.tasks.map((task) => ({ ...shared, headline: headlineOf(kept), task }));
+}
+
+function caseRow(kept: KeptCase): CaseRow {
+  const { id, process, tracking, state, unit, opened, at, closed, levels } = kept.case;
+  return {
+    caseId: id,
+    process,
+    tracking,
+    state,
+    unit,
+    opened,
+    at,
+    closed,
+    levels,
+    headline: headlineOf(kept),
+  };
+}
+
+function headlineOf({ headline, personal }: KeptCase): string | null {
+  if (headline === null) return null;
+  if ('text' in headline) return headline.text;
+  return personal.find(({ key }) => key === headline.personal)?.value ?? null;
+}

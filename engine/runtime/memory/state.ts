@@ -1,0 +1,73 @@
+import type { Case, CaseClock, PersonalValue, Task, Timer } from '#engine/machine/types.ts';
+import type { Pair } from '#engine/policy/types.ts';
+import type { Access, Answer, Commit, Draft, Installation, Organisation } from '../store.ts';
+import type { StoredCalendar, StoredDefinition, StoredEntry, StoredFile } from '../store.ts';
+
+/** Everything of one case; replaced as a whole by each commit. */
+export interface KeptCase {
+  readonly case: Case;
+  readonly headline: Commit['headline'];
+  readonly tasks: readonly Task[];
+  readonly timers: readonly Timer[];
+  readonly clocks: readonly CaseClock[];
+  readonly seers: readonly Pair[];
+  readonly personal: readonly PersonalValue[];
+  readonly access: Access | null;
+}
+
+/** The tables. All values in them are frozen copies, so they can be given out as they are. */
+export interface State {
+  readonly cases: Map<string, KeptCase>;
+  readonly entries: Map<string, readonly StoredEntry[]>;
+  readonly answers: Map<string, Answer>;
+  readonly drafts: Map<string, Draft>;
+  readonly files: Map<string, StoredFile>;
+  readonly definitions: Map<string, StoredDefinition>;
+  readonly calendars: Map<string, StoredCalendar>;
+  organisation: Organisation;
+  installation: Installation | null;
+}
+
+export function emptyState(): State {
+  return {
+    cases: new Map(),
+    entries: new Map(),
+    answers: new Map(),
+    drafts: new Map(),
+    files: new Map(),
+    definitions: new Map(),
+    calendars: new Map(),
+    organisation: keep({
+      version: 0,
+      units: [],
+      people: [],
+      roles: [],
+      mandates: [],
+      settings: [],
+      tables: [],
+    }),
+    installation: null,
+  };
+}
+
+/** A frozen copy as it would come back from a database: through JSON. */
+export function keep<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value), (_key, part: unknown) => Object.freeze(part)) as Value;
+}
+
+/** Order of two texts by their code units, as the databases have it. */
+export function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** Order by the first of the texts in which they differ; null is last. */
+export function compareAll(a: readonly (string | null)[], b: readonly (string | null)[]): number {
+  for (const [index, left] of a.entries()) {
+    const right = b[index] ?? null;
+    if (left === right) continue;
+    if (left === null || right === null) return left === null ? 1 : -1;
+    return compare(left, right);
+  }
+  return 0;
+}

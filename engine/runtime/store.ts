@@ -1,0 +1,311 @@
+/**
+ * What the runtime needs of a store. Three implement it: memory (scenarios, tests), and one over
+ * SQL for both PGlite and Postgres. `engine/testing/store-contract.ts` holds them to the same answers.
+ * Every method is one round trip unless it says otherwise.
+ */
+import type { Calendar } from '#engine/calendar/types.ts';
+import type {
+  Case,
+  CaseClock,
+  Entry,
+  FileFact,
+  KeptFile,
+  PersonalValue,
+  Task,
+  Timer,
+} from '#engine/machine/types.ts';
+import type { Pair } from '#engine/policy/types.ts';
+
+/** A row of a case that lives in a table of its own, keyed by (case, sequence that opened it, key). */
+export interface RowChange<Row> {
+  readonly put: readonly Row[];
+  readonly drop: readonly { readonly sequence: number; readonly key: string }[];
+}
+
+export interface StoredEntry {
+  readonly sequence: number;
+  /** Canonical text: what is hashed. */
+  readonly text: string;
+  readonly hash: string;
+  /** Derived from the text, for lists. */
+  readonly kind: Entry['kind'];
+  readonly event: string;
+  readonly at: string;
+  readonly recordedAt: string;
+  readonly person: string | null;
+}
+
+/** Who may open a case without an account: kept only as a salted hash. */
+export interface Access {
+  readonly salt: string;
+  readonly hash: string;
+}
+
+/** First answer of an accepted command, given again to a repeat. */
+export interface Answer {
+  /** SHA-256 of the command's content. */
+  readonly digest: string;
+  readonly answer: { readonly caseId: string; readonly sequence: number };
+}
+
+/** One atomic commit to one case. */
+export interface Commit {
+  /** The case after the step. */
+  readonly case: Case;
+  /** Sequence the case had before; 0 opens it. */
+  readonly expected: number;
+  readonly entries: readonly StoredEntry[];
+  readonly tasks: RowChange<Task>;
+  readonly timers: RowChange<Timer>;
+  readonly clocks: RowChange<CaseClock>;
+  /** Present when they changed: role at unit of everyone who sees the case. */
+  readonly seers: readonly Pair[] | null;
+  readonly personal: readonly PersonalValue[];
+  readonly files: readonly KeptFile[];
+  readonly access: Access | null;
+  /** What lists show of the case: a personal value by its key (`PersonalRef.personal`), or plain text. */
+  readonly headline: { readonly personal: string } | { readonly text: string } | null;
+  readonly idempotency: { readonly key: string; readonly digest: string } | null;
+  /** Draft that this command used up, if any. */
+  readonly draft: string | null;
+  /** Version of the organisation that the decision was taken on; null for timers. */
+  readonly organisation: number | null;
+}
+
+/** Where several apply, the first of repeat, clash, organisation is answered. */
+export type CommitResult =
+  | { readonly kind: 'done' }
+  /** Someone else moved the case first; at sequence 0 the tracking ID of a new case is taken. */
+  | { readonly kind: 'clash'; readonly sequence: number }
+  /** The key was used before: its first answer. */
+  | { readonly kind: 'repeat'; readonly first: Answer }
+  /** Roles, mandates or units changed since the decision. */
+  | { readonly kind: 'organisation'; readonly version: number };
+
+export interface Loaded {
+  readonly case: Case | null;
+  /** Set when the idempotency key was used before. */
+  readonly repeat: Answer | null;
+  readonly organisation: number;
+}
+
+/** Cursor of a list: the last row seen. Lists are ordered by due (null last), then case id, then key. */
+export interface TaskCursor {
+  readonly due: string | null;
+  readonly caseId: string;
+  readonly key: string;
+}
+export interface TaskRow {
+  readonly caseId: string;
+  readonly process: string;
+  readonly tracking: string;
+  readonly state: string;
+  readonly unit: string;
+  readonly opened: string;
+  readonly sequence: number;
+  readonly levels: readonly string[];
+  readonly headline: string | null;
+  readonly task: Task;
+}
+export interface CaseRow {
+  readonly caseId: string;
+  readonly process: string;
+  readonly tracking: string;
+  readonly state: string;
+  readonly unit: string;
+  readonly opened: string;
+  readonly at: string;
+  readonly closed: string | null;
+  readonly levels: readonly string[];
+  readonly headline: string | null;
+}
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  /** Rows in all, counted up to 1,000. */
+  readonly count: number;
+  readonly more: boolean;
+}
+
+/** Typed but not sent. No history; expires. */
+export interface Draft {
+  readonly id: string;
+  /** Person id, or the draft cookie of someone without an account. */
+  readonly owner: string;
+  readonly process: string;
+  /** Null for a start form. */
+  readonly caseId: string | null;
+  readonly event: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly saved: string;
+  readonly expires: string;
+}
+
+/** An upload comes before the draft that names it, so it is kept this long without one. */
+export const UPLOAD_WAITS_HOURS = 24;
+
+/** An upload's row. Its bytes lie in the file store. */
+export interface StoredFile extends FileFact {
+  /** Person id or draft cookie of whoever uploaded it. */
+  readonly owner: string;
+  /** Case it was committed to, or null while it belongs to a draft. */
+  readonly caseId: string | null;
+  readonly field: string | null;
+  readonly uploaded: string;
+}
+
+/** Rows of the organisation hold from `from` (ISO date, inclusive) to `to` (inclusive; null: until further notice). */
+interface Dated {
+  readonly from: string;
+  readonly to: string | null;
+}
+export interface UnitRow extends Dated {
+  readonly id: string;
+  readonly parent: string | null;
+  /** E.g. `daerah`, `opd`; process files name kinds. */
+  readonly kind: string;
+  readonly code: string;
+  readonly name: string;
+  readonly calendar: string | null;
+}
+export interface PersonRow extends Dated {
+  readonly id: string;
+  readonly name: string;
+  /** Office title shown beside the name. */
+  readonly position: string;
+}
+export interface RoleRow extends Dated {
+  readonly id: string;
+  readonly person: string;
+  readonly role: string;
+  readonly unit: string;
+}
+export interface MandateRow extends Dated {
+  readonly id: string;
+  readonly kind: string;
+  readonly person: string;
+  readonly role: string;
+  readonly unit: string;
+  /** Order letter or other legal basis. */
+  readonly basis: string;
+}
+export interface SettingRow extends Dated {
+  readonly process: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly value: boolean | number;
+}
+export interface TableRow extends Dated {
+  readonly table: string;
+  readonly key: string;
+  readonly label: string;
+}
+export interface Organisation {
+  readonly version: number;
+  readonly units: readonly UnitRow[];
+  readonly people: readonly PersonRow[];
+  readonly roles: readonly RoleRow[];
+  readonly mandates: readonly MandateRow[];
+  readonly settings: readonly SettingRow[];
+  readonly tables: readonly TableRow[];
+}
+/** Rows to add or to replace (same key and `from`), with the entries of their streams. */
+export interface OrganisationChange extends Partial<Omit<Organisation, 'version'>> {
+  readonly entries: readonly { readonly stream: Entry['stream']; readonly entry: StoredEntry }[];
+}
+
+export interface StoredDefinition {
+  readonly hash: string;
+  readonly process: string;
+  /** Canonical JSON: what is hashed and what runs. */
+  readonly text: string;
+  /** The file as the designer wrote it. */
+  readonly source: string;
+  readonly published: string;
+  /** New cases start with the newest current one of a process. */
+  readonly current: boolean;
+}
+export interface StoredCalendar {
+  readonly hash: string;
+  readonly name: string;
+  readonly calendar: Calendar;
+  readonly current: boolean;
+}
+
+export interface Installation {
+  readonly demo: boolean;
+  readonly name: string;
+  readonly created: string;
+  /** Random, made once: signs cookies of this installation. */
+  readonly secret: string;
+}
+
+export interface Store {
+  /** The database's clock, as UTC ISO text with milliseconds. */
+  now(): Promise<string>;
+  /** Null before the first start seeded it. */
+  installation(): Promise<Installation | null>;
+  /** Keeps the first of several. */
+  createInstallation(installation: Installation): Promise<void>;
+
+  /** The case, the first answer to the key if it was used, and the version of the organisation. */
+  load(caseId: string, key: string | null): Promise<Loaded>;
+  /** All or nothing; every answer but `done` changed nothing. FILE_UNKNOWN when an upload is not there for this case. */
+  commit(commit: Commit): Promise<CommitResult>;
+  /** Null also for a case that nobody may open without an account. */
+  caseByTracking(tracking: string): Promise<{ readonly caseId: string; readonly access: Access } | null>;
+  entries(stream: Entry['stream'], after: number, limit: number): Promise<readonly StoredEntry[]>;
+  personal(caseId: string): Promise<readonly PersonalValue[]>;
+  /** Cases that have a timer due at or before `now`, earliest due first. */
+  dueCases(now: string, limit: number): Promise<readonly { readonly caseId: string; readonly due: string }[]>;
+  /** Earliest due of all open timers, or null. */
+  nextDue(): Promise<string | null>;
+
+  /** Open tasks that one of the pairs is offered, once each. `mine`: only those claimed by this person. */
+  tasks(query: {
+    readonly pairs: readonly Pair[];
+    readonly mine: string | null;
+    readonly after: TaskCursor | null;
+    readonly limit: number;
+  }): Promise<Page<TaskRow>>;
+  /** Cases that one of the pairs sees, newest first; `text` matches the start of a tracking ID. */
+  cases(query: {
+    readonly pairs: readonly Pair[];
+    readonly text: string | null;
+    readonly after: { readonly opened: string; readonly caseId: string } | null;
+    readonly limit: number;
+  }): Promise<Page<CaseRow>>;
+
+  /** Replaces the owner's draft with this id; NOT_FOUND when the id is another owner's. */
+  saveDraft(draft: Draft): Promise<void>;
+  /** The owner's newest draft of this form that has not expired. */
+  findDraft(query: {
+    readonly owner: string;
+    readonly process: string;
+    readonly caseId: string | null;
+    readonly event: string;
+    readonly now: string;
+  }): Promise<Draft | null>;
+  dropDraft(id: string, owner: string): Promise<void>;
+  /**
+   * Removes expired drafts and the rows of uploads that no case and no draft names and that have waited
+   * `UPLOAD_WAITS_HOURS`; answers the ids of those uploads.
+   */
+  dropExpired(now: string): Promise<readonly string[]>;
+
+  addFile(file: StoredFile): Promise<void>;
+  /** Those that are there, in the order asked. */
+  files(ids: readonly string[]): Promise<readonly StoredFile[]>;
+
+  organisation(): Promise<Organisation>;
+  /** Applies rows and entries in one transaction and answers the new version; STALE when a stream has moved on. */
+  changeOrganisation(change: OrganisationChange): Promise<number>;
+
+  definitions(): Promise<readonly StoredDefinition[]>;
+  /** A current one takes the place of its process's other versions. Put again, only `current` changes. */
+  putDefinition(definition: StoredDefinition): Promise<void>;
+  calendars(): Promise<readonly StoredCalendar[]>;
+  /** Likewise, by name. */
+  putCalendar(calendar: StoredCalendar): Promise<void>;
+
+  close(): Promise<void>;
+}

@@ -1,0 +1,60 @@
+import { setTimeout } from 'node:timers/promises';
+import { fireDue } from './case.ts';
+import type { Engine } from './engine.ts';
+
+/** Most cases whose timers are fired between two looks at the store. */
+const BATCH = 100;
+/** Longest sleep: a timer that another node added is seen within this time. */
+const LONGEST_SLEEP_MS = 15_000;
+const SHORTEST_SLEEP_MS = 50;
+
+export interface TimerWorker {
+  /** Ends after the commit under way; no timer is taken up any more. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Fires due timers, earliest first, through the same commit as every command. Several nodes may run it:
+ * the sequence check lets each timer take effect once. It sleeps until the next one is due.
+ */
+export function startTimers(engine: Engine): TimerWorker {
+  const stopping = new AbortController();
+  const sleep = async (milliseconds: number): Promise<boolean> =>
+    await setTimeout(milliseconds, true, { signal: stopping.signal }).catch(() => false);
+  const loop = async (): Promise<void> => {
+    let pause = 0;
+    while (await sleep(pause)) {
+      pause = await runDue(engine).catch((error: unknown) => {
+        engine.report('timer-failed', { cause: String(error) });
+        return LONGEST_SLEEP_MS;
+      });
+    }
+  };
+  const done = loop();
+  return {
+    async stop() {
+      stopping.abort();
+      await done;
+    },
+  };
+}
+
+/** Fires one batch; answers how long to sleep, in milliseconds. One failing case does not hold up the others. */
+export async function runDue(engine: Engine): Promise<number> {
+  const due = await engine.store.dueCases(engine.clock.now(), BATCH);
+  let failed = 0;
+  for (const { caseId } of due) {
+    await fireDue(engine, caseId).catch((error: unknown) => {
+      failed += 1;
+      engine.report('timer-failed', { caseId, cause: String(error) });
+    });
+  }
+  if (failed > 0) return LONGEST_SLEEP_MS;
+  if (due.length === BATCH) return SHORTEST_SLEEP_MS;
+  const next = await engine.store.nextDue();
+  if (next === null) return LONGEST_SLEEP_MS;
+  return Math.min(
+    LONGEST_SLEEP_MS,
+    Math.max(SHORTEST_SLEEP_MS, Date.parse(next) - Date.parse(engine.clock.now())),
+  );
+}

@@ -1,0 +1,119 @@
+import { localDate } from '#engine/calendar/instant.ts';
+import type { Calendar } from '#engine/calendar/types.ts';
+import type { Definition, Published } from '#engine/definition/types.ts';
+import { AlurError } from '#engine/errors.ts';
+import { directoryOf } from './directory.ts';
+import type { Directory } from './directory.ts';
+import type { Organisation, Store } from './store.ts';
+
+/** What a node keeps in memory of the definitions, calendars and the organisation. */
+export interface World {
+  /** The definition that new cases of a process start with. */
+  current(process: string): Promise<Published>;
+  /** All processes that can be started, by title in Indonesian. */
+  services(): Promise<readonly Published[]>;
+  byHash(hash: string): Promise<Published>;
+  /** Current calendars by name. */
+  calendars(): Promise<Readonly<Record<string, { readonly hash: string; readonly calendar: Calendar }>>>;
+  /** Every calendar ever used, by hash: what replay needs. */
+  calendarsByHash(): Promise<Readonly<Record<string, Calendar>>>;
+  /** The organisation as in force at `now`; loaded again when `version` is newer than what is kept. */
+  directory(now: string, version?: number): Promise<Directory>;
+  /** Forgets definitions and calendars, after publishing. */
+  refresh(): void;
+}
+
+/** Local day by which effective-dated rows are read. Regions of one installation share it (WIB is the earliest). */
+const DAY_ZONE = 7;
+
+export function createWorld(store: Store): World {
+  let definitions: Promise<Definitions> | null = null;
+  let calendars: Promise<Calendars> | null = null;
+  let organisation: Organisation | null = null;
+  let directory: { readonly day: string; readonly directory: Directory } | null = null;
+
+  const loadedDefinitions = async (): Promise<Definitions> => await (definitions ??= loadDefinitions(store));
+  const loadedCalendars = async (): Promise<Calendars> => await (calendars ??= loadCalendars(store));
+  return {
+    async current(process) {
+      const found = (await loadedDefinitions()).current.get(process);
+      if (found === undefined) throw new AlurError('NOT_FOUND');
+      return found;
+    },
+    async services() {
+      return [...(await loadedDefinitions()).current.values()].sort((a, b) =>
+        a.definition.title.id.localeCompare(b.definition.title.id, 'id'),
+      );
+    },
+    async byHash(hash) {
+      let found = (await loadedDefinitions()).byHash.get(hash);
+      if (found === undefined) {
+        definitions = null; // published by another node since
+        found = (await loadedDefinitions()).byHash.get(hash);
+      }
+      if (found === undefined) throw new Error(`definition ${hash} is not in the store`);
+      return found;
+    },
+    async calendars() {
+      return (await loadedCalendars()).current;
+    },
+    async calendarsByHash() {
+      return (await loadedCalendars()).byHash;
+    },
+    async directory(now, version) {
+      const day = localDate(now, DAY_ZONE);
+      if (organisation === null || (version !== undefined && version > organisation.version)) {
+        organisation = await store.organisation();
+        directory = null;
+      }
+      if (directory?.day !== day) directory = { day, directory: directoryOf(organisation, day) };
+      return directory.directory;
+    },
+    refresh() {
+      definitions = null;
+      calendars = null;
+    },
+  };
+}
+
+interface Definitions {
+  readonly byHash: ReadonlyMap<string, Published>;
+  readonly current: ReadonlyMap<string, Published>;
+}
+
+async function loadDefinitions(store: Store): Promise<Definitions> {
+  const rows = await store.definitions();
+  const published = rows.map((row) => ({
+    row,
+    published: { hash: row.hash, definition: deepFreeze(JSON.parse(row.text) as Definition) },
+  }));
+  return {
+    byHash: new Map(published.map(({ row, published: found }) => [row.hash, found])),
+    current: new Map(
+      published.filter(({ row }) => row.current).map(({ row, published: found }) => [row.process, found]),
+    ),
+  };
+}
+
+interface Calendars {
+  readonly current: Readonly<Record<string, { readonly hash: string; readonly calendar: Calendar }>>;
+  readonly byHash: Readonly<Record<string, Calendar>>;
+}
+
+async function loadCalendars(store: Store): Promise<Calendars> {
+  const rows = await store.calendars();
+  return {
+    current: Object.fromEntries(
+      rows.filter((row) => row.current).map(({ name, hash, calendar }) => [name, { hash, calendar }]),
+    ),
+    byHash: Object.fromEntries(rows.map(({ hash, calendar }) => [hash, calendar])),
+  };
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) deepFreeze(part);
+  }
+  return value;
+}
