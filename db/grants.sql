@@ -1,0 +1,12 @@
+-- The rights of alur_app, the role that the running program takes on. Run again after every migration that was applied;
+-- a table that is missing here cannot be used. Nobody but the owner of the schema can change or empty `entry`.
+grant usage on schema public to alur_app;
+grant select, insert on entry, installation to alur_app;
+grant select on migration to alur_app;
+grant select, insert, update on cases, definition, calendar to alur_app;
+grant select, update on organisation_version to alur_app;
+grant select, insert, update on unit, person, role_assignment, mandate, setting, reference_row to alur_app;
+grant select, insert, update, delete on case_seer, task, task_offer, timer, clock, personal, file, access, idempotency,
+  draft to alur_app;
+grant select, insert, update, delete on account_user, account_session, account_credential, account_verification
+  to alur_app;

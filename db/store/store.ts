@@ -1,0 +1,25 @@
+import type { Store } from '#engine/runtime/store.ts';
+import type { Database } from '../database.ts';
+import { caseOperations } from './case.ts';
+import { definitionOperations } from './definition.ts';
+import { draftOperations } from './draft.ts';
+import { fileOperations } from './file.ts';
+import { installationOperations } from './installation.ts';
+import { listOperations } from './list.ts';
+import { organisationOperations } from './organisation.ts';
+import { timerOperations } from './timer.ts';
+
+/** The store over SQL, the same for Postgres and PGlite. */
+export function makeStore(database: Database, close: () => Promise<void>): Store {
+  return {
+    ...installationOperations(database),
+    ...caseOperations(database),
+    ...timerOperations(database),
+    ...listOperations(database),
+    ...draftOperations(database),
+    ...fileOperations(database),
+    ...organisationOperations(database),
+    ...definitionOperations(database),
+    close,
+  };
+}
