@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { AlurError } from '#engine/errors.ts';
+import { unborn } from '#engine/machine/move.ts';
+import type { StartPage } from '#engine/view/page.ts';
+import { startForm as formOf } from '../forms.ts';
+import { name } from '../input.ts';
+import { readerOf } from '../source.ts';
+import { procedure } from '../trpc.ts';
+import { serviceModel } from './list.ts';
+
+/** The empty form of a service, or the owner's draft of it. */
+export const startForm = procedure
+  .input(z.object({ process: name, event: name }))
+  .query(async ({ ctx, input }): Promise<StartPage> => {
+    const published = await ctx.engine.world.current(input.process);
+    const { definition, hash } = published;
+    const start = Object.hasOwn(definition.start, input.event) ? definition.start[input.event] : undefined;
+    const { directory, ...reader } = await readerOf(ctx);
+    const region = directory.roots()[0];
+    if (start === undefined || region === undefined) throw new AlurError('NOT_FOUND');
+    const birth = { id: '', tracking: '', starter: '', region: region.id, unit: region.id };
+    const subject = unborn(definition, birth, hash, reader.now);
+    return {
+      service: serviceModel(published, ctx),
+      form: await formOf(ctx, definition, start, subject, reader, directory),
+    };
+  });

@@ -1,0 +1,94 @@
+import type { Published } from '#engine/definition/types.ts';
+import { openEntry } from '#engine/machine/entry.ts';
+import type { Case, Entry, FileFact, FileRef } from '#engine/machine/types.ts';
+import type { Actor } from '#engine/policy/types.ts';
+import type { Directory } from '#engine/runtime/directory.ts';
+import { historyOf } from '#engine/runtime/history.ts';
+import type { StoredEntry } from '#engine/runtime/store.ts';
+import type { Names, Reader, Source } from '#engine/view/reader.ts';
+import { actorOf, actorOn } from '#engine/runtime/actor.ts';
+import type { Context } from './context.ts';
+
+/** Zone of an office whose calendars say nothing: western Indonesia. */
+const STANDARD_ZONE = 7;
+
+export interface Opened {
+  readonly source: Source;
+  readonly reader: Reader;
+  readonly actor: Actor;
+  readonly published: Published;
+  readonly directory: Directory;
+  readonly stored: readonly StoredEntry[];
+}
+
+/** Opens a case for reading. NOT_FOUND after the same single look-up, whether it is hidden or not there. */
+export async function openCase(context: Context, caseId: string): Promise<Opened> {
+  const { engine } = context;
+  const now = engine.clock.now();
+  const loaded = await engine.store.load(caseId, null);
+  const directory = await engine.world.directory(now, loaded.organisation);
+  const { actor, case: subject } = actorOn(context, loaded.case, directory);
+  const published = await engine.world.byHash(subject.definition);
+  const [stored, personal] = await Promise.all([historyOf(engine, caseId), engine.store.personal(caseId)]);
+  const entries = stored.map((entry) => openEntry(entry.text));
+  const source: Source = {
+    definition: published.definition,
+    hash: published.hash,
+    case: subject,
+    entries,
+    personal: new Map(personal.map((row) => [row.key, row.value])),
+    files: await filesOf(context, entries),
+    units: directory.unitsAround(subject.unit, namedUnits(subject)),
+    calendars: await engine.world.calendarsByHash(),
+  };
+  return {
+    source,
+    reader: await readerFor(context, directory, actor, published.definition.calendar),
+    actor,
+    published,
+    directory,
+    stored,
+  };
+}
+
+function namedUnits(subject: Case): readonly string[] {
+  return Object.values(subject.data).filter((value) => typeof value === 'string');
+}
+
+async function filesOf(
+  { engine }: Context,
+  entries: readonly Entry[],
+): Promise<ReadonlyMap<string, FileFact>> {
+  const ids = entries.flatMap((entry) =>
+    Object.values(entry.sent).flatMap((value) =>
+      Array.isArray(value) ? (value as readonly FileRef[]).map((ref) => ref.file) : [],
+    ),
+  );
+  const rows = ids.length === 0 ? [] : await engine.store.files(ids);
+  return new Map(rows.map((row) => [row.file, row]));
+}
+
+/** The reader of pages that are no case's. */
+export async function readerOf(context: Context): Promise<Reader & { readonly directory: Directory }> {
+  const directory = await context.engine.world.directory(context.engine.clock.now());
+  return { ...(await readerFor(context, directory, actorOf(context, directory), null)), directory };
+}
+
+async function readerFor(
+  { engine, language }: Context,
+  directory: Directory,
+  actor: Actor,
+  calendar: string | null,
+): Promise<Reader> {
+  const calendars = await engine.world.calendars();
+  const zone = (calendar === null ? undefined : calendars[calendar]?.calendar.zone) ?? STANDARD_ZONE;
+  return { actor, language, now: engine.clock.now(), zone, names: namesOf(directory) };
+}
+
+export function namesOf(directory: Directory): Names {
+  return {
+    person: (id) => directory.person(id)?.name ?? null,
+    unit: (id) => directory.unit(id)?.name ?? null,
+    tableLabel: (table, key) => directory.tableLabels(table)[key] ?? null,
+  };
+}

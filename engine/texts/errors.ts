@@ -1,0 +1,154 @@
+import type { Phrase } from './text.ts';
+
+export interface ErrorText {
+  readonly message: Phrase;
+  /** What to do now; null where the message says it. */
+  readonly advice: Phrase | null;
+}
+
+function text(id: string, en: string, advice: Phrase | null = null): ErrorText {
+  return { message: { id, en }, advice };
+}
+const TYPED_IS_KEPT: Phrase = {
+  id: 'Isian Anda tetap ada di bawah. Periksa lalu kirim lagi.',
+  en: 'What you typed is still below. Check it and send again.',
+};
+const TRY_AGAIN: Phrase = {
+  id: 'Coba lagi beberapa saat lagi. Isian Anda tetap ada.',
+  en: 'Try again in a moment. What you typed is kept.',
+};
+
+/** What people read for each code of the catalogue in `engine/errors.ts`; whoever looks one up proves that none is missing. */
+export const ERROR_TEXTS = {
+  FORM_INVALID: text('Ada isian yang perlu diperbaiki.', 'Some answers need to be corrected.', TYPED_IS_KEPT),
+  FIELD_REQUIRED: text('Wajib diisi.', 'This is required.'),
+  FIELD_TYPE: text('Bentuk isian ini tidak dikenal.', 'This is not in a form that can be read.'),
+  FIELD_TOO_SHORT: text(
+    'Terlalu pendek: paling sedikit {min} huruf, sekarang {length}.',
+    'Too short: at least {min} characters, now {length}.',
+  ),
+  FIELD_TOO_LONG: text(
+    'Terlalu panjang: paling banyak {max} huruf, sekarang {length}.',
+    'Too long: at most {max} characters, now {length}.',
+  ),
+  FIELD_TOO_SMALL: text('Paling kecil {min}.', 'At least {min}.'),
+  FIELD_TOO_LARGE: text('Paling besar {max}.', 'At most {max}.'),
+  FIELD_PATTERN: text('Bentuk isian ini tidak sesuai.', 'This does not have the expected form.'),
+  FIELD_OPTION: text('Pilihan ini tidak tersedia.', 'This choice is not available.'),
+  FIELD_DATE_FUTURE: text('Tanggal tidak boleh di masa depan.', 'The date must not be in the future.'),
+  FIELD_MUST_ACCEPT: text('Harus disetujui untuk melanjutkan.', 'You must agree to go on.'),
+  FIELD_ANY_OF: text('Isi paling sedikit salah satu.', 'Give at least one of these.'),
+  FIELD_UNKNOWN: text('Isian ini tidak dikenal.', 'This field is not known.'),
+  TEXT_NOT_STORABLE: text(
+    'Ada huruf yang tidak dapat disimpan.',
+    'It contains a character that cannot be stored.',
+  ),
+  FILE_TOO_LARGE: text(
+    'Berkas {name} lebih besar dari batas {size}.',
+    'The file {name} is larger than the limit of {size}.',
+    TYPED_IS_KEPT,
+  ),
+  FILE_TYPE: text(
+    'Jenis berkas {name} tidak diterima.',
+    'The kind of the file {name} is not accepted.',
+    TYPED_IS_KEPT,
+  ),
+  FILE_TOO_MANY: text('Paling banyak {max} berkas.', 'At most {max} files.'),
+  FILE_UNKNOWN: text('Berkas tidak ditemukan; unggah lagi.', 'The file was not found; upload it again.'),
+  REQUEST_INVALID: text('Permintaan tidak dapat dibaca.', 'The request cannot be read.', {
+    id: 'Kembali lalu coba lagi.',
+    en: 'Go back and try again.',
+  }),
+  REQUEST_TOO_LARGE: text('Kiriman terlalu besar.', 'What was sent is too large.', {
+    id: 'Kurangi jumlah atau ukuran berkas.',
+    en: 'Send fewer or smaller files.',
+  }),
+  NOT_FOUND: text('Halaman atau kasus ini tidak ditemukan.', 'This page or case was not found.', {
+    id: 'Periksa alamatnya, atau lacak kasus dengan nomor dan PIN.',
+    en: 'Check the address, or track the case with its number and PIN.',
+  }),
+  TRACKING_INVALID: text('Nomor pelacakan salah ketik.', 'The tracking number is mistyped.', {
+    id: 'Periksa kembali nomor pada tanda terima, misalnya LPR-7K3M-92QX-B4TD.',
+    en: 'Check the number on the receipt, for example LPR-7K3M-92QX-B4TD.',
+  }),
+  TRACKING_OR_PIN_WRONG: text(
+    'Nomor pelacakan atau PIN tidak cocok.',
+    'The tracking number or the PIN does not match.',
+    {
+      id: 'Periksa keduanya pada tanda terima Anda.',
+      en: 'Check both on your receipt.',
+    },
+  ),
+  TOO_MANY_ATTEMPTS: text('Terlalu banyak percobaan.', 'Too many attempts.', {
+    id: 'Coba lagi setelah 15 menit.',
+    en: 'Try again after 15 minutes.',
+  }),
+  EVENT_UNKNOWN: text('Tindakan ini tidak dikenal.', 'This action is not known.'),
+  EVENT_NOT_OFFERED: text(
+    'Tindakan ini tidak tersedia pada keadaan kasus sekarang.',
+    'This action is not available in the present state of the case.',
+    {
+      id: 'Lihat keadaan kasus yang terbaru.',
+      en: 'Look at the present state of the case.',
+    },
+  ),
+  SIGN_IN_REQUIRED: text('Anda perlu masuk lebih dulu.', 'You need to sign in first.'),
+  SIGN_IN_FAILED: text('Alamat email atau kata sandi salah.', 'The email address or the password is wrong.'),
+  NOT_ALLOWED: text('Anda tidak berwenang melakukan ini.', 'You are not entitled to do this.'),
+  SAME_PERSON: text(
+    'Orang yang mengajukan tidak boleh menyetujuinya sendiri.',
+    'Who proposed it must not decide on it.',
+  ),
+  CONFLICT_OF_INTEREST: text(
+    'Anda terkait dengan kasus ini, sehingga orang lain yang harus memutuskan.',
+    'You are related to this case, so someone else must decide.',
+  ),
+  CLAIMED_BY_OTHER: text('Tugas ini sedang dikerjakan {person}.', '{person} is working on this task.'),
+  NOT_CLAIMED: text('Tugas ini tidak sedang diambil siapa pun.', 'Nobody has taken this task.'),
+  CROSS_SITE: text(
+    'Permintaan datang dari situs lain dan ditolak.',
+    'The request came from another site and was refused.',
+    {
+      id: 'Buka halaman ini langsung, lalu coba lagi.',
+      en: 'Open this page directly and try again.',
+    },
+  ),
+  STALE: text(
+    'Kasus ini sudah berubah sejak halaman Anda dibuka.',
+    'This case has changed since your page was opened.',
+    TYPED_IS_KEPT,
+  ),
+  GUARD_REFUSED: text(
+    'Syarat untuk tindakan ini belum terpenuhi.',
+    'A condition for this action does not hold.',
+    TYPED_IS_KEPT,
+  ),
+  GUARD_FAILED: text(
+    'Syarat tindakan ini tidak dapat diperiksa; pengelola sudah diberi tahu.',
+    'The condition of this action could not be checked; the operator has been told.',
+    TRY_AGAIN,
+  ),
+  STORE_BUSY: text('Sistem sedang sibuk.', 'The system is busy.', TRY_AGAIN),
+  STOPPING: text('Sistem sedang dimulai ulang.', 'The system is restarting.', TRY_AGAIN),
+  SCHEMA_NEWER: text(
+    'Basis data dibuat oleh versi Alur yang lebih baru ({found}); program ini mengenal sampai {known}.',
+    'The database was made by a newer Alur ({found}); this program knows up to {known}.',
+    {
+      id: 'Pasang versi yang lebih baru.',
+      en: 'Install the newer version.',
+    },
+  ),
+  FOLDER_IN_USE: text(
+    'Folder data sedang dipakai program lain (proses {pid}, {address}).',
+    'The data folder is in use by another program (process {pid}, {address}).',
+    {
+      id: 'Hentikan program itu, atau pakai folder lain dengan --data.',
+      en: 'Stop that program, or use another folder with --data.',
+    },
+  ),
+  DEFINITION_INVALID: text(
+    'Berkas proses {file} mengandung kesalahan.',
+    'The process file {file} has errors.',
+  ),
+  INTERNAL: text('Terjadi kesalahan di dalam sistem.', 'Something went wrong inside the system.', TRY_AGAIN),
+} as const satisfies Readonly<Record<string, ErrorText>>;

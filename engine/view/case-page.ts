@@ -1,0 +1,181 @@
+import { localDate } from '#engine/calendar/instant.ts';
+import { receiptDay } from '#engine/calendar/receipt.ts';
+import type { Action, Definition } from '#engine/definition/types.ts';
+import type { Case } from '#engine/machine/types.ts';
+import { pairsOf } from '#engine/policy/relation.ts';
+import { longDate, longInstant } from '#engine/texts/format.ts';
+import { say } from '#engine/texts/text.ts';
+import { VIEW_TEXTS } from '#engine/texts/view.ts';
+import { clockModels } from './clock.ts';
+import { factOf, textOf } from './fact.ts';
+import { historyLines } from './history.ts';
+import type { CasePage, FactModel, FormModel, ReceiptPage, StageModel, TaskModel } from './page.ts';
+import { inLanguage, isOwn, subjectOf } from './reader.ts';
+import type { Reader, Source } from './reader.ts';
+
+/** The page of a case for one reader; the forms are made beside it, since they need what may be chosen. */
+export function casePage(source: Source, reader: Reader, forms: readonly FormModel[]): CasePage {
+  const { case: subject, definition } = source;
+  const state = definition.states[subject.state];
+  const status = definition.status.find((candidate) => candidate.name === state?.status);
+  const own = isOwn(reader, source);
+  return {
+    caseId: subject.id,
+    tracking: subject.tracking,
+    process: definition.process,
+    service: inLanguage(definition.title, reader),
+    headline: headlineOf(source, reader),
+    badges: badgesOf(source, reader),
+    stages: stagesOf(source, reader),
+    status: status === undefined ? subject.state : inLanguage(status.title, reader),
+    state: state === undefined ? subject.state : inLanguage(state.title, reader),
+    closed: subject.closed !== null,
+    holder: reader.names.unit(subject.unit) ?? '',
+    since: longInstant(sinceOf(source), reader.zone, reader.language),
+    ...receiptTimes(source, reader),
+    expected: expectedOf(source, reader, forms, own),
+    clocks: clockModels(source, reader),
+    facts: caseFacts(source, reader),
+    task: taskModel(source, reader),
+    forms,
+    history: historyLines(source, reader),
+    own,
+    canReadHistory: !own,
+    sequence: subject.sequence,
+  };
+}
+
+export function headlineOf(source: Source, reader: Reader): string {
+  const field = source.definition.data[source.definition.headline];
+  const value = source.case.data[source.definition.headline];
+  return field === undefined || value === undefined
+    ? source.case.tracking
+    : textOf(field, value, reader, source);
+}
+
+export function badgesOf(
+  { definition, case: subject }: { readonly definition: Definition; readonly case: Pick<Case, 'levels'> },
+  reader: Pick<Reader, 'language'>,
+): readonly string[] {
+  return definition.visibility
+    .filter((level) => subject.levels.includes(level.name))
+    .map((level) => inLanguage(level.title, reader));
+}
+
+/** When it was sent, and the day its working-day clocks count from (domain 2.1: proof of receipt shows both). */
+export function receiptTimes(
+  source: Source,
+  reader: Reader,
+): { readonly sentAt: string; readonly countedFrom: string } {
+  const name =
+    source.case.clocks[0]?.calendar ?? source.entries[0]?.env.calendars[source.definition.calendar] ?? '';
+  const calendar = source.calendars[name];
+  const day =
+    calendar === undefined
+      ? localDate(source.case.opened, 7)
+      : receiptDay(calendar, calendar.zone, source.case.opened).date;
+  return {
+    sentAt: longInstant(source.case.opened, reader.zone, reader.language),
+    countedFrom: longDate(day, reader.language),
+  };
+}
+
+function sinceOf({ entries, case: subject }: Source): string {
+  return (
+    entries.findLast((entry) => entry.to === subject.state && entry.from !== entry.to)?.at ?? subject.opened
+  );
+}
+
+function stagesOf({ definition, case: subject, entries }: Source, reader: Reader): readonly StageModel[] {
+  const now = definition.states[subject.state]?.status;
+  const been = new Set(
+    entries.flatMap((entry) => (entry.to === null ? [] : [definition.states[entry.to]?.status])),
+  );
+  const strip = definition.status.filter((status) => !status.aside || status.name === now);
+  const at = strip.findIndex((status) => status.name === now);
+  return strip.map((status, index) => ({
+    title: inLanguage(status.title, reader),
+    state: index === at ? 'current' : index < at && been.has(status.name) ? 'done' : 'ahead',
+  }));
+}
+
+function caseFacts(source: Source, reader: Reader): readonly FactModel[] {
+  return Object.values(source.definition.data).flatMap((field) => {
+    const fact = factOf(field, source.case.data[field.name], reader, source);
+    return fact === null ? [] : [fact];
+  });
+}
+
+function expectedOf(
+  source: Source,
+  reader: Reader,
+  forms: readonly FormModel[],
+  own: boolean,
+): string | null {
+  const open = forms.filter((form) => form.disabled === null && form.task !== null);
+  const task = open.find((form) => form.tone === 'main') ?? open[0];
+  if (task !== undefined) return say(VIEW_TEXTS.expectedYou, reader.language, { task: task.title });
+  return own && source.case.closed === null ? say(VIEW_TEXTS.expectedWait, reader.language) : null;
+}
+
+/** The open task with its claim, for staff; the one the case belongs to sees only forms. */
+function taskModel(source: Source, reader: Reader): TaskModel | null {
+  const task = source.case.tasks[0];
+  if (task === undefined || isOwn(reader, source) || task.offers.length === 0) return null;
+  const mine = task.claim !== null && task.claim.person === reader.actor.person;
+  const offered = task.offers.some((pair) =>
+    reader.actor.holds.some((hold) => hold.role === pair.role && hold.unit === pair.unit),
+  );
+  const state = source.definition.states[task.state];
+  return {
+    key: task.key,
+    title: state === undefined ? task.state : inLanguage(state.title, reader),
+    claimedBy:
+      task.claim === null
+        ? null
+        : (reader.names.person(task.claim.person) ?? say(VIEW_TEXTS.formerPerson, reader.language)),
+    mine,
+    canClaim: offered && task.claim === null,
+    canRelease: mine,
+    offeredTo: task.offers.map((pair) => pairText(pair, source, reader)),
+  };
+}
+
+export function pairText(
+  pair: { readonly role: string; readonly unit: string },
+  source: Pick<Source, 'definition'>,
+  reader: Reader,
+): string {
+  const role = source.definition.roles[pair.role];
+  return say(VIEW_TEXTS.offeredTo, reader.language, {
+    role: role === undefined ? pair.role : inLanguage(role.title, reader),
+    unit: reader.names.unit(pair.unit) ?? '',
+  });
+}
+
+/** Whom an action is for, in words: shown to those who may not do it. */
+export function audienceOf(action: Pick<Action, 'by'>, source: Source, reader: Reader): string {
+  const pairs = pairsOf(action.by, subjectOf(source), source.units).map((pair) =>
+    pairText(pair, source, reader),
+  );
+  const starter = action.by.some((admission) => admission.kind === 'starter')
+    ? [say(VIEW_TEXTS.reporter, reader.language)]
+    : [];
+  return [...new Set([...pairs, ...starter])].join('; ');
+}
+
+/** The receipt: number, times, and what comes next with its date. */
+export function receiptPage(source: Source, reader: Reader): ReceiptPage {
+  const next = clockModels(source, reader).flatMap((clock) =>
+    clock.due === null || clock.status === 'ended'
+      ? []
+      : [say(VIEW_TEXTS.nextAt, reader.language, { clock: clock.title, due: clock.due })],
+  );
+  return {
+    caseId: source.case.id,
+    tracking: source.case.tracking,
+    service: inLanguage(source.definition.title, reader),
+    ...receiptTimes(source, reader),
+    next: next.length > 0 ? next : [say(VIEW_TEXTS.nextNone, reader.language)],
+  };
+}

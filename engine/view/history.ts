@@ -1,0 +1,80 @@
+import type { Entry, Value } from '#engine/machine/types.ts';
+import { longInstant } from '#engine/texts/format.ts';
+import { say } from '#engine/texts/text.ts';
+import { VIEW_TEXTS } from '#engine/texts/view.ts';
+import { factOf } from './fact.ts';
+import type { FactModel, HistoryLine } from './page.ts';
+import { fieldOf, inLanguage, isOwn } from './reader.ts';
+import type { Reader, Source } from './reader.ts';
+
+/** The history as sentences, oldest first. The person a case belongs to reads no claims: they are the office's own business. */
+export function historyLines(source: Source, reader: Reader): readonly HistoryLine[] {
+  const shown = isOwn(reader, source)
+    ? source.entries.filter((entry) => entry.kind !== 'claim')
+    : source.entries;
+  return shown.map((entry) => historyLine(entry, source, reader));
+}
+
+export function historyLine(entry: Entry, source: Source, reader: Reader): HistoryLine {
+  const who = whoOf(entry, source, reader);
+  const what = whatOf(entry, source, reader);
+  const moved = entry.to !== null && entry.to !== entry.from;
+  const state = moved ? source.definition.states[entry.to] : undefined;
+  const to = state === undefined ? null : inLanguage(state.title, reader);
+  const sentence =
+    to === null
+      ? say(VIEW_TEXTS.line, reader.language, { who, what })
+      : say(VIEW_TEXTS.lineMoved, reader.language, { who, what, to });
+  return {
+    sequence: entry.sequence,
+    at: longInstant(entry.at, reader.zone, reader.language),
+    who,
+    what,
+    sentence,
+    to,
+    facts: sentFacts(entry, source, reader),
+  };
+}
+
+/** Name and office for colleagues; the office alone for the one the case belongs to. */
+export function whoOf(entry: Entry, source: Source, reader: Reader): string {
+  const { language, names } = reader;
+  if (entry.actor === 'engine') return say(VIEW_TEXTS.system, language);
+  if (entry.role === null || entry.person === source.case.starter) {
+    return say(isOwn(reader, source) ? VIEW_TEXTS.you : VIEW_TEXTS.reporter, language);
+  }
+  const role = source.definition.roles[entry.role];
+  const title = role === undefined ? entry.role : inLanguage(role.title, reader);
+  const office = entry.unit === null ? '' : (names.unit(entry.unit) ?? '');
+  if (isOwn(reader, source)) return office === '' ? title : `${title}, ${office}`;
+  const person =
+    (entry.person === null ? null : names.person(entry.person)) ?? say(VIEW_TEXTS.formerPerson, language);
+  return `${person} (${title}${office === '' ? '' : `, ${office}`})`;
+}
+
+function whatOf(entry: Entry, source: Source, reader: Reader): string {
+  const { definition } = source;
+  if (entry.kind === 'claim')
+    return say(entry.event === 'claim' ? VIEW_TEXTS.claimed : VIEW_TEXTS.released, reader.language);
+  if (entry.kind === 'timer') {
+    const clock = entry.event.startsWith('clock.')
+      ? definition.clocks[entry.event.slice('clock.'.length)]
+      : undefined;
+    return clock === undefined
+      ? say(VIEW_TEXTS.spanOver, reader.language)
+      : say(VIEW_TEXTS.clockDue, reader.language, { clock: inLanguage(clock.title, reader) });
+  }
+  const title = (
+    entry.from === null ? definition.start[entry.event] : definition.states[entry.from]?.on[entry.event]
+  )?.title;
+  return title === undefined ? entry.event : inLanguage(title, reader);
+}
+
+function sentFacts(entry: Entry, source: Source, reader: Reader): readonly FactModel[] {
+  if (entry.kind !== 'event') return [];
+  return Object.entries(entry.sent).flatMap(([name, value]) => {
+    const field = fieldOf(source.definition, entry.event, name);
+    const fact = field === null ? null : factOf(field, value as Value, reader, source);
+    return fact === null ? [] : [fact];
+  });
+}

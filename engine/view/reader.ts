@@ -1,0 +1,62 @@
+import type { Definition, Field, Text } from '#engine/definition/types.ts';
+import type { CalendarsByHash } from '#engine/machine/replay.ts';
+import { forPolicy } from '#engine/machine/scope.ts';
+import type { Case, Entry, FileFact } from '#engine/machine/types.ts';
+import { isStarter } from '#engine/policy/admit.ts';
+import type { Actor, CaseForPolicy, Units } from '#engine/policy/types.ts';
+import type { Language } from '#engine/texts/text.ts';
+
+/** Names of people and places, as of the moment the page is made. */
+export interface Names {
+  person(id: string): string | null;
+  unit(id: string): string | null;
+  tableLabel(table: string, key: string): string | null;
+}
+
+/** Who reads, when, in which language, and what the world is called. */
+export interface Reader {
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly now: string;
+  /** Zone of the handling office, hours from UTC. */
+  readonly zone: number;
+  readonly names: Names;
+}
+
+/** A case with all that its pages are made of. Personal values are those that still exist, by key. */
+export interface Source {
+  readonly definition: Definition;
+  readonly hash: string;
+  readonly case: Case;
+  readonly entries: readonly Entry[];
+  readonly personal: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, FileFact>;
+  readonly units: Units;
+  readonly calendars: CalendarsByHash;
+}
+
+export function inLanguage(text: Text, { language }: Pick<Reader, 'language'>): string {
+  return text[language];
+}
+
+export function subjectOf(source: Pick<Source, 'definition' | 'case'>): CaseForPolicy {
+  return forPolicy(source.definition, source.case, {});
+}
+
+export function isOwn(reader: Reader, source: Pick<Source, 'case'>): boolean {
+  return isStarter(reader.actor, source.case);
+}
+
+/** The field as an event's form declares it, else the case's own. */
+export function fieldOf(definition: Definition, event: string, name: string): Field | null {
+  const forms = [
+    definition.start[event]?.form ?? [],
+    ...Object.values(definition.states).map((state) => state.on[event]?.form ?? []),
+  ];
+  for (const line of forms.flat()) {
+    if (line.kind === 'field' && line.field.name === name) return line.field;
+    const found = line.kind === 'any_of' ? line.fields.find((field) => field.name === name) : undefined;
+    if (found !== undefined) return found;
+  }
+  return definition.data[name] ?? null;
+}
