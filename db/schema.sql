@@ -70,7 +70,7 @@ create table cases (
   starter text collate "C" not null,
   tracking text collate "C" not null,
   state text collate "C" not null,
-  closed timestamp with time zone,
+  closed text,
   opened timestamp with time zone not null,
   at timestamp with time zone not null,
   sequence integer not null,
@@ -447,7 +447,7 @@ begin
       x.sequence, x.hash, x.levels, p->'headline'->>'personal', p->'headline'->>'text', p_body
     from jsonb_to_record(p->'case') as x(
       id text, process text, definition text, region text, unit text, starter text, tracking text, state text,
-      closed timestamptz, opened timestamptz, at timestamptz, sequence integer, hash text, levels text[])
+      closed text, opened timestamptz, at timestamptz, sequence integer, hash text, levels text[])
     on conflict do nothing;
     if not found then
       delete from idempotency i where i.key = v_key;
@@ -461,7 +461,7 @@ begin
       headline_personal = p->'headline'->>'personal', headline_text = p->'headline'->>'text', body = p_body
     from jsonb_to_record(p->'case') as x(
       process text, definition text, region text, unit text, starter text, state text,
-      closed timestamptz, at timestamptz, sequence integer, hash text, levels text[])
+      closed text, at timestamptz, sequence integer, hash text, levels text[])
     where c.id = v_id;
   end if;
 

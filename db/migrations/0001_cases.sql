@@ -42,7 +42,7 @@ create table cases (
   starter text collate "C" not null,
   tracking text collate "C" not null unique,
   state text collate "C" not null,
-  closed timestamptz,
+  closed text,
   opened timestamptz not null,
   at timestamptz not null,
   sequence integer not null,

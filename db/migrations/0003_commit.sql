@@ -139,7 +139,7 @@ begin
       x.sequence, x.hash, x.levels, p->'headline'->>'personal', p->'headline'->>'text', p_body
     from jsonb_to_record(p->'case') as x(
       id text, process text, definition text, region text, unit text, starter text, tracking text, state text,
-      closed timestamptz, opened timestamptz, at timestamptz, sequence integer, hash text, levels text[])
+      closed text, opened timestamptz, at timestamptz, sequence integer, hash text, levels text[])
     on conflict do nothing;
     if not found then
       delete from idempotency i where i.key = v_key;
@@ -153,7 +153,7 @@ begin
       headline_personal = p->'headline'->>'personal', headline_text = p->'headline'->>'text', body = p_body
     from jsonb_to_record(p->'case') as x(
       process text, definition text, region text, unit text, starter text, state text,
-      closed timestamptz, at timestamptz, sequence integer, hash text, levels text[])
+      closed text, at timestamptz, sequence integer, hash text, levels text[])
     where c.id = v_id;
   end if;
 

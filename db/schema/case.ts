@@ -10,7 +10,7 @@ export const cases = pgTable('cases', {
   starter: text().notNull(),
   tracking: text().notNull().unique(),
   state: text().notNull(),
-  closed: instant(),
+  closed: text(),
   opened: instant().notNull(),
   at: instant().notNull(),
   sequence: integer().notNull(),

@@ -184,7 +184,7 @@ export function listContract(the: Opened): void {
 
   it('a listed case says where it stands', async () => {
     const pair = freshPair();
-    const closed = '2026-11-23T00:00:00.001Z';
+    const closed = 'selesai';
     const kase = await opened(the.store, sampleCase({ seers: [pair], closed, levels: ['a', 'b'] }));
 
     const { id, process, tracking, state, unit, opened: since, at, levels } = kase;
