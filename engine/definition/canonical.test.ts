@@ -38,6 +38,10 @@ describe('canonical JSON (RFC 8785)', () => {
     ]);
   });
 
+  it('sorts keys that look like numbers as text', () => {
+    expect(canonicalize({ 9: 'a', 10: 'b', 1: 'c' })).toBe('{"1":"c","10":"b","9":"a"}');
+  });
+
   it.each([
     [0, '0'],
     [-0, '0'],

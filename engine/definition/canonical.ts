@@ -1,4 +1,7 @@
-/** RFC 8785 canonical JSON, and the SHA-256 that names a definition. On the hot path: no copies, one pass. */
+/**
+ * RFC 8785 canonical JSON, and the SHA-256 that names a definition. On the hot path: one pass. A sorted copy given to
+ * JSON.stringify is as fast, but JavaScript puts keys like "9" and "10" in the order of numbers, which is not the RFC's.
+ */
 import { hash } from 'node:crypto';
 import type { Definition, Published } from './types.ts';
 
@@ -74,7 +77,11 @@ function writeObject(object: object, depth: number): string {
   return text + '}';
 }
 
+/** ASCII without quote, backslash and controls: stands for itself. Most texts are such, and this is twice as fast. */
+const plainText = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
+
 function quote(text: string): string {
+  if (plainText.test(text)) return `"${text}"`;
   // JSON.stringify would escape a lone surrogate, and two different texts could then look alike to a reader of UTF-8.
   if (!text.isWellFormed()) throw new CanonicalError('text', 'a lone surrogate has no canonical JSON');
   return JSON.stringify(text);

@@ -59,10 +59,21 @@ describe('a diagnostic as people read it', () => {
     );
   });
 
+  it('is one of at most 200, and the last says how many more there are', () => {
+    const keys = Array.from({ length: 250 }, (_, i) => `x${i}: 1`).join('\n');
+    const { diagnostics } = readProcess(`${smallProcess}${keys}\n`, 'v1.yaml');
+    expect(diagnostics.length).toBe(201);
+    expect(diagnostics.at(-1)).toMatchObject({
+      code: 'too-many-findings',
+      severity: 'error',
+      params: { more: 50 },
+    });
+  });
+
   it('has a text in both languages for every code, with the same params in both', () => {
     const names = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].sort();
     for (const [code, texts] of Object.entries(diagnosticTexts)) {
-      for (const { id, en } of Object.values(texts)) {
+      for (const { id, en } of [texts.message, texts.cause ?? texts.fix, texts.fix]) {
         expect(id.trim() === '' || en.trim() === '', code).toBe(false);
         expect(names(id), code).toEqual(names(en));
       }

@@ -35,6 +35,7 @@ export interface Finding {
 }
 
 const longestLine = 400;
+const mostShown = 200;
 
 /** Says that something is wrong at a place of the text. */
 export type ReportAt = (code: DiagnosticCode, span: Span, params?: Params) => void;
@@ -80,14 +81,20 @@ export function renderDiagnostic(diagnostic: Diagnostic, language: 'id' | 'en'):
   return lines.join('\n');
 }
 
-/** File order; equal findings at one place (reached through an alias twice) are one. */
+/** File order; equal findings at one place (reached through an alias twice) are one; after 200 only how many more there are. */
 export function tidy(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const byPlace = new Map<string, Diagnostic>();
   for (const found of diagnostics) {
     const key = `${found.line}:${found.column}:${found.code}:${JSON.stringify(found.params)}`;
     if (!byPlace.has(key)) byPlace.set(key, found);
   }
-  return [...byPlace.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+  const sorted = [...byPlace.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+  const next = sorted[mostShown];
+  if (next === undefined) return sorted;
+  const hidden = sorted.slice(mostShown);
+  const severity = hidden.some((found) => found.severity === 'error') ? 'error' : next.severity;
+  const more: Diagnostic = { ...next, code: 'too-many-findings', severity, params: { more: hidden.length } };
+  return [...sorted.slice(0, mostShown), more];
 }
 
 function excerpt(diagnostic: Diagnostic): string[] {

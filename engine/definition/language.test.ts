@@ -11,12 +11,12 @@ const sections = new Map(
   page
     .split(/^## /m)
     .slice(1)
-    .filter((section) => section.includes('| Key |'))
+    .filter((section) => /^\| Key +\|/m.test(section))
     .map((section) => [section.split('\n', 1)[0] ?? '', keysIn(section)]),
 );
 
 function keysIn(section: string): string[] {
-  return [...section.matchAll(/^\| `([a-z_]+)` \|/gm)].map(([, key]) => key ?? '');
+  return [...section.matchAll(/^\| `([a-z_]+)` +\|/gm)].map(([, key]) => key ?? '');
 }
 
 /** The page has a field's common keys once; here they are put together as the schema has them. */
@@ -63,7 +63,7 @@ describe('the page of the process language', () => {
   });
 
   it('names only diagnostics that exist', () => {
-    const named = [...page.matchAll(/^\| `.*\| ([a-z, -]*) \|$/gm)]
+    const named = [...page.matchAll(/^\| `.*\| ([a-z, -]*?) *\|$/gm)]
       .flatMap(([, list]) => (list ?? '').split(', '))
       .filter((code) => code !== '');
     expect(named.length).toBeGreaterThan(80);

@@ -24,7 +24,7 @@ export function readProcess(text: string, file: string): ReadProcess {
   const sound =
     shaped.model !== null && shaped.whole && !diagnostics.some(({ severity }) => severity === 'error');
   return freezeDeep({
-    definition: sound && shaped.model !== null ? buildDefinition(shaped.model) : null,
+    definition: sound ? buildDefinition(shaped.model) : null,
     diagnostics,
   });
 }

@@ -145,7 +145,8 @@ export function textsOf(model: Model): At<RawText>[] {
     { path: ['summary'], value: model.summary },
   ];
   for (const part of ['settings', 'roles', 'visibility', 'clocks', 'states'] as const) {
-    for (const [name, { title }] of Object.entries(model[part] ?? {}))
+    const titled: Readonly<Record<string, { readonly title: RawText }>> = model[part] ?? {};
+    for (const [name, { title }] of Object.entries(titled))
       found.push({ path: [part, name, 'title'], value: title });
   }
   for (const [name, { id, en }] of Object.entries(model.status))
@@ -173,9 +174,7 @@ function actionTexts(place: ActionPlace): At<RawText | undefined>[] {
   const sections = formOf(place).map(({ path, value }) => ({
     path: [...path, 'section'],
     value:
-      typeof value === 'object' && !isDeclaration(value) && 'section' in value
-        ? (value.section as RawText)
-        : undefined,
+      typeof value === 'object' && !isDeclaration(value) && 'section' in value ? value.section : undefined,
   }));
   const guards = candidatesOf(place).map(({ path, value }) => ({
     path: [...path, 'guard', 'else'],

@@ -1,6 +1,7 @@
 import { localDate } from '#engine/calendar/instant.ts';
 import type { Calendar } from '#engine/calendar/types.ts';
-import type { Definition, Published } from '#engine/definition/types.ts';
+import { openDefinition } from '#engine/definition/order.ts';
+import type { Published } from '#engine/definition/types.ts';
 import { AlurError } from '#engine/errors.ts';
 import { directoryOf } from './directory.ts';
 import type { Directory } from './directory.ts';
@@ -85,7 +86,7 @@ async function loadDefinitions(store: Store): Promise<Definitions> {
   const rows = await store.definitions();
   const published = rows.map((row) => ({
     row,
-    published: { hash: row.hash, definition: deepFreeze(JSON.parse(row.text) as Definition) },
+    published: { hash: row.hash, definition: openDefinition(row.text) },
   }));
   return {
     byHash: new Map(published.map(({ row, published: found }) => [row.hash, found])),
@@ -108,12 +109,4 @@ async function loadCalendars(store: Store): Promise<Calendars> {
     ),
     byHash: Object.fromEntries(rows.map(({ hash, calendar }) => [hash, calendar])),
   };
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const part of Object.values(value)) deepFreeze(part);
-  }
-  return value;
 }

@@ -64,26 +64,35 @@ function look(node: ASTNode, looking: Looking): void {
   switch (node.op) {
     case 'id':
       if (node.args !== looking.bound) looking.found.unknown.push({ name: node.args, ...placeOf(node) });
-      return;
+      break;
     case '.':
-      return lookAtMember(node.args[0], node.args[1], node, looking);
+      lookAtMember(node.args[0], node.args[1], node, looking);
+      break;
     case 'value':
-      if (typeof node.args === 'number' || (typeof node.args === 'object' && node.args !== null))
-        refuse('value', node, looking);
-      return;
+      if (!isPlainLiteral(node.args)) refuse(node.input.slice(node.start, node.end), node, looking);
+      break;
     case 'call':
       if (!functions.has(node.args[0])) refuse(node.args[0], node, looking);
-      return lookAll(node.args[1], looking);
+      lookAll(node.args[1], looking);
+      break;
     case 'rcall':
-      return lookAtMethod(node.args[0], node.args[1], node.args[2], node, looking);
+      lookAtMethod(node.args[0], node.args[1], node.args[2], node, looking);
+      break;
     case 'map':
-      return refuse('{ }', node, looking);
+      refuse('{ }', node, looking);
+      break;
     case '!_':
     case '-_':
-      return look(node.args, looking);
+      look(node.args, looking);
+      break;
     default:
-      return lookAll(node.args as readonly ASTNode[], looking);
+      lookAll(node.args as readonly ASTNode[], looking);
   }
+}
+
+/** Floats are numbers here, bytes and unsigned numbers objects; whole numbers are BigInt. */
+function isPlainLiteral(value: unknown): boolean {
+  return typeof value !== 'number' && (typeof value !== 'object' || value === null);
 }
 
 function lookAll(nodes: readonly ASTNode[], looking: Looking): void {
@@ -91,10 +100,8 @@ function lookAll(nodes: readonly ASTNode[], looking: Looking): void {
 }
 
 function lookAtMember(object: ASTNode, name: string, node: ASTNode, looking: Looking): void {
-  const root =
-    object.op === 'id' && object.args !== looking.bound
-      ? roots.find((known) => known === object.args)
-      : undefined;
+  const word = object.op === 'id' && object.args !== looking.bound ? object.args : null;
+  const root = roots.find((known) => known === word);
   if (root === undefined) look(object, looking);
   else looking.found.uses.push({ root, name, ...placeOf(node) });
 }
@@ -107,20 +114,24 @@ function lookAtMethod(
   looking: Looking,
 ): void {
   look(receiver, looking);
-  if (!loops.has(name)) {
-    if (!methods.has(name)) refuse(name, node, looking);
-    return lookAll(args, looking);
+  if (loops.has(name)) {
+    lookAtLoop(name, args, node, looking);
+    return;
   }
+  if (!methods.has(name)) refuse(name, node, looking);
+  lookAll(args, looking);
+}
+
+function lookAtLoop(name: string, args: readonly ASTNode[], node: ASTNode, looking: Looking): void {
   const variable = args[0]?.op === 'id' ? args[0].args : null;
-  if (looking.bound !== null) return refuse(`${name} (${name} inside a loop)`, node, looking);
-  if (variable === null || roots.some((root) => root === variable))
-    return refuse(String(variable), node, looking);
-  lookAll(args.slice(1), { found: looking.found, bound: variable });
+  if (looking.bound !== null) refuse(`${name} (${name} inside a loop)`, node, looking);
+  else if (variable === null || roots.some((root) => root === variable))
+    refuse(String(variable), node, looking);
+  else lookAll(args.slice(1), { found: looking.found, bound: variable });
 }
 
 function refuse(name: string, node: ASTNode, looking: Looking): void {
-  const shown = name === 'value' ? node.input.slice(node.start, node.end) : name;
-  looking.found.refused.push({ name: shown, ...placeOf(node) });
+  looking.found.refused.push({ name, ...placeOf(node) });
 }
 
 function placeOf(node: ASTNode): Place {

@@ -138,7 +138,7 @@ function hasForbiddenCharacter(value: string, span: Span, building: Building): b
 
 function scalarValue(value: unknown): Scalar {
   const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-  return plain ? value : value === null || value === undefined ? null : String(value as bigint);
+  return plain ? value : null;
 }
 
 function styleOf(scalar: YamlScalar): ScalarStyle {

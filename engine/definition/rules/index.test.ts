@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { diagnosticTexts } from '#engine/texts/diagnostics.ts';
+import type { DiagnosticText } from '#engine/texts/diagnostics.ts';
 import { readProcess } from '../read.ts';
 import { smallProcess } from '../testing/small-process.ts';
 import { rules } from './index.ts';
@@ -64,10 +65,14 @@ describe('each rule', () => {
 describe('the list of codes', () => {
   it('has a line for each code, and a page for each rule', () => {
     const list = readFileSync(`${pages}/README.md`, 'utf8');
-    const listed = [...list.matchAll(/^\| (?:\[([a-z-]+)\]\(\1\.md\)|([a-z-]+)) \|/gm)].map(
+    const listed = [...list.matchAll(/^\| (?:\[([a-z-]+)\]\(\1\.md\)|([a-z]+-[a-z-]+)) +\|/gm)].map(
       ([, rule, other]) => rule ?? other,
     );
     expect(listed.sort()).toEqual(Object.keys(diagnosticTexts).sort());
+    for (const { message, fix } of Object.values<DiagnosticText>(diagnosticTexts)) {
+      expect(list).toContain(message.en);
+      expect(list).toContain(fix.en);
+    }
     const linked = [...list.matchAll(/^\| \[([a-z-]+)\]/gm)].map(([, rule]) => rule);
     expect(linked.sort()).toEqual([...codes].sort());
     const found = readdirSync(pages).filter((file) => file !== 'README.md');

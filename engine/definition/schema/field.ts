@@ -75,7 +75,7 @@ const keep = { keep: z.boolean().optional() };
 export const field = fieldUnion({});
 export const fieldInForm = fieldUnion(keep);
 
-function fieldUnion<T extends typeof keep | Record<never, never>>(more: T) {
+function fieldUnion<T extends Partial<typeof keep>>(more: T) {
   return z.discriminatedUnion('type', [
     z.strictObject({ ...fieldShapes.text, ...more }),
     z.strictObject({ ...fieldShapes.integer, ...more }),
