@@ -19,6 +19,7 @@ export function casePage(source: Source, reader: Reader, forms: readonly FormMod
   const state = definition.states[subject.state];
   const status = definition.status.find((candidate) => candidate.name === state?.status);
   const own = isOwn(reader, source);
+  const history = historyLines(source, reader);
   return {
     caseId: subject.id,
     tracking: subject.tracking,
@@ -38,7 +39,8 @@ export function casePage(source: Source, reader: Reader, forms: readonly FormMod
     facts: caseFacts(source, reader),
     task: taskModel(source, reader),
     forms,
-    history: historyLines(source, reader),
+    history,
+    latest: history.findLast((line) => line.sequence > 1 && line.facts.length > 0) ?? null,
     own,
     canReadHistory: !own,
     sequence: subject.sequence,

@@ -24,6 +24,7 @@ export function momentModel(moment: Moment, source: Source, reader: Reader): Mom
   const { entry, after } = moment;
   const then: Source = { ...source, case: after };
   const at: Reader = { ...reader, now: entry.at };
+  const allowed = readNow(source, after);
   const stateTitle = (name: string | null): string | null => {
     const state = name === null ? undefined : source.definition.states[name];
     return state === undefined ? null : inLanguage(state.title, reader);
@@ -39,17 +40,26 @@ export function momentModel(moment: Moment, source: Source, reader: Reader): Mom
     rules: entry.decisions,
     from: stateTitle(entry.from),
     to: stateTitle(entry.to),
-    changes: changesOf(moment, then, reader),
+    changes: changesOf(moment, allowed, reader),
     facts: Object.values(source.definition.data).flatMap(
-      (field) => factOf(field, after.data[field.name], reader, then) ?? [],
+      (field) => factOf(field, after.data[field.name], reader, allowed) ?? [],
     ),
     clocks: clockModels(then, at),
     openTasks: after.tasks.flatMap((task) => task.offers.map((pair) => pairText(pair, source, reader))),
     definition: entry.definition ?? '',
     hash: moment.hash,
     before: entry.before,
-    text: readsAll(entry, then, reader) ? moment.text : null,
+    text: readsAll(entry, allowed, reader) ? moment.text : null,
   };
+}
+
+/**
+ * The case by which reading is decided: as it is now, with the levels that hold now or held then. So a name that was
+ * hidden later is not read from the moments before.
+ */
+function readNow(source: Source, then: Case): Source {
+  const levels = [...new Set([...source.case.levels, ...then.levels])];
+  return { ...source, case: { ...source.case, levels } };
 }
 
 /** Whether nothing in the entry is closed to this reader: plain values, and the id of someone who asked not to be named. */

@@ -181,6 +181,8 @@ export interface CasePage {
   readonly task: TaskModel | null;
   readonly forms: readonly FormModel[];
   readonly history: readonly HistoryLine[];
+  /** The last step after the first that said something to this reader: the question to answer, the note to heed. */
+  readonly latest: HistoryLine | null;
   /** The reader is the one this case belongs to. */
   readonly own: boolean;
   readonly canReadHistory: boolean;

@@ -1,4 +1,4 @@
-import type { Definition, Field, Text } from '#engine/definition/types.ts';
+import type { Definition, Field, FormLine, Text } from '#engine/definition/types.ts';
 import type { CalendarsByHash } from '#engine/machine/replay.ts';
 import { forPolicy } from '#engine/machine/scope.ts';
 import type { Case, Entry, FileFact } from '#engine/machine/types.ts';
@@ -49,14 +49,16 @@ export function isOwn(reader: Reader, source: Pick<Source, 'case'>): boolean {
 
 /** The field as an event's form declares it, else the case's own. */
 export function fieldOf(definition: Definition, event: string, name: string): Field | null {
+  const formIn = (actions: Readonly<Record<string, { readonly form: readonly FormLine[] }>>) =>
+    Object.hasOwn(actions, event) ? (actions[event]?.form ?? []) : [];
   const forms = [
-    definition.start[event]?.form ?? [],
-    ...Object.values(definition.states).map((state) => state.on[event]?.form ?? []),
+    formIn(definition.start),
+    ...Object.values(definition.states).map((state) => formIn(state.on)),
   ];
   for (const line of forms.flat()) {
     if (line.kind === 'field' && line.field.name === name) return line.field;
     const found = line.kind === 'any_of' ? line.fields.find((field) => field.name === name) : undefined;
     if (found !== undefined) return found;
   }
-  return definition.data[name] ?? null;
+  return Object.hasOwn(definition.data, name) ? (definition.data[name] ?? null) : null;
 }

@@ -1,0 +1,47 @@
+import { Form } from '@remix-run/react';
+import type { TaskModel } from '#engine/view/page.ts';
+import { useText } from '../language.tsx';
+
+interface Props {
+  readonly task: TaskModel;
+  readonly saw: number;
+  readonly claimKey: string;
+}
+
+/** Who holds the open duty of the case, and the way to take it or give it back. */
+export function TaskCard({ task, saw, claimKey }: Props) {
+  const t = useText();
+  const holder = task.mine
+    ? t('task_mine')
+    : task.claimedBy === null
+      ? t('task_free')
+      : t('task_other', { name: task.claimedBy });
+  return (
+    <section className="card" aria-labelledby="task-title">
+      <h3 id="task-title">{t('task_title', { title: task.title })}</h3>
+      <p>{holder}</p>
+      {task.offeredTo.length === 0 ? null : (
+        <p className="note">
+          {t('task_offered')}: {task.offeredTo.join(', ')}
+        </p>
+      )}
+      {task.canClaim || task.canRelease ? (
+        <Form method="post" encType="multipart/form-data">
+          <input type="hidden" name="task" value={task.key} />
+          <input type="hidden" name="saw" value={saw} />
+          <input type="hidden" name="key" value={claimKey} />
+          {task.canClaim ? (
+            <button type="submit" name="intent" value="claim">
+              {t('claim')}
+            </button>
+          ) : null}
+          {task.canRelease ? (
+            <button type="submit" name="intent" value="release" className="plain">
+              {t('release')}
+            </button>
+          ) : null}
+        </Form>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import type { FieldModel, FormModel, ProblemModel } from '#engine/view/page.ts';
+import { inFormOrder, sectionsOf, withTyped } from './typed.ts';
+
+const base = { help: null, required: true, error: null };
+const title: FieldModel = {
+  ...base,
+  name: 'title',
+  label: 'Title',
+  type: 'text',
+  value: '',
+  multiline: false,
+  min: null,
+  max: 9,
+};
+const agree: FieldModel = {
+  ...base,
+  name: 'agree',
+  label: 'Agree',
+  type: 'boolean',
+  value: true,
+  must: true,
+};
+const photos: FieldModel = {
+  ...base,
+  name: 'photos',
+  label: 'Photos',
+  type: 'files',
+  value: [],
+  max: 2,
+  size: 9,
+  accept: [],
+};
+
+const form: FormModel = {
+  process: 'p',
+  event: 'SEND',
+  title: 'Send',
+  help: null,
+  tone: 'main',
+  lines: [
+    { kind: 'field', field: title },
+    { kind: 'section', number: 1, title: 'More' },
+    { kind: 'any_of', fields: [agree], hint: 'One' },
+    { kind: 'field', field: photos },
+  ],
+  disabled: null,
+  task: null,
+  saw: 0,
+  key: 'k',
+  draftSaved: null,
+};
+const problem: ProblemModel = {
+  code: 'FORM_INVALID',
+  message: 'No',
+  advice: null,
+  fields: [{ name: 'title', label: 'Title', message: 'Too short' }],
+  meanwhile: [],
+};
+const photo = { id: 'f1', name: 'a.jpg', type: 'image/jpeg', size: 1 };
+
+describe('a refused form', () => {
+  it('comes back with everything typed and uploaded and with its errors at the fields', () => {
+    const back = withTyped(form, {
+      event: 'SEND',
+      values: { title: 'x', agree: 'false', photos: ['f1'] },
+      kept: { photos: [photo] },
+      problem,
+    });
+    expect(back.lines).toMatchObject([
+      { field: { value: 'x', error: 'Too short' } },
+      { kind: 'section' },
+      { fields: [{ value: false, error: null }] },
+      { field: { value: [photo] } },
+    ]);
+  });
+
+  it('leaves the other forms of the page alone', () => {
+    expect(withTyped(form, { event: 'OTHER', values: { title: 'x' }, kept: {}, problem })).toBe(form);
+    expect(withTyped(form, null)).toBe(form);
+  });
+});
+
+describe('the sections of a form', () => {
+  it('hold the lines up to the next section, the first ones without a title', () => {
+    expect(sectionsOf(form).map(({ number, title: name, lines }) => [number, name, lines.length])).toEqual([
+      [0, null, 1],
+      [1, 'More', 2],
+    ]);
+  });
+});
+
+it('the errors of a form stand in the order of its fields, others last', () => {
+  const named = (name: string) => ({ name, label: name, message: 'No' });
+  const mixed = { ...problem, fields: ['other', 'photos', 'agree', 'title'].map(named) };
+  expect(inFormOrder(mixed, form).fields.map(({ name }) => name)).toEqual([
+    'title',
+    'agree',
+    'photos',
+    'other',
+  ]);
+});
