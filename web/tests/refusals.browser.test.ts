@@ -74,7 +74,11 @@ describe.each([
     await fillComplaint(page, { title: 'Jalan rusak di depan stasiun' });
     const huge = { name: 'video.png', mimeType: 'image/png', buffer: Buffer.alloc(11 * 1024 * 1024, 1) };
     await page.getByLabel(/Foto atau berkas/).setInputFiles([PHOTO, huge]);
-    if (javaScript) await page.getByText(/video\.png/).first().waitFor();
+    if (javaScript)
+      await page
+        .getByText(/video\.png/)
+        .first()
+        .waitFor();
     await sendButton(page).click();
     if (!javaScript) {
       await refusal(page).waitFor();
@@ -119,6 +123,21 @@ describe.each([
     expect(seen).toContain('STALE');
     expect(seen).toContain('Maya Sari (Admin instansi, Pemerintah Kota Jambi): Verifikasi dan teruskan');
     expect(await second.page.content()).toContain(question);
+  });
+});
+
+describe('a pause in typing', () => {
+  it('keeps a draft by itself where script runs, and says when', async () => {
+    const { page, context } = await visitor(browser, product, { javaScript: true });
+    await page.goto('/services/pengaduan_sp4n/KIRIM');
+    await page.getByLabel('Judul laporan').pressSequentially('Parit tersumbat sampah');
+    await page
+      .getByRole('status')
+      .filter({ hasText: /Tersimpan/ })
+      .waitFor();
+    const later = await context.newPage();
+    await later.goto('/services/pengaduan_sp4n/KIRIM');
+    expect(await later.getByLabel('Judul laporan').inputValue()).toBe('Parit tersumbat sampah');
   });
 });
 
