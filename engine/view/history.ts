@@ -1,10 +1,11 @@
+import { formFields } from '#engine/machine/scope.ts';
 import type { Entry, Value } from '#engine/machine/types.ts';
 import { longInstant } from '#engine/texts/format.ts';
 import { say } from '#engine/texts/text.ts';
 import { VIEW_TEXTS } from '#engine/texts/view.ts';
 import { factOf } from './fact.ts';
 import type { FactModel, HistoryLine } from './page.ts';
-import { fieldOf, inLanguage, isOwn } from './reader.ts';
+import { inLanguage, isOwn } from './reader.ts';
 import type { Reader, Source } from './reader.ts';
 
 /** The history as sentences, oldest first. The person a case belongs to reads no claims: they are the office's own business. */
@@ -72,9 +73,14 @@ function whatOf(entry: Entry, source: Source, reader: Reader): string {
 
 function sentFacts(entry: Entry, source: Source, reader: Reader): readonly FactModel[] {
   if (entry.kind !== 'event') return [];
-  return Object.entries(entry.sent).flatMap(([name, value]) => {
-    const field = fieldOf(source.definition, entry.event, name);
-    const fact = field === null ? null : factOf(field, value as Value, reader, source);
-    return fact === null ? [] : [fact];
-  });
+  return formOf(entry, source).flatMap(
+    ({ field }) => factOf(field, entry.sent[field.name] as Value, reader, source) ?? [],
+  );
+}
+
+/** The fields that were asked for, in the order of the form; the canonical text of an entry knows no order. */
+function formOf({ event, from }: Entry, { definition }: Source): ReturnType<typeof formFields> {
+  return formFields(
+    (from === null ? definition.start[event] : definition.states[from]?.on[event])?.form ?? [],
+  );
 }
