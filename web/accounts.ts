@@ -52,11 +52,13 @@ export function createAccounts(parts: Parts): Accounts {
     if (!attempts.account.allowed(account, at) || !attempts.address.allowed(caller.address, at)) {
       return { ok: false, code: 'TOO_MANY_ATTEMPTS', status: 429 };
     }
+    attempts.account.tried(account, at);
+    attempts.address.tried(caller.address, at);
     const cookies = await signedInCookies(auth, caller, email, password);
-    if (cookies !== null) return { ok: true, cookies };
-    attempts.account.failed(account, at);
-    attempts.address.failed(caller.address, at);
-    return WRONG;
+    if (cookies === null) return WRONG;
+    attempts.account.passed(account);
+    attempts.address.passed(caller.address);
+    return { ok: true, cookies };
   };
 
   const demo = async (caller: Caller): Promise<readonly DemoPerson[]> =>

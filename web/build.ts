@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { encode } from './http/compress.ts';
 
@@ -20,12 +22,35 @@ export async function isBuilt(): Promise<boolean> {
   return stamp !== null && stamp === (await digestOf(SOURCES));
 }
 
-/** Builds pages and client, and compresses what browsers load. */
+/** Builds pages and client, and compresses what browsers load. Two that start at once do not build over each other. */
 export async function buildPages(): Promise<void> {
-  const digest = await digestOf(SOURCES);
-  await run(createRequire(import.meta.url).resolve('@remix-run/dev/dist/cli.js'), ['vite:build']);
-  await Promise.all((await filesIn(join(BUILD, 'client'))).map(squeeze));
-  await writeFile(STAMP, digest);
+  const release = await takeTurn();
+  try {
+    // Another one built it meanwhile, and its program may be reading the files by now.
+    if (await isBuilt()) return;
+    const digest = await digestOf(SOURCES);
+    await run(createRequire(import.meta.url).resolve('@remix-run/dev/dist/cli.js'), ['vite:build']);
+    await Promise.all((await filesIn(join(BUILD, 'client'))).map(squeeze));
+    await writeFile(STAMP, digest);
+  } finally {
+    await release();
+  }
+}
+
+/** Waits until no other process builds here; one that died while building is not waited for longer than a build takes. */
+async function takeTurn(): Promise<() => Promise<void>> {
+  const lock = join(tmpdir(), `alur-build-${createHash('sha256').update(ROOT).digest('hex').slice(0, 16)}`);
+  const release = (): Promise<void> => rm(lock, { recursive: true, force: true });
+  const patience = Date.now() + 120_000;
+  for (;;) {
+    const mine = await mkdir(lock).then(
+      () => true,
+      () => false,
+    );
+    if (mine) return release;
+    if (Date.now() > patience) await release();
+    await setTimeout(200);
+  }
 }
 
 async function run(script: string, words: readonly string[]): Promise<void> {

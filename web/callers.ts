@@ -22,7 +22,18 @@ export interface Callers {
   of(caller: Caller): AppLoadContext['accounts'];
 }
 
-/** The address of the socket counts: a header that says otherwise can be written by anyone. */
-export function isLoopback(address: string): boolean {
-  return address === '::1' || /^(::ffff:)?127\.\d+\.\d+\.\d+$/.test(address);
+const FORWARDED = ['forwarded', 'via', 'x-forwarded-for', 'x-real-ip'];
+
+/**
+ * Who sent a request. Only the socket's address can make a caller one who sits at this computer, and only where
+ * nothing says that a proxy here passes on someone else's request, or that a page lured the browser here by another name.
+ */
+export function callerOf({ headers, url }: Pick<Request, 'headers' | 'url'>, address: string): Caller {
+  const passedOn = FORWARDED.some((name) => headers.has(name));
+  const loopback = isLoopback(address) && isLoopback(new URL(url).hostname) && !passedOn;
+  return { cookie: headers.get('cookie'), address, loopback };
+}
+
+function isLoopback(host: string): boolean {
+  return ['::1', '[::1]', 'localhost'].includes(host) || /^(::ffff:)?127\.\d+\.\d+\.\d+$/.test(host);
 }

@@ -105,6 +105,7 @@ async function serve(opened: OpenStore, options: ServerOptions): Promise<Running
   const server = createServer(drainAfterAnswer(createRequestListener(site, { onError: unreadable })));
   server.requestTimeout = UPLOAD_MS;
   const address = await listen(server, options);
+  await opened.lock?.publishAddress(address);
   return {
     address: publicUrl ?? address,
     async stop() {

@@ -8,12 +8,14 @@ import { createContext } from '#engine/api/context.ts';
 import { openFile } from '#engine/api/file/open.ts';
 import type { AppRouter } from '#engine/api/router.ts';
 import { appRouter } from '#engine/api/router.ts';
+import { refusalBody } from '#engine/api/trpc.ts';
 import type { ErrorCode } from '#engine/errors.ts';
 import { AlurError, ERRORS } from '#engine/errors.ts';
 import type { Engine } from '#engine/runtime/engine.ts';
 import type { Installation } from '#engine/runtime/store.ts';
+import type { Language } from '#engine/texts/text.ts';
 import type { Callers } from './callers.ts';
-import { isLoopback } from './callers.ts';
+import { callerOf } from './callers.ts';
 import type { Assets } from './http/assets.ts';
 import { attachmentResponse } from './http/attachment.ts';
 import { announcesTooMuch, limitBody, readForm } from './http/body-limit.ts';
@@ -98,7 +100,7 @@ async function route(parts: SiteParts, remix: Remix, visit: Visit): Promise<Resp
   if (path === '/health') return await health(parts);
   const refused = refusalOf(parts, visit);
   if (path.startsWith('/api/v1/'))
-    return refused === null ? await callApi(parts, visit) : apiRefusal(refused);
+    return refused === null ? await callApi(parts, visit) : apiRefusal(visit, refused);
   if (path.startsWith('/assets/')) return plain('NOT_FOUND');
   if (refused === null && path.startsWith('/files/')) return await download(parts, visit, remix);
   return await page(parts, remix, visit, refused);
@@ -128,32 +130,44 @@ async function health({ health: ask, log }: SiteParts): Promise<Response> {
   }
 }
 
+const languageFor = ({ jar, request }: Visit): Language =>
+  languageOf(jar.language, request.headers.get('accept-language'));
+
 /** Who asks, for the API: built once per request. */
-async function contextOf(parts: SiteParts, { request, address, jar, id }: Visit): Promise<Context> {
-  const caller = { cookie: request.headers.get('cookie'), address, loopback: isLoopback(address) };
-  const session = await parts.callers.sessionOf(caller);
+async function contextOf(parts: SiteParts, visit: Visit): Promise<Context> {
+  const { request, address, jar, id } = visit;
+  const session = await parts.callers.sessionOf(callerOf(request, address));
   for (const line of session.cookies) jar.add(line);
   return createContext({
     engine: parts.engine,
     session: { person: session.person },
     caseToken: request.headers.get('alur-case') ?? jar.caseToken,
-    draftOwner: jar.draftOwner(request.method === 'POST'),
-    language: languageOf(jar.language, request.headers.get('accept-language')),
+    draftOwner: jar.draftOwner(session.person === null && keepsDrafts(visit)),
+    language: languageFor(visit),
     requestId: id,
   });
 }
 
+/** Whether it may save a draft or an upload, and so needs an owner for it. */
+function keepsDrafts({ request, path }: Visit): boolean {
+  return request.method === 'POST' && /^\/(services|cases|api)\//.test(path);
+}
+
+/** Calls of one batch: more than a page makes, less than would keep others waiting. */
+const MOST_CALLS = 20;
+
 async function callApi(parts: SiteParts, visit: Visit): Promise<Response> {
-  if (announcesTooMuch(visit.request)) return apiRefusal('REQUEST_TOO_LARGE');
+  if (announcesTooMuch(visit.request)) return apiRefusal(visit, 'REQUEST_TOO_LARGE');
   const context = await contextOf(parts, visit);
   const response = await fetchRequestHandler({
     endpoint: '/api/v1',
     req: visit.request,
     router: appRouter,
     createContext: () => context,
+    maxBatchSize: MOST_CALLS,
     onError: ({ error }) => report(parts, visit, error),
   });
-  return visit.exceeded() ? apiRefusal('REQUEST_TOO_LARGE') : response;
+  return visit.exceeded() ? apiRefusal(visit, 'REQUEST_TOO_LARGE') : response;
 }
 
 /** Refusals are answers; only faults of the program are written down. */
@@ -209,7 +223,7 @@ function loadContext(
 ): AppLoadContext {
   const { callers, installation, log } = parts;
   const { address, exceeded, id, jar, nonce } = visit;
-  const loopback = isLoopback(address);
+  const caller = callerOf(visit.request, address);
   const link = localLink<AppRouter>({
     router: appRouter,
     createContext: () => Promise.resolve(context),
@@ -217,11 +231,11 @@ function loadContext(
   });
   return {
     api: createTRPCClient<AppRouter>({ links: [link] }),
-    accounts: callers.of({ cookie: visit.request.headers.get('cookie'), address, loopback }),
+    accounts: callers.of(caller),
     cookies: jar.forApp,
     installation: { name: installation.name, demo: installation.demo },
     language: context.language,
-    loopback,
+    loopback: caller.loopback,
     nonce,
     refused: refused === null ? null : { code: refused, status: ERRORS[refused].status },
     requestId: id,
@@ -234,9 +248,8 @@ function loadContext(
   };
 }
 
-function apiRefusal(code: ErrorCode): Response {
-  const { status } = ERRORS[code];
-  return Response.json({ error: { message: code, data: { alur: code, httpStatus: status } } }, { status });
+function apiRefusal(visit: Visit, code: ErrorCode): Response {
+  return Response.json(refusalBody(code, languageFor(visit)), { status: ERRORS[code].status });
 }
 
 function plain(code: ErrorCode): Response {

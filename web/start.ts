@@ -75,12 +75,18 @@ function causeOf(error: unknown, { port, host, data }: StartOptions): string {
   if (code === 'EACCES')
     return `Tidak boleh memakai porta ${port} atau folder ${data}. Pilih yang lain dengan --port atau --data.`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `Alamat ${host} tidak ada di komputer ini.`;
+  if (code === 'EEXIST' || code === 'ENOTDIR') return `${data} bukan folder. Pilih yang lain dengan --data.`;
   if (code === 'FOLDER_IN_USE')
-    return `Folder ${data} sedang dipakai Alur yang lain. Hentikan dulu, atau pilih folder lain dengan --data.`;
+    return `Folder ${data} sedang dipakai Alur yang lain (${holderOf(error)}). Hentikan dulu, atau pilih folder lain dengan --data.`;
   if (code === 'SCHEMA_NEWER') return 'Basis data ini dibuat oleh Alur yang lebih baru. Pakai versi itu.';
   if (code === 'STORE_BUSY') return 'Server basis data (DATABASE_URL) tidak terjangkau.';
   if (error instanceof AlurError) return `${error.code} ${JSON.stringify(error.params)}\n${causesOf(error)}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function holderOf(error: unknown): string {
+  const { pid = '-', address = '-' } = error instanceof AlurError ? error.params : {};
+  return `proses ${pid}, ${address}`;
 }
 
 function causesOf({ cause }: Error): string {

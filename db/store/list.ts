@@ -1,7 +1,8 @@
 import type { CaseRow, Page, Store, TaskRow } from '#engine/runtime/store.ts';
+import { LOOKED_AT } from '#engine/runtime/store.ts';
 import type { Database, Param, Row } from '../database.ts';
 
-type Lists = Pick<Store, 'tasks' | 'cases'>;
+type Lists = Pick<Store, 'tasks' | 'cases' | 'similar'>;
 
 /** Counting stops here: people do not tell 1,000 from more, and the count must not read a whole office's years. */
 const COUNTED = 1000;
@@ -21,18 +22,22 @@ export function listOperations(database: Database): Lists {
       return page(rows, limit, toTaskRow);
     },
 
-    cases: async ({ pairs, text, after, limit }) => {
+    cases: async ({ pairs, text, ids, after, limit }) => {
       const params: Param[] = [
         JSON.stringify(pairs),
         after?.opened ?? 'infinity',
         after?.caseId ?? '',
         limit + 1,
       ];
-      const rows =
-        text === null
-          ? await database.query(newest, params)
-          : await database.query(tracked, [...params, text]);
-      return page(rows, limit, toCaseRow);
+      if (ids !== null) params.push(JSON.stringify(ids), text ?? '');
+      else if (text !== null) params.push(text);
+      const statement = ids !== null ? named : text !== null ? tracked : newest;
+      return page(await database.query(statement, params), limit, toCaseRow);
+    },
+
+    similar: async ({ process, where, since, levels, max, except }) => {
+      const params = [process, since, except, JSON.stringify(levels), JSON.stringify(where), max];
+      return (await database.query(similar, params)).map((row) => String(row['caseId']));
     },
   };
 }
@@ -102,6 +107,29 @@ const tracked = casesOf(`
     where (c.opened, c.id) < ($2::timestamptz, $3) and ${isTracked}
     order by 1 desc, 2 desc limit $4),
   counted as (select from cases c where ${isTracked} limit ${COUNTED})`);
+
+const isNamed = `c.id in (select jsonb_array_elements_text($5::text::jsonb)) and starts_with(c.tracking, $6)
+  and exists (select from case_seer s join pair p on p.role = s.role and p.unit = s.unit where s.case_id = c.id)`;
+const named = casesOf(`
+  found as (
+    select c.opened, c.id as case_id from cases c
+    where (c.opened, c.id) < ($2::timestamptz, $3) and ${isNamed}
+    order by 1 desc, 2 desc limit $4),
+  counted as (select from cases c where ${isNamed} limit ${COUNTED})`);
+
+/**
+ * Walks the index on (process, opened) back from the newest case until enough are found; the inner limit is what makes
+ * the planner do so. An index over the values would have to be kept at every step of every case, for a question that
+ * is asked once in a case's life.
+ */
+const similar = `
+  select c.id as "caseId"
+  from (
+    select id, opened, levels, body from cases where process = $1 and opened >= $2::timestamptz
+    order by opened desc, id desc limit ${LOOKED_AT}) c
+  where c.id <> $3 and c.levels <@ array(select jsonb_array_elements_text($4::text::jsonb))
+    and (c.body->'data')::jsonb @> $5::text::jsonb
+  order by c.opened desc, c.id desc limit $6`;
 
 function casesOf(parts: string): string {
   return `with ${pairs}, ${parts},

@@ -20,7 +20,11 @@ beforeAll(async () => {
       from generate_series(1, 40000) n;
     insert into task_offer select 'c' || n, 1, 's/1', 'r' || n % 5, 'u' || n % 20, timestamptz '2026-01-01' + n * interval '1 minute'
       from generate_series(1, 40000) n;
-    analyze timer; analyze task_offer`);
+    insert into cases select 'c' || n, 'p' || n % 2, 'd', 'r', 'u', 's', 'T-' || n, 's', null,
+        timestamptz '2026-01-01' + n * interval '1 minute', timestamptz '2026-01-01', 1, 'h', '{}', null, null,
+        json_build_object('data', json_build_object('place', 'v' || n % 1000), 'rest', repeat('x', 2000))
+      from generate_series(1, 40000) n;
+    analyze timer; analyze task_offer; analyze cases`);
 });
 afterAll(() => store.close());
 
@@ -43,6 +47,18 @@ describe('with forty thousand rows', () => {
 
     expect(plan).toContain('task_offer_inbox');
     expect(plan).not.toContain('Seq Scan on task_offer');
+  });
+
+  it('a look-up walks back from the newest case until it has found enough', async () => {
+    const look = { process: 'p0', where: { place: 'v42' }, levels: [], max: 2, except: 'c1' };
+    const since = '2026-01-14T00:00:00.000Z';
+    await store.similar({ ...look, since });
+
+    const plan = await planOf(`'p0', '${since}', 'c1', '[]', '{"place":"v42"}', 2`);
+
+    expect(plan).toContain('Index Scan Backward using cases_by_process');
+    // Two are found among the newest 2,000 cases, of which every other is of this process.
+    expect(await rowsRead('cases', () => store.similar({ ...look, since }))).toBeLessThan(5000);
   });
 });
 

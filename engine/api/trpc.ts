@@ -1,7 +1,9 @@
-import { initTRPC, TRPCError } from '@trpc/server';
+import { getTRPCErrorShape, initTRPC, TRPCError } from '@trpc/server';
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server';
+import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { AlurError, ERRORS } from '#engine/errors.ts';
 import type { ErrorCode } from '#engine/errors.ts';
+import type { Language } from '#engine/texts/text.ts';
 import { problemModel } from '#engine/view/problem.ts';
 import type { ProblemModel } from '#engine/view/page.ts';
 import { explainRefusal } from './refusal.ts';
@@ -44,12 +46,19 @@ const t = initTRPC.context<Context>().create({
   },
 });
 
+/** The body of an answer that was refused before any procedure was asked, in the shape of every other refusal. */
+export function refusalBody(code: ErrorCode, language: Language): object {
+  const error = new ApiError(code, problemModel(code, {}, { language }), undefined);
+  const asked = { type: 'unknown', path: undefined, input: undefined, ctx: undefined } as const;
+  return { error: getTRPCErrorShape({ config: t._config, error, ...asked }) };
+}
+
 /** tRPC's own refusals (input of the wrong shape, unknown procedure) in our words. */
 function codeOf(error: TRPCError): ErrorCode {
-  if (error.code === 'BAD_REQUEST' || error.code === 'PARSE_ERROR' || error.code === 'METHOD_NOT_SUPPORTED')
-    return 'REQUEST_INVALID';
   if (error.code === 'NOT_FOUND') return 'NOT_FOUND';
-  return error.code === 'PAYLOAD_TOO_LARGE' ? 'REQUEST_TOO_LARGE' : 'INTERNAL';
+  if (error.code === 'PAYLOAD_TOO_LARGE') return 'REQUEST_TOO_LARGE';
+  const status = getHTTPStatusCodeFromError(error);
+  return status >= 400 && status < 500 ? 'REQUEST_INVALID' : 'INTERNAL';
 }
 
 /** The one place where domain errors become API errors. The cause is kept for the log, never sent. */

@@ -2,6 +2,8 @@
 import type { Clock } from './types.ts';
 
 export const durationPattern = /^([1-9][0-9]{0,4}) (working day|day|hour|minute)s?$/;
+/** A span that needs no calendar. */
+export const realTimePattern = /^([1-9][0-9]{0,4}) (day|hour|minute)s?$/;
 export const sizePattern = /^([1-9][0-9]{0,5}) (kB|MB)$/;
 
 export type Length = Clock['length'];

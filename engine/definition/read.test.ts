@@ -71,7 +71,7 @@ describe('what a designer leaves out', () => {
 
   it('is filled in for roles, actions, clocks and states', () => {
     expect(roles['peminjam']).toMatchObject({ kind: 'public', at: { of: 'unit' } });
-    expect(start['AJUKAN']).toMatchObject({ tone: 'plain', help: null, do: [] });
+    expect(start['AJUKAN']).toMatchObject({ tone: 'plain', help: null, look: [], do: [] });
     expect(clocks['periksa']).toMatchObject({ again: 'keep', pauses: [], stops: ['diperiksa'] });
     expect(states['ditolak']).toMatchObject({ final: true, closed: 'ditolak', on: {}, after: [] });
     expect(states['diajukan']).toMatchObject({ final: false, closed: null, status: 'berjalan' });
@@ -163,6 +163,36 @@ describe('a definition', () => {
     expect(form[3]).toMatchObject({ keep: true, field: { name: 'rak', personal: 'person' } });
     expect(data['judul']).toMatchObject({ required: true });
     expect(data['rak']).toEqual(form[3]?.kind === 'field' ? form[3].field : null);
+  });
+
+  it('has the look-ups of an action in their order, over its own process unless it says another', () => {
+    const { text } = edited(smallProcess, [
+      [
+        '        form: [cabang, penjaga]\n',
+        '        form: [cabang, penjaga]\n        look:\n          serupa: { title: { id: Sama, en: Same }, where: { judul: data.judul, cabang: form.cabang }, newer: 36 hours }\n          asal: { title: { id: Asal, en: Origin }, cases: izin, where: { kode: data.judul }, newer: 2 days, max: 1 }\n',
+      ],
+    ]);
+    expect(definitionOf(text).states['diajukan']?.on['PERIKSA']?.look).toEqual([
+      {
+        name: 'serupa',
+        title: { id: 'Sama', en: 'Same' },
+        process: 'pinjam_buku',
+        where: [
+          { field: 'judul', from: { of: 'data', field: 'judul' } },
+          { field: 'cabang', from: { of: 'form', field: 'cabang' } },
+        ],
+        newer: 129_600_000,
+        max: 5,
+      },
+      {
+        name: 'asal',
+        title: { id: 'Asal', en: 'Origin' },
+        process: 'izin',
+        where: [{ field: 'kode', from: { of: 'data', field: 'judul' } }],
+        newer: 172_800_000,
+        max: 1,
+      },
+    ]);
   });
 
   it('counts real time for spans and names the clock for clocks', () => {

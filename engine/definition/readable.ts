@@ -56,6 +56,19 @@ export function caseFields(model: Model): ReadonlyMap<string, RawField | RawFiel
   return fields;
 }
 
+/** The fields that a form asks for, those declared in place among them. */
+export function formFields(model: Model, place: ActionPlace): ReadonlyMap<string, RawField | RawFieldInForm> {
+  const fields: [string, RawField | RawFieldInForm][] = formOf(place).flatMap((line) => {
+    const declared = declaredIn(line);
+    if (declared !== null) return [[declared.name, declared.value]];
+    return namedIn(line).flatMap(({ value: name }): [string, RawField][] => {
+      const field = model.data[name];
+      return field === undefined ? [] : [[name, field]];
+    });
+  });
+  return new Map(fields);
+}
+
 /** Every expression of the file. A field's conditions are checked in each form that asks for it. */
 export function expressionsOf(model: Model): ExpressionUse[] {
   const readables = readablesOf(model);
@@ -124,15 +137,7 @@ function dataNames(model: Model): NameTypes {
 }
 
 function formNames(model: Model, place: ActionPlace): NameTypes {
-  const names: [string, RawField | RawFieldInForm][] = formOf(place).flatMap((line) => {
-    const declared = declaredIn(line);
-    if (declared !== null) return [[declared.name, declared.value]];
-    return namedIn(line).flatMap(({ value: name }): [string, RawField][] => {
-      const field = model.data[name];
-      return field === undefined ? [] : [[name, field]];
-    });
-  });
-  return Object.fromEntries(names.map(([name, field]) => [name, nameTypeOf(field)]));
+  return Object.fromEntries([...formFields(model, place)].map(([name, field]) => [name, nameTypeOf(field)]));
 }
 
 function nameTypeOf(field: RawField | RawFieldInForm): { type: ExpressionType; personal: boolean } {

@@ -143,6 +143,33 @@ const spoiled: readonly (readonly [code: string, what: string, ...edits: Edit[]]
       '    mask: «40»\n    sees: [starter, admin_instansi]\n',
     ],
   ],
+  [
+    'unknown-key',
+    'a misspelt key of a look-up',
+    ['        newer: 14 days\n', '        newer: 14 days\n        «nmax»: 3\n'],
+  ],
+  [
+    'missing-key',
+    'a look-up over all time',
+    ['      serupa:\n', '      «serupa»:\n'],
+    ['        newer: 14 days\n', ''],
+  ],
+  [
+    'wrong-format',
+    'a look-up that would need a calendar',
+    ['        newer: 14 days\n', '        newer: «14 working days»\n'],
+  ],
+  ['wrong-format', 'a comparison with no field', ['kategori: form.kategori', 'kategori: «jalan_jembatan»']],
+  [
+    'out-of-range',
+    'a look-up that compares nothing',
+    ['        where: { kategori: form.kategori, lokasi: form.lokasi }', '        where: «{}»'],
+  ],
+  [
+    'out-of-range',
+    'a look-up for a whole list',
+    ['        max: 5\n    target', '        max: «21»\n    target'],
+  ],
   ['out-of-range', '`any_of` with one field', ['any_of: [hp, email]', 'any_of: «[hp]»']],
 ];
 

@@ -175,6 +175,27 @@ export interface Candidate {
   readonly do: readonly Effect[];
 }
 
+/**
+ * A look-up over other cases, done before the step and recorded in its entry: cases of a process, opened not longer
+ * ago than `newer`, that have in each field what was just sent or is stored. Where one of the values is not given,
+ * nothing is looked up.
+ */
+export interface Look {
+  readonly name: string;
+  readonly title: Text;
+  /** The process whose cases are looked at. */
+  readonly process: string;
+  readonly where: readonly {
+    /** Field of the cases looked at. */
+    readonly field: string;
+    /** What it is compared with: a field of this form, or of this case with the form laid over it. */
+    readonly from: { readonly of: 'form' | 'data'; readonly field: string };
+  }[];
+  /** Milliseconds. */
+  readonly newer: number;
+  readonly max: number;
+}
+
 /** What a person may send. */
 export interface Action {
   readonly event: string;
@@ -184,6 +205,7 @@ export interface Action {
   readonly tone: 'main' | 'plain' | 'danger';
   readonly by: readonly Admission[];
   readonly form: readonly FormLine[];
+  readonly look: readonly Look[];
   readonly candidates: readonly Candidate[];
   /** Shared actions make no task of their own. */
   readonly shared: boolean;

@@ -1,6 +1,7 @@
 /** Walks over a process file of the right shape; every place comes with its path. */
 import type { RawAction, RawCandidate, RawEffect, RawFormLine, RawStart } from './schema/action.ts';
 import type { RawField, RawFieldInForm } from './schema/field.ts';
+import type { RawLook } from './schema/look.ts';
 import type { Model, RawState } from './schema/process.ts';
 import type { RawText } from './schema/text.ts';
 import type { Path } from './source.ts';
@@ -50,6 +51,21 @@ export function candidatesOf(place: ActionPlace): At<RawCandidate>[] {
 
 export function formOf(place: ActionPlace): At<RawFormLine>[] {
   return (place.action.form ?? []).map((value, index) => ({ path: [...place.path, 'form', index], value }));
+}
+
+/** The look-ups of an action, by name. */
+export function looksOf(place: ActionPlace): (At<RawLook> & { readonly name: string })[] {
+  return Object.entries(place.action.look ?? {}).map(([name, value]) => ({
+    name,
+    path: [...place.path, 'look', name],
+    value,
+  }));
+}
+
+/** `form.x` or `data.x` in its parts. */
+export function sourceOf(reference: string): { readonly of: 'form' | 'data'; readonly field: string } {
+  const [of, field = ''] = reference.split('.');
+  return { of: of === 'form' ? 'form' : 'data', field };
 }
 
 /** The field declared in a form line, or null. */
@@ -183,6 +199,7 @@ function actionTexts(place: ActionPlace): At<RawText | undefined>[] {
   return [
     { path: [...place.path, 'title'], value: place.action.title },
     { path: [...place.path, 'help'], value: place.action.help },
+    ...looksOf(place).map(({ path, value }) => ({ path: [...path, 'title'], value: value.title })),
     ...sections,
     ...guards,
   ];

@@ -1,4 +1,4 @@
-import { compileExpression, ExpressionError } from '#engine/definition/expression.ts';
+import { compileExpression } from '#engine/definition/expression.ts';
 import type { Action, Candidate, Definition } from '#engine/definition/types.ts';
 import { admit } from '#engine/policy/admit.ts';
 import type { Verdict } from '#engine/policy/types.ts';
@@ -7,7 +7,7 @@ import { formFields, forPolicy, scopeOf } from './scope.ts';
 import { writeEntry } from './write-entry.ts';
 import type { ReadForm } from './form.ts';
 import type { Case, Entry, Env, Refusal, SealedEntry, Timer, Values } from './types.ts';
-import { refuse, refuseDenial, refuseGuard } from './refuse.ts';
+import { refuseDenial, refuseGuard } from './refuse.ts';
 
 /** One entry's worth of change. */
 export interface Applied {
@@ -31,12 +31,13 @@ export function keptValues(action: Pick<Action, 'form'>, values: Values): Values
 
 /**
  * Applies one event whose form has been read: people's rule, guard, transition, entry. Replay calls it
- * with what an entry says, so it asks nothing that an entry does not hold.
+ * with what an entry says, so it asks nothing that an entry does not hold. Throws ExpressionError or EffectError when a
+ * condition or effect of the process fails.
  */
 export function applyEvent(
   definition: Definition,
   subject: Case,
-  action: Pick<Action, 'by' | 'form' | 'candidates'>,
+  action: Pick<Action, 'by' | 'form' | 'look' | 'candidates'>,
   wanted: EventToApply,
   env: Env,
 ): Applied | Refusal {
@@ -46,8 +47,7 @@ export function applyEvent(
   if (!verdict.allowed) return refuseDenial(verdict.denial);
 
   const guards = askGuards(definition, subject, action.candidates, kept, wanted, env);
-  if ('failed' in guards) return refuse('GUARD_FAILED', { cause: guards.failed });
-  const ask = (_event: string, index: number): boolean => guards.results[index] ?? false;
+  const ask = (_event: string, index: number): boolean => guards[index] ?? false;
   if (!accepts(definition, subject, wanted.event, ask)) {
     return refuseGuard(
       action.candidates.flatMap((candidate) => (candidate.guard?.else ? [candidate.guard.else] : [])),
@@ -77,9 +77,10 @@ export function applyEvent(
       sent: wanted.form.values,
       decisions: [
         { rule: 'by', result: true },
-        ...guards.results.flatMap((result, index) => decision(action.candidates[index], index, result)),
+        ...guards.flatMap((result, index) => decision(action.candidates[index], index, result)),
       ],
       labels: wanted.form.labels,
+      look: foundBy(action, env),
     },
     env,
   );
@@ -88,6 +89,16 @@ export function applyEvent(
 
 function rightOf(verdict: Verdict & { allowed: true }): Pick<Entry, 'role' | 'unit' | 'mandate'> {
   return { role: verdict.role, unit: verdict.unit, mandate: verdict.mandate };
+}
+
+/** What the look-ups of this action found; one that was not asked is not named. */
+function foundBy({ look }: Pick<Action, 'look'>, { facts }: Env): Env['facts']['look'] {
+  return Object.fromEntries(
+    look.flatMap(({ name }) => {
+      const found = facts.look[name];
+      return found === undefined ? [] : [[name, found]];
+    }),
+  );
 }
 
 function decision(candidate: Candidate | undefined, index: number, result: boolean): Entry['decisions'] {
@@ -102,16 +113,9 @@ function askGuards(
   kept: Values,
   wanted: EventToApply,
   env: Env,
-): { readonly results: readonly boolean[] } | { readonly failed: string } {
+): readonly boolean[] {
   const scope = scopeOf(definition, subject, kept, wanted.form.values, wanted.at, env);
-  try {
-    return {
-      results: candidates.map(({ guard }) => guard === null || compileExpression(guard)(scope) === true),
-    };
-  } catch (error) {
-    if (error instanceof ExpressionError) return { failed: error.message };
-    throw error;
-  }
+  return candidates.map(({ guard }) => guard === null || compileExpression(guard)(scope) === true);
 }
 
 /** Applies a timer at its due time: the clock is due, and the state's `after` for it is taken if there is one. */
@@ -150,6 +154,7 @@ export function applyTimer(definition: Definition, subject: Case, timer: Timer, 
       sent: { timer: timer.key, due: timer.due },
       decisions: [],
       labels: {},
+      look: {},
     },
     { ...env, now: at },
   );

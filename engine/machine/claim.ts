@@ -25,9 +25,9 @@ export function claimTask(
   const task = subject.tasks.find((open) => open.key === command.task);
   if (task === undefined) return refuse('STALE');
   if (task.claim !== null && task.claim.person === env.actor.person) return unchanged(subject);
-  if (task.claim !== null) return refuse('CLAIMED_BY_OTHER', { params: { person: task.claim.person } });
   const verdict = roleOnTask(definition, subject, task, env);
   if (!verdict.allowed) return refuseDenial(verdict.denial);
+  if (task.claim !== null) return refuse('CLAIMED_BY_OTHER', { params: { person: task.claim.person } });
   if (verdict.role === null || env.actor.person === null)
     return refuse('NOT_ALLOWED', { params: { roles: '' } });
   return claimEntry(
@@ -49,10 +49,11 @@ export function releaseTask(
 ): Step | Refusal {
   const task = subject.tasks.find((open) => open.key === command.task);
   if (task === undefined) return refuse('STALE');
-  if (task.claim === null) return refuse('NOT_CLAIMED');
-  if (task.claim.person !== env.actor.person)
-    return refuse('CLAIMED_BY_OTHER', { params: { person: task.claim.person } });
   const verdict = roleOnTask(definition, subject, task, env);
+  const isOwn = task.claim !== null && task.claim.person === env.actor.person;
+  if (!isOwn && !verdict.allowed) return refuseDenial(verdict.denial);
+  if (task.claim === null) return refuse('NOT_CLAIMED');
+  if (!isOwn) return refuse('CLAIMED_BY_OTHER', { params: { person: task.claim.person } });
   return claimEntry(definition, subject, command, null, verdict, env);
 }
 
@@ -98,6 +99,7 @@ function claimEntry(
       sent: { task: command.task },
       decisions: [{ rule: 'by', result: verdict.allowed }],
       labels: {},
+      look: {},
     },
     env,
   );

@@ -88,7 +88,7 @@ function readText(field: TextField, text: string): ReadValue {
 function readInteger(field: Field, text: string): ReadValue {
   if (!/^-?\d{1,15}$/.test(text)) return problem(field, 'FIELD_TYPE');
   const { min, max } = field as IntegerField;
-  const value = Number(text);
+  const value = Number(text) + 0; // -0 is 0: JSON does not tell them apart
   if (min !== null && value < min) return problem(field, 'FIELD_TOO_SMALL', { min });
   if (max !== null && value > max) return problem(field, 'FIELD_TOO_LARGE', { max });
   return plain(value);
@@ -119,14 +119,21 @@ function readPoint(field: Field, text: string): ReadValue {
   const found = /^(-?\d{1,2}(?:\.\d{1,8})?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d{1,8})?)$/.exec(text);
   const [latitude, longitude] = [Number(found?.[1]), Number(found?.[2])];
   if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) return problem(field, 'FIELD_TYPE');
-  return kept(field, `${String(latitude)}, ${String(longitude)}`);
+  return kept(field, `${degrees(latitude)}, ${degrees(longitude)}`);
+}
+
+/** Never `1e-7`, which could not be read again. */
+function degrees(value: number): string {
+  return value.toFixed(8).replace(/\.?0+$/, '');
 }
 
 function readFiles(field: FilesField, raw: unknown, { facts }: World): ReadValue {
   const ids: readonly unknown[] =
     raw === undefined || raw === null || raw === '' ? [] : Array.isArray(raw) ? raw : [raw];
   if (ids.length > field.max) return problem(field, 'FILE_TOO_MANY', { max: field.max });
-  const files = ids.map((id) => (typeof id === 'string' ? facts.files[id] : undefined));
+  const files = ids.map((id) =>
+    typeof id === 'string' && Object.hasOwn(facts.files, id) ? facts.files[id] : undefined,
+  );
   if (files.some((file) => file === undefined) || new Set(ids).size !== ids.length)
     return problem(field, 'FILE_UNKNOWN');
   const found = files.filter((file) => file !== undefined);

@@ -59,11 +59,9 @@ export function readForm(
     else plain[field.name] = read.value;
   }
 
-  const scope = scopeOf(place.definition, place.subject, plain, plain, place.at, place.env);
-  const holds = (condition: Condition): boolean =>
-    typeof condition === 'boolean' ? condition : compileExpression(condition)(scope) === true;
+  const { shown, holds } = shownFields(fields, plain, place);
+  const isShown = (field: Field): boolean => shown.some((line) => line.field === field);
   const given = (field: Field): boolean => isGiven(plain[field.name]) || isGiven(apart[field.name]);
-  const shown = fields.filter(({ field }) => holds(field.shown));
 
   const failed = new Set(problems.map((problem) => problem.field));
   for (const { field } of shown) {
@@ -72,15 +70,14 @@ export function readForm(
     problems.push({ field: field.name, code: 'FIELD_REQUIRED', params: {}, text: null });
   }
   for (const line of form) {
-    if (line.kind !== 'any_of' || line.fields.some((field) => given(field) || failed.has(field.name)))
-      continue;
-    const first = line.fields[0];
+    if (line.kind !== 'any_of') continue;
+    const asked = line.fields.filter(isShown);
+    if (asked.some((field) => given(field) || failed.has(field.name))) continue;
+    const first = asked[0];
     if (first !== undefined)
       problems.push({ field: first.name, code: 'FIELD_ANY_OF', params: {}, text: null });
   }
-  const hidden = fields
-    .filter(({ field }) => !shown.some((line) => line.field === field))
-    .map(({ field }) => field.name);
+  const hidden = fields.filter(({ field }) => !isShown(field)).map(({ field }) => field.name);
   const told = problems.filter((problem) => !hidden.includes(problem.field));
   if (told.length > 0) return { problems: told };
   return sealForm(
@@ -89,6 +86,35 @@ export function readForm(
     apart,
     place,
   );
+}
+
+interface Shown {
+  readonly shown: ReturnType<typeof formFields>;
+  /** Decides a condition over the data with the shown fields laid over it. */
+  readonly holds: (condition: Condition) => boolean;
+}
+
+/**
+ * The fields that are asked for. What was typed into a hidden field counts for nothing, so hiding one may hide others:
+ * looked at again until nothing changes; what waits for each other in a ring ends after one round per field.
+ */
+function shownFields(fields: ReturnType<typeof formFields>, plain: Values, place: Place): Shown {
+  const under = (shown: Shown['shown']): Shown['holds'] => {
+    const typed = shown.filter(({ field }) => Object.hasOwn(plain, field.name));
+    const overlay = Object.fromEntries(typed.map(({ field }) => [field.name, plain[field.name] ?? null]));
+    const scope = scopeOf(place.definition, place.subject, overlay, overlay, place.at, place.env);
+    return (condition) =>
+      typeof condition === 'boolean' ? condition : compileExpression(condition)(scope) === true;
+  };
+  let shown = fields;
+  let holds = under(shown);
+  for (let round = 0; round <= fields.length; round += 1) {
+    const next = fields.filter(({ field }) => holds(field.shown));
+    if (next.length === shown.length && next.every((line, index) => line === shown[index])) break;
+    shown = next;
+    holds = under(shown);
+  }
+  return { shown, holds };
 }
 
 function isGiven(value: unknown): boolean {

@@ -4,6 +4,7 @@ import type { Definition, Effect } from '#engine/definition/types.ts';
 import { actsOf, machineOf, restore, store, UNBORN } from './compile.ts';
 import type { Ask, MachineAct } from './compile.ts';
 import { clocksOnEnter } from './clocks.ts';
+import { EffectError } from './refuse.ts';
 import { isScalar, scopeOf } from './scope.ts';
 import { bornTask } from './tasks.ts';
 import type { Case, Env, Timer, Value, Values } from './types.ts';
@@ -126,13 +127,13 @@ function effect(working: Working, wanted: Effect, step: Move): void {
     case 'set': {
       const scope = scopeOf(step.definition, working, {}, step.form, step.at, step.env);
       const value = compileExpression(wanted.value)(scope) as Value;
-      if (!isScalar(value)) throw new Error(`set ${wanted.field}: not a plain value`);
+      if (!isScalar(value)) throw new EffectError(`set ${wanted.field}: not a plain value`);
       write(working, { [wanted.field]: value }, step);
       return;
     }
     case 'transfer': {
       const unit = working.data[wanted.field];
-      if (typeof unit !== 'string') throw new Error(`transfer: ${wanted.field} names no unit`);
+      if (typeof unit !== 'string') throw new EffectError(`transfer: ${wanted.field} names no unit`);
       if (unit !== working.unit) working.tasks = working.tasks.map((task) => ({ ...task, claim: null }));
       working.unit = unit;
       return;

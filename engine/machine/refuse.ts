@@ -1,3 +1,4 @@
+import { ExpressionError } from '#engine/definition/expression.ts';
 import type { Text } from '#engine/definition/types.ts';
 import type { ErrorCode } from '#engine/errors.ts';
 import type { Denial } from '#engine/policy/types.ts';
@@ -6,6 +7,22 @@ import type { FieldProblem, Refusal } from './types.ts';
 /** A refusal with what is known of it; everything not given is empty. */
 export function refuse(code: ErrorCode, known: Partial<Omit<Refusal, 'refused' | 'code'>> = {}): Refusal {
   return { refused: true, code, params: {}, problems: [], reasons: [], changed: [], cause: null, ...known };
+}
+
+/** An inside effect that cannot be done: the whole step is refused (language.md 2.5). */
+export class EffectError extends Error {
+  override readonly name = 'EffectError';
+}
+
+/** A condition or effect of the process that fails refuses the step, with the cause for the operator; never "true". */
+export function refusingFailures<Answer>(run: () => Answer): Answer | Refusal {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof ExpressionError || error instanceof EffectError)
+      return refuse('GUARD_FAILED', { cause: error.message });
+    throw error;
+  }
 }
 
 export function refuseForm(problems: readonly FieldProblem[]): Refusal {

@@ -29,20 +29,36 @@ export function replay(
   let current: Case | null = null;
   let before: string | null = null;
   for (const row of stored) {
-    const entry = openEntry(row.text);
-    if (entry.before !== before) return { cases, difference: { sequence: entry.sequence, what: 'chain' } };
-    const subject: Case | null = current ?? begun(published, entry);
-    if (subject === null) return { cases, difference: { sequence: entry.sequence, what: 'chain' } };
-    const again: Again | Refusal = repeat(published, subject, entry, calendars);
-    if (again.refused) return { cases, difference: { sequence: entry.sequence, what: 'refused' } };
-    if (again.entry.text !== row.text || again.entry.hash !== row.hash) {
-      return { cases, difference: { sequence: entry.sequence, what: 'text' } };
-    }
-    current = again.case;
+    const again = afterEntry(published, current, before, row, calendars);
+    if (typeof again === 'string') return { cases, difference: { sequence: cases.length + 1, what: again } };
+    current = again;
     before = row.hash;
     cases.push(current);
   }
   return { cases, difference: null };
+}
+
+type Difference = NonNullable<Replayed['difference']>['what'];
+
+/** The case after one stored entry, or what is wrong with it. An entry that was tampered with may be anything, so nothing it causes is thrown. */
+function afterEntry(
+  published: Published,
+  current: Case | null,
+  before: string | null,
+  row: { readonly text: string; readonly hash: string },
+  calendars: CalendarsByHash,
+): Case | Difference {
+  try {
+    const entry = openEntry(row.text);
+    if (entry.before !== before) return 'chain';
+    const subject = current ?? begun(published, entry);
+    if (subject === null) return 'chain';
+    const again = repeat(published, subject, entry, calendars);
+    if (again.refused) return 'refused';
+    return again.entry.text === row.text && again.entry.hash === row.hash ? again.case : 'text';
+  } catch {
+    return 'text';
+  }
 }
 
 /** The case as it was before its first entry; null when the entry opens none. */
@@ -118,7 +134,7 @@ function envOf(entry: Entry, subject: Case, calendars: CalendarsByHash): Env {
     units: entry.env.units,
     calendars: Object.fromEntries(named),
     settings: entry.env.settings,
-    facts: { tables: {}, people: {}, units: {}, files: {} },
+    facts: { tables: {}, people: {}, units: {}, files: {}, look: entry.env.look },
     random: '',
   };
 }

@@ -6,7 +6,7 @@ import { claimTask, releaseTask } from './claim.ts';
 import { readForm } from './form.ts';
 import type { ReadForm } from './form.ts';
 import { unborn } from './move.ts';
-import { refuse, refuseDenial, refuseForm } from './refuse.ts';
+import { refuse, refuseDenial, refuseForm, refusingFailures } from './refuse.ts';
 import { formFields, forPolicy } from './scope.ts';
 import type { Birth, Case, Command, Env, Refusal, SealedEntry, StartCommand, Step, Task } from './types.ts';
 
@@ -15,6 +15,10 @@ import type { Birth, Case, Command, Env, Refusal, SealedEntry, StartCommand, Ste
  * Answers the case with its entries, or the refusal.
  */
 export function start(published: Published, birth: Birth, command: StartCommand, env: Env): Step | Refusal {
+  return refusingFailures(() => open(published, birth, command, env));
+}
+
+function open(published: Published, birth: Birth, command: StartCommand, env: Env): Step | Refusal {
   const { definition, hash } = published;
   const first = Object.hasOwn(definition.start, command.event) ? definition.start[command.event] : undefined;
   if (first === undefined) return refuse('EVENT_UNKNOWN', { params: { event: command.event } });
@@ -40,6 +44,10 @@ export function start(published: Published, birth: Birth, command: StartCommand,
  * changes nothing of what the command asked; timers that were due anyway are for `advance`.
  */
 export function step(definition: Definition, subject: Case, command: Command, env: Env): Step | Refusal {
+  return refusingFailures(() => take(definition, subject, command, env));
+}
+
+function take(definition: Definition, subject: Case, command: Command, env: Env): Step | Refusal {
   const before = advance(definition, subject, env);
   const at = env.now < before.case.at ? before.case.at : env.now;
   const now: Env = { ...env, now: at };
@@ -49,12 +57,12 @@ export function step(definition: Definition, subject: Case, command: Command, en
   const found = offered(definition, before.case, command);
   if ('refused' in found) return found;
   const { action, task } = found;
+  const changed = changedSince(before.case, action, command.saw);
+  if (changed.length > 0) return refuse('STALE', { changed });
   const verdict = admit(action.by, env.actor, forPolicy(definition, before.case, {}), env.units);
   if (!verdict.allowed) return refuseDenial(verdict.denial);
   if (isBlocked(task, verdict.role, env.actor.person))
     return refuse('CLAIMED_BY_OTHER', { params: { person: task?.claim?.person ?? '' } });
-  const changed = changedSince(before.case, action, command.saw);
-  if (changed.length > 0) return refuse('STALE', { changed });
 
   const form = readForm(action.form, command.form, {
     definition,

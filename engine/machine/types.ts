@@ -153,6 +153,8 @@ export interface Facts {
   readonly units: Readonly<Record<string, readonly string[]>>;
   /** Uploads that the command names, by id. */
   readonly files: Readonly<Record<string, FileFact>>;
+  /** Cases that a look-up found, newest first, by its name; a look-up that was not asked is not there. */
+  readonly look: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Everything from outside. What was used of it is written into the entry. */
@@ -178,6 +180,7 @@ export interface UsedEnv {
   readonly calendars: Readonly<Record<string, string>>;
   readonly settings: Readonly<Record<string, boolean | number>>;
   readonly labels: Facts['tables'];
+  readonly look: Facts['look'];
 }
 
 export type EntryKind = 'event' | 'timer' | 'claim' | 'administration';

@@ -9,6 +9,7 @@ export type EntryFacts = Pick<
   'kind' | 'event' | 'at' | 'actor' | 'person' | 'role' | 'unit' | 'mandate' | 'seen' | 'sent' | 'decisions'
 > & {
   readonly labels: UsedEnv['labels'];
+  readonly look: UsedEnv['look'];
 };
 
 /**
@@ -22,7 +23,7 @@ export function writeEntry(
   facts: EntryFacts,
   env: Env,
 ): { readonly case: Case; readonly entry: SealedEntry } {
-  const { labels, ...told } = facts;
+  const { labels, look, ...told } = facts;
   const sequence = before.sequence + 1;
   const stepped = derive(
     definition,
@@ -34,12 +35,12 @@ export function writeEntry(
     stream: { kind: 'case', id: before.id },
     sequence,
     definition: before.definition,
-    recorded_at: env.recordedAt,
+    recorded_at: env.recordedAt < facts.at ? facts.at : env.recordedAt,
     opens: before.sequence === 0 ? opensOf(before) : null,
     from: before.sequence === 0 ? null : before.state,
     to: after.state,
     wrote: written(before, stepped),
-    env: usedEnv(env, facts, labels),
+    env: usedEnv(env, facts, { labels, look }),
     before: before.sequence === 0 ? null : before.hash,
     ...told,
   });
@@ -67,7 +68,7 @@ function written(before: Case, after: Case): Values {
   return Object.fromEntries(names.map((name) => [name, after.data[name] ?? null]));
 }
 
-function usedEnv(env: Env, facts: EntryFacts, labels: UsedEnv['labels']): UsedEnv {
+function usedEnv(env: Env, facts: EntryFacts, asked: Pick<UsedEnv, 'labels' | 'look'>): UsedEnv {
   const right = env.actor.holds.filter(
     (hold) => hold.role === facts.role && hold.unit === facts.unit && hold.mandate === facts.mandate,
   );
@@ -76,6 +77,6 @@ function usedEnv(env: Env, facts: EntryFacts, labels: UsedEnv['labels']): UsedEn
     units: env.units,
     calendars: Object.fromEntries(Object.entries(env.calendars).map(([name, { hash }]) => [name, hash])),
     settings: env.settings,
-    labels,
+    ...asked,
   };
 }

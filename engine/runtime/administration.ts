@@ -46,7 +46,7 @@ export function administrationEntry({
     to: null,
     decisions: [],
     wrote: {},
-    env: { holds: [], units: {}, calendars: {}, settings: {}, labels: {} },
+    env: { holds: [], units: {}, calendars: {}, settings: {}, labels: {}, look: {} },
     before,
   });
   return { stream, entry: storedEntry(sealed) };

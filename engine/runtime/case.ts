@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { canonicalize } from '#engine/definition/canonical.ts';
-import type { FormLine, Published } from '#engine/definition/types.ts';
+import type { Published } from '#engine/definition/types.ts';
 import { AlurError } from '#engine/errors.ts';
 import { advance, start, step } from '#engine/machine/step.ts';
 import type { Birth, Case, Command, RawForm, Refusal, StartCommand, Step } from '#engine/machine/types.ts';
@@ -13,6 +13,7 @@ import type { Engine } from './engine.ts';
 import { envFor } from './env.ts';
 import { uuidV7 } from './id.ts';
 import { newCaseToken } from './case-token.ts';
+import { withAnswers } from './look.ts';
 import { accessFor, keyHash, newTracking, pinFrom } from './tracking.ts';
 import type { Answer, CommitResult } from './store.ts';
 
@@ -56,7 +57,8 @@ export async function startCase(
   },
 ): Promise<Started> {
   const published = await engine.world.current(wanted.process);
-  const digest = digestOf(wanted.key, sender, { ...wanted, draft: null });
+  // A new case does not hang on the one whose PIN was shown: the first answer itself may have opened it.
+  const digest = digestOf(wanted.key, { ...sender, openCase: null }, { ...wanted, draft: null });
   const key = keyHash(wanted.key);
   const pin = pinFrom(wanted.key);
   for (let tries = 0; tries < TRIES; tries += 1) {
@@ -76,18 +78,12 @@ export async function startCase(
       unit,
     };
     const actor: Actor = { ...actorOf(sender, directory), person: starter };
-    const form: readonly FormLine[] = published.definition.start[wanted.event]?.form ?? [];
+    const action = named(published.definition.start, wanted.event);
     const subject = unborn(published.definition, birth, published.hash, now);
-    const env = await envFor(engine, {
-      definition: published.definition,
-      subject,
-      actor,
-      form,
-      raw: wanted.form,
-      directory,
-      now,
-      owners: sender.owners,
-    });
+    const asked = { definition: published.definition, subject, action, raw: wanted.form };
+    const form = action?.form ?? [];
+    const world = await envFor(engine, { ...asked, actor, form, directory, now, owners: sender.owners });
+    const env = await withAnswers(engine, asked, world);
     const result = start(published, birth, { event: wanted.event, form: wanted.form }, env);
     if (result.refused) raise(reported(engine, result, id), null, published);
     const extras = {
@@ -131,7 +127,7 @@ export interface Sent {
 /**
  * Takes one command on a case and commits it, timers due by now first. A case the sender does not see
  * and one that does not exist give the same error. Clashes with other writers are retried here.
- * Two round trips when nothing was cached and nobody interferes: load and commit.
+ * Two round trips when nothing was cached and nobody interferes: load and commit; one more where the action looks something up.
  */
 export async function sendCommand(
   engine: Engine,
@@ -151,18 +147,12 @@ export async function sendCommand(
     const published = await engine.world.byHash(subject.definition);
     const { definition } = published;
     const raw: RawForm = command.kind === 'event' ? command.form : {};
-    const form =
-      command.kind === 'event' ? (definition.states[subject.state]?.on[command.event]?.form ?? []) : [];
-    const env = await envFor(engine, {
-      definition,
-      subject,
-      actor,
-      form,
-      raw,
-      directory,
-      now,
-      owners: sender.owners,
-    });
+    const action =
+      command.kind === 'event' ? named(definition.states[subject.state]?.on ?? {}, command.event) : undefined;
+    const asked = { definition, subject, action, raw };
+    const form = action?.form ?? [];
+    const world = await envFor(engine, { ...asked, actor, form, directory, now, owners: sender.owners });
+    const env = await withAnswers(engine, asked, world);
     const result = step(definition, subject, command, env);
     if (result.refused) raise(reported(engine, result, caseId), subject, published);
     if (result.entries.length === 0) return { sequence: subject.sequence, differs: false };
@@ -176,6 +166,11 @@ export async function sendCommand(
     if (done.kind === 'repeat') return repeated(done.first, digest);
   }
   throw new AlurError('STORE_BUSY');
+}
+
+/** What a command names; a name that every object has is none. */
+function named<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 async function commitStep(
@@ -207,7 +202,10 @@ function repeated(first: Answer, digest: string): Sent {
 
 /** What was asked and by whom, keyed by the sender's key, which is not kept: what was typed cannot be guessed from it. */
 function digestOf(key: string, { person, openCase }: Sender, content: object): string {
-  const asked = { person, openCase, content: JSON.parse(JSON.stringify(content)) as unknown };
+  // Text that cannot be stored is refused by the kernel, at its field; canonical JSON cannot say it either.
+  const wellFormed = (_: string, value: unknown): unknown =>
+    typeof value === 'string' ? value.toWellFormed() : value;
+  const asked = { person, openCase, content: JSON.parse(JSON.stringify(content), wellFormed) as unknown };
   return createHmac('sha256', key).update(canonicalize(asked)).digest('hex');
 }
 

@@ -51,7 +51,11 @@ export function directoryOf(organisation: Organisation, day: string): Directory 
     units,
     unitsAround: (unit, named) => {
       const ids = [unit, ...named].flatMap((id) => (id === null ? [] : chain(id, units)));
-      return Object.fromEntries(ids.flatMap((id) => (units[id] === undefined ? [] : [[id, units[id]]])));
+      const known = ids.flatMap((id) => {
+        const row = unitRows.get(id);
+        return row === undefined ? [] : [[id, factOf(row)] as const];
+      });
+      return Object.fromEntries(known);
     },
     unit: (id) => unitRows.get(id) ?? null,
     person: (id) => people.get(id) ?? null,

@@ -42,6 +42,7 @@ export async function envFor(engine: Engine, asked: Asked): Promise<Env> {
     facts: {
       ...optionsFor(definition, fields, subject, actor, directory, raw),
       files: await uploads(engine, fields, raw, asked),
+      look: {},
     },
     random: randomBytes(32).toString('hex'),
   };
@@ -68,7 +69,7 @@ export function optionsFor(
   actor: Actor,
   directory: Directory,
   raw: RawForm,
-): Omit<Facts, 'files'> {
+): Omit<Facts, 'files' | 'look'> {
   const typed = Object.fromEntries(
     Object.entries(raw).filter(
       (pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== '',

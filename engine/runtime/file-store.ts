@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Where the bytes of attachments lie, by random id. Never shared between cases by content. */
@@ -23,6 +23,7 @@ export function folderFileStore(folder: string): FileStore {
     async put(id, bytes) {
       const { directory, path } = place(id);
       await mkdir(directory, { recursive: true, mode: 0o700 });
+      if (await isThere(path)) throw new Error(`upload ${id} is there already`);
       const aside = `${path}.part`;
       const file = await open(aside, 'wx', 0o600);
       try {
@@ -48,11 +49,19 @@ export function folderFileStore(folder: string): FileStore {
   };
 }
 
+async function isThere(path: string): Promise<boolean> {
+  return await access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** The same in memory, for scenarios and tests. */
 export function memoryFileStore(): FileStore {
   const files = new Map<string, Uint8Array>();
   return {
     put: (id, bytes) => {
+      if (files.has(id)) return Promise.reject(new Error(`upload ${id} is there already`));
       files.set(id, bytes);
       return Promise.resolve({ sha256: createHash('sha256').update(bytes).digest('hex') });
     },

@@ -54,12 +54,14 @@ export async function install(
     secret: randomBytes(32).toString('hex'),
   };
   const named = people.flatMap((person) => {
-    const row = installed.people.find((candidate) => candidate.name === person.name);
+    const row =
+      installed.people.find((candidate) => candidate.id === person.person) ??
+      installed.people.find((candidate) => candidate.name === person.name);
     return row === undefined ? [] : [{ ...person, person: row.id }];
   });
   await makeAccounts(named, installation);
   await store.createInstallation(installation);
-  return installation;
+  return (await store.installation()) ?? installation;
 }
 
 /** The organisation of a real, empty installation: one unit and its first administrator. */

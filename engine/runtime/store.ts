@@ -11,6 +11,7 @@ import type {
   FileFact,
   KeptFile,
   PersonalValue,
+  Scalar,
   Task,
   Timer,
 } from '#engine/machine/types.ts';
@@ -143,6 +144,9 @@ export interface Draft {
 /** An upload comes before the draft that names it, so it is kept this long without one. */
 export const UPLOAD_WAITS_HOURS = 24;
 
+/** A look-up reads no more than so many of the newest cases: it can be asked by anyone who may start a case. */
+export const LOOKED_AT = 2000;
+
 /** An upload's row. Its bytes lie in the file store. */
 export interface StoredFile extends FileFact {
   /** Person id or draft cookie of whoever uploaded it. */
@@ -267,13 +271,26 @@ export interface Store {
     readonly after: TaskCursor | null;
     readonly limit: number;
   }): Promise<Page<TaskRow>>;
-  /** Cases that one of the pairs sees, newest first; `text` matches the start of a tracking ID. */
+  /** Cases that one of the pairs sees, newest first; `text` matches the start of a tracking ID, `ids` leaves only these. */
   cases(query: {
     readonly pairs: readonly Pair[];
     readonly text: string | null;
+    readonly ids: readonly string[] | null;
     readonly after: { readonly opened: string; readonly caseId: string } | null;
     readonly limit: number;
   }): Promise<Page<CaseRow>>;
+  /**
+   * Cases of a process, open or closed, opened at or after `since`, that have exactly these values, newest first; never
+   * `except`, and only among the newest `LOOKED_AT`. `levels` are those that keep no one from a case: one on which any other holds is left out.
+   */
+  similar(query: {
+    readonly process: string;
+    readonly where: Readonly<Record<string, Scalar>>;
+    readonly since: string;
+    readonly levels: readonly string[];
+    readonly max: number;
+    readonly except: string;
+  }): Promise<readonly string[]>;
 
   /** Replaces the owner's draft with this id; NOT_FOUND when the id is another owner's. */
   saveDraft(draft: Draft): Promise<void>;

@@ -23,13 +23,12 @@ export async function openByPin(
   const counted = attempts.get(engine) ?? createAttempts(MOST_WRONG);
   attempts.set(engine, counted);
   if (!counted.allowed(tracking, now)) throw new AlurError('TOO_MANY_ATTEMPTS');
+  counted.tried(tracking, now);
   const found = await engine.store.caseByTracking(tracking);
   const access = found?.access ?? (await nobody);
   const fits = await pinFits(access, pin.trim());
-  if (found === null || !fits) {
-    counted.failed(tracking, now);
-    throw new AlurError('TRACKING_OR_PIN_WRONG');
-  }
+  if (found === null || !fits) throw new AlurError('TRACKING_OR_PIN_WRONG');
+  counted.passed(tracking);
   return { caseId: found.caseId, token: newCaseToken(engine.secret, found.caseId, now) };
 }
 

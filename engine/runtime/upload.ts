@@ -51,6 +51,7 @@ function cleanName(name: string): string {
   const clean = last
     .replace(/[\u0000-\u001f\u007f]/g, '')
     .trim()
-    .slice(-LONGEST_NAME);
+    .slice(-LONGEST_NAME)
+    .replace(/^[\udc00-\udfff]/, '');
   return clean === '' ? 'berkas' : clean;
 }

@@ -3,6 +3,8 @@ import type { Calendar } from '#engine/calendar/types.ts';
 import { openDefinition } from '#engine/definition/order.ts';
 import type { Published } from '#engine/definition/types.ts';
 import { AlurError } from '#engine/errors.ts';
+import { comparableIn } from './comparable.ts';
+import type { Comparable } from './comparable.ts';
 import { directoryOf } from './directory.ts';
 import type { Directory } from './directory.ts';
 import type { Organisation, Store } from './store.ts';
@@ -14,6 +16,8 @@ export interface World {
   /** All processes that can be started, by title in Indonesian. */
   services(): Promise<readonly Published[]>;
   byHash(hash: string): Promise<Published>;
+  /** What of the process's cases a look-up may compare. */
+  comparable(process: string): Promise<Comparable>;
   /** Current calendars by name. */
   calendars(): Promise<Readonly<Record<string, { readonly hash: string; readonly calendar: Calendar }>>>;
   /** Every calendar ever used, by hash: what replay needs. */
@@ -33,8 +37,17 @@ export function createWorld(store: Store): World {
   let organisation: Organisation | null = null;
   let directory: { readonly day: string; readonly directory: Directory } | null = null;
 
-  const loadedDefinitions = async (): Promise<Definitions> => await (definitions ??= loadDefinitions(store));
-  const loadedCalendars = async (): Promise<Calendars> => await (calendars ??= loadCalendars(store));
+  // A failure is not kept: the store may be back at the next look.
+  const loadedDefinitions = async (): Promise<Definitions> =>
+    await (definitions ??= loadDefinitions(store).catch((error: unknown) => {
+      definitions = null;
+      throw error;
+    }));
+  const loadedCalendars = async (): Promise<Calendars> =>
+    await (calendars ??= loadCalendars(store).catch((error: unknown) => {
+      calendars = null;
+      throw error;
+    }));
   return {
     async current(process) {
       const found = (await loadedDefinitions()).current.get(process);
@@ -54,6 +67,10 @@ export function createWorld(store: Store): World {
       }
       if (found === undefined) throw new Error(`definition ${hash} is not in the store`);
       return found;
+    },
+    async comparable(process) {
+      const all = [...(await loadedDefinitions()).byHash.values()].map(({ definition }) => definition);
+      return comparableIn(all.filter((definition) => definition.process === process));
     },
     async calendars() {
       return (await loadedCalendars()).current;

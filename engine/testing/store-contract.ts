@@ -5,6 +5,7 @@ import { draftContract } from './store/drafts.ts';
 import { listContract } from './store/lists.ts';
 import type { Opened } from './store/opened.ts';
 import { organisationContract } from './store/organisation.ts';
+import { similarContract } from './store/similar.ts';
 import { timerContract } from './store/timers.ts';
 
 /**
@@ -30,6 +31,7 @@ export function storeContract(open: () => Promise<Store>): void {
     describe('commit and load', () => commitContract(the));
     describe('timers', () => timerContract(the));
     describe('lists', () => listContract(the));
+    describe('similar cases', () => similarContract(the));
     describe('drafts and uploads', () => draftContract(the));
     describe('organisation, definitions, calendars', () => organisationContract(the));
   });

@@ -313,6 +313,20 @@ export const diagnosticTexts = {
     ],
     ['Pilih isian dengan `type: unit`.', 'Choose a field with `type: unit`.'],
   ),
+  'look-field': say(
+    [
+      'Isian "{name}" tidak dapat dibandingkan dengan kasus lain: {reason}.',
+      'The field "{name}" cannot be compared with other cases: {reason}.',
+    ],
+    [
+      'Pilih isian biasa yang setipe, yang boleh dibaca semua orang yang melihat kasusnya.',
+      'Choose a plain field of one type that everybody who sees the case may read.',
+    ],
+    [
+      'Yang ditemukan memberi tahu bahwa dua kasus berisi hal yang sama.',
+      'What is found tells that two cases say the same.',
+    ],
+  ),
   'set-value-type': say(
     [
       'Nilai ini tidak cocok untuk isian "{name}" ({type}).',
@@ -407,6 +421,13 @@ export const diagnosticWords = {
     id: 'ungkapan `{ cel: ... }` yang setipe',
     en: 'an expression `{ cel: ... }` of that type',
   },
+  '#personal-field': { id: 'isinya bersifat pribadi', en: 'it is personal' },
+  '#files-field': { id: 'isinya berkas unggahan', en: 'it holds files' },
+  '#restricted-field': {
+    id: 'tidak semua orang yang melihat kasusnya boleh membacanya',
+    en: 'not everybody who sees the case may read it',
+  },
+  '#other-type': { id: 'tipenya lain', en: 'it is of another type' },
   '#not-set': {
     id: 'isian lain; tipe ini hanya diisi lewat formulir',
     en: 'another field; this type is only filled in by a form',

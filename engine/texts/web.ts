@@ -118,10 +118,11 @@ const TEXTS = {
     en: 'You are no longer signed in, or may no longer open this case. What you typed is still below.',
   },
   kept_advice: {
-    id: 'Masuk kembali di tab baru, lalu kembali ke tab ini dan kirim lagi.',
-    en: 'Sign in again in a new tab, then come back to this tab and send again.',
+    id: 'Masuk kembali atau buka dengan nomor dan PIN di tab baru, lalu kembali ke tab ini dan kirim lagi.',
+    en: 'Sign in again or open with number and PIN in a new tab, then come back to this tab and send again.',
   },
   kept_sign_in: { id: 'Masuk di tab baru', en: 'Sign in in a new tab' },
+  kept_track: { id: 'Buka dengan nomor dan PIN di tab baru', en: 'Open with number and PIN in a new tab' },
   kept_send: { id: 'Kirim lagi', en: 'Send again' },
   kept_gone: {
     id: 'Tindakan ini sekarang tidak tersedia. Isian Anda disimpan sebagai konsep dan muncul lagi bila tindakannya tersedia.',
@@ -341,8 +342,8 @@ const TEXTS = {
   },
   error_413: { id: 'Kiriman terlalu besar', en: 'What you sent is too large' },
   error_413_advice: {
-    id: 'Semua berkas bersama-sama paling besar 64 MB. Kembali ke halaman sebelumnya, kurangi berkasnya, lalu kirim lagi.',
-    en: 'All files together may have at most 64 MB. Go back to the page before, take fewer files and send again.',
+    id: 'Semua berkas bersama-sama paling besar 64 MB. Kembali ke formulir bila perlu, kurangi berkasnya, lalu kirim lagi.',
+    en: 'All files together may have at most 64 MB. Go back to the form if needed, take fewer files and send again.',
   },
   error_503: { id: 'Layanan sedang sibuk', en: 'The service is busy' },
   error_503_advice: {

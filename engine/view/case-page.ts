@@ -9,12 +9,25 @@ import { VIEW_TEXTS } from '#engine/texts/view.ts';
 import { clockModels } from './clock.ts';
 import { factOf, textOf } from './fact.ts';
 import { historyLines } from './history.ts';
-import type { CasePage, FactModel, FormModel, ReceiptPage, StageModel, TaskModel } from './page.ts';
+import type {
+  CasePage,
+  FactModel,
+  FormModel,
+  ReceiptPage,
+  SimilarModel,
+  StageModel,
+  TaskModel,
+} from './page.ts';
 import { inLanguage, isOwn, subjectOf } from './reader.ts';
 import type { Reader, Source } from './reader.ts';
 
-/** The page of a case for one reader; the forms are made beside it, since they need what may be chosen. */
-export function casePage(source: Source, reader: Reader, forms: readonly FormModel[]): CasePage {
+/** The page of a case for one reader; forms and similar cases are made beside it, since they need more than this case. */
+export function casePage(
+  source: Source,
+  reader: Reader,
+  forms: readonly FormModel[],
+  similar: readonly SimilarModel[],
+): CasePage {
   const { case: subject, definition } = source;
   const state = definition.states[subject.state];
   const status = definition.status.find((candidate) => candidate.name === state?.status);
@@ -39,6 +52,7 @@ export function casePage(source: Source, reader: Reader, forms: readonly FormMod
     facts: caseFacts(source, reader),
     task: taskModel(source, reader),
     forms,
+    similar,
     history,
     latest: history.findLast((line) => line.sequence > 1 && line.facts.length > 0) ?? null,
     own,

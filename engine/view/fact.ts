@@ -34,10 +34,11 @@ export function factOf(
   if (Array.isArray(value))
     return { name: field.name, label, text: '', files: filesOf(value as readonly unknown[], source) };
   const text = textOf(field, value, reader, source);
+  const isGone = typeof value === 'object' && 'personal' in value && !source.personal.has(value.personal);
   return {
     name: field.name,
     label,
-    text: reading === 'masked' ? masked(text, field.mask ?? 0) : text,
+    text: reading === 'masked' && !isGone ? masked(text, field.mask ?? 0) : text,
     files: [],
   };
 }

@@ -41,16 +41,17 @@ export function historyLine(entry: Entry, source: Source, reader: Reader): Histo
 export function whoOf(entry: Entry, source: Source, reader: Reader): string {
   const { language, names } = reader;
   if (entry.actor === 'engine') return say(VIEW_TEXTS.system, language);
-  if (entry.role === null || entry.person === source.case.starter) {
+  if (entry.person === null || entry.person === source.case.starter) {
     return say(isOwn(reader, source) ? VIEW_TEXTS.you : VIEW_TEXTS.reporter, language);
   }
+  const former = say(VIEW_TEXTS.formerPerson, language);
+  const name = names.person(entry.person) ?? former;
+  if (entry.role === null) return isOwn(reader, source) ? former : name; // gave back a task after the role had ended
   const role = source.definition.roles[entry.role];
   const title = role === undefined ? entry.role : inLanguage(role.title, reader);
   const office = entry.unit === null ? '' : (names.unit(entry.unit) ?? '');
   if (isOwn(reader, source)) return office === '' ? title : `${title}, ${office}`;
-  const person =
-    (entry.person === null ? null : names.person(entry.person)) ?? say(VIEW_TEXTS.formerPerson, language);
-  return `${person} (${title}${office === '' ? '' : `, ${office}`})`;
+  return `${name} (${title}${office === '' ? '' : `, ${office}`})`;
 }
 
 function whatOf(entry: Entry, source: Source, reader: Reader): string {

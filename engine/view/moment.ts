@@ -17,6 +17,8 @@ export interface Moment {
   readonly hash: string;
   readonly before: Case | null;
   readonly after: Case;
+  /** The entry names a case that this reader does not see. */
+  readonly namesUnseen: boolean;
 }
 
 /** One moment of a history: who did what by which right, and the case as it was after it. */
@@ -49,7 +51,7 @@ export function momentModel(moment: Moment, source: Source, reader: Reader): Mom
     definition: entry.definition ?? '',
     hash: moment.hash,
     before: entry.before,
-    text: readsAll(entry, allowed, reader) ? moment.text : null,
+    text: !moment.namesUnseen && readsAll(entry, allowed, reader) ? moment.text : null,
   };
 }
 

@@ -157,6 +157,12 @@ export interface TaskModel {
   readonly offeredTo: readonly string[];
 }
 
+/** Cases that a look-up found, under its heading. */
+export interface SimilarModel {
+  readonly title: string;
+  readonly cases: readonly Pick<CaseListRow, 'caseId' | 'tracking' | 'headline' | 'state' | 'service'>[];
+}
+
 export interface CasePage {
   readonly caseId: string;
   readonly tracking: string;
@@ -180,6 +186,8 @@ export interface CasePage {
   readonly facts: readonly FactModel[];
   readonly task: TaskModel | null;
   readonly forms: readonly FormModel[];
+  /** Other cases that steps of this one found and this reader may see; none for the one this case belongs to. */
+  readonly similar: readonly SimilarModel[];
   readonly history: readonly HistoryLine[];
   /** The last step after the first that said something to this reader: the question to answer, the note to heed. */
   readonly latest: HistoryLine | null;

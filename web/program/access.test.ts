@@ -36,7 +36,9 @@ describe('whoever guesses tracking IDs and PINs', () => {
 
   it('has ten tries for a number, however many are made at once, in one request or in many', async () => {
     const tracking = newTracking('LPR');
-    const tries = Array.from({ length: 30 }, (_, pin) => refusal(nobody.case.track.mutate({ tracking, pin: String(pin) })));
+    const tries = Array.from({ length: 30 }, (_, pin) =>
+      refusal(nobody.case.track.mutate({ tracking, pin: String(pin) })),
+    );
     const codes = (await Promise.all(tries)).map(({ code }) => code);
     expect(codes.filter((code) => code === WRONG.code)).toHaveLength(10);
     expect(codes.filter((code) => code === 'TOO_MANY_ATTEMPTS')).toHaveLength(20);
@@ -44,13 +46,16 @@ describe('whoever guesses tracking IDs and PINs', () => {
 
   it('does not lock out whoever knows the PIN, as long as there were fewer', async () => {
     const { tracking, pin } = world;
-    const tries = Array.from({ length: 12 }, () => nobody.case.track.mutate({ tracking, pin }));
+    const tries = Array.from({ length: 5 }, () => nobody.case.track.mutate({ tracking, pin }));
     expect(new Set((await Promise.all(tries)).map(({ caseId }) => caseId))).toEqual(new Set([world.caseId]));
   });
 
   it('of passwords has five tries for an account, however many are made at once', async () => {
     const tries = Array.from({ length: 12 }, () =>
-      visitor(world.program.address).post('/sign-in', { email: 'maya@demo.invalid', password: 'not the password' }),
+      visitor(world.program.address).post('/sign-in', {
+        email: 'maya@demo.invalid',
+        password: 'not the password',
+      }),
     );
     const statuses = (await Promise.all(tries)).map(({ status }) => status);
     expect(statuses.filter((status) => status === 401)).toHaveLength(5);
@@ -59,12 +64,19 @@ describe('whoever guesses tracking IDs and PINs', () => {
 });
 
 describe('a token of a case', () => {
-  const caseOf = (token: string) => refusal(integrator(world.program.address, token).case.get.query({ caseId: world.caseId }));
+  const caseOf = (token: string) =>
+    refusal(integrator(world.program.address, token).case.get.query({ caseId: world.caseId }));
   const MISSING = { code: 'NOT_FOUND', status: 404 };
 
   it.each([
-    ['that was signed with another secret', () => newCaseToken('guessed', world.caseId, new Date().toISOString())],
-    ['whose time was prolonged', () => world.token.replace(/\.(\d+)\./, (_, time: string) => `.${Number(time) + 1}.`)],
+    [
+      'that was signed with another secret',
+      () => newCaseToken('guessed', world.caseId, new Date().toISOString()),
+    ],
+    [
+      'whose time was prolonged',
+      () => world.token.replace(/\.(\d+)\./, (_, time: string) => `.${Number(time) + 1}.`),
+    ],
     ['of another case', () => world.token.replace(world.caseId, randomUUID())],
     ['that is no token', () => 'x'.repeat(5000)],
   ])('%s opens nothing', async (_, token) => {
@@ -95,10 +107,23 @@ describe('a command that does not fit', () => {
     ['is for a case that nobody showed a PIN of', 'CABUT', 'nobody', 'NOT_FOUND', 404],
   ])('because it %s is refused and writes nothing', async (_, event, who, code, status) => {
     const before = await footprint(world);
-    const api = { starter: integrator(world.program.address, world.token), maya: world.maya.api, arif: world.arif.api }[who];
+    const api = {
+      starter: integrator(world.program.address, world.token),
+      maya: world.maya.api,
+      arif: world.arif.api,
+    }[who];
     const page = await world.maya.api.case.get.query({ caseId: world.caseId });
-    const task = page.forms.find((form) => form.task !== null)?.task ?? null;
-    const command = { process: 'pengaduan_sp4n', caseId: world.caseId, event, task, saw: 1, form: {}, key: randomUUID() };
+    const shared = event === 'CABUT';
+    const task = shared ? null : (page.forms.find((form) => form.task !== null)?.task ?? null);
+    const command = {
+      process: 'pengaduan_sp4n',
+      caseId: world.caseId,
+      event,
+      task,
+      saw: 1,
+      form: {},
+      key: randomUUID(),
+    };
     expect(await refusal((api ?? nobody).case.send.mutate(command))).toMatchObject({ code, status });
     expect(await footprint(world)).toEqual(before);
   });
@@ -106,7 +131,9 @@ describe('a command that does not fit', () => {
   it.each(['mine', 'offered'] as const)('nor a forged place in the list of tasks (%s)', async (tab) => {
     for (const due of ['0000-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z']) {
       const after = cursor({ due, caseId: 'x\u0000', key: '\ud800' });
-      const said = await world.maya.fetch(`/api/v1/task.list?input=${encodeURIComponent(JSON.stringify({ tab, after }))}`);
+      const said = await world.maya.fetch(
+        `/api/v1/task.list?input=${encodeURIComponent(JSON.stringify({ tab, after }))}`,
+      );
       expect(said.status).toBe(400);
     }
   });
@@ -117,7 +144,11 @@ describe('a command that does not fit', () => {
       const said = await refusal(list.query({ after: cursor({ opened, caseId: '\u0000' }) }));
       expect(said).toMatchObject({ code: 'REQUEST_INVALID', status: 400 });
     }
-    expect((await list.query({ text: '\u0000\ud800' })).rows).toEqual([]);
+    expect(await refusal(list.query({ text: 'LPR\u0000' }))).toMatchObject({
+      code: 'TEXT_NOT_STORABLE',
+      status: 422,
+    });
+    expect((await list.query({ text: '\ud800' })).rows).toEqual([]);
   });
 });
 
@@ -128,7 +159,8 @@ describe('an attachment', () => {
     const { address } = world.program;
     const owner = randomUUID();
     const file = await upload(address, owner);
-    const status = async (someone: { fetch(path: string): Promise<Response> }) => (await someone.fetch(`/files/${file}`)).status;
+    const status = async (someone: { fetch(path: string): Promise<Response> }) =>
+      (await someone.fetch(`/files/${file}`)).status;
     expect(await status(owned(address, owner))).toBe(200);
     expect(await status(owned(address, randomUUID()))).toBe(404);
     expect(await status(world.maya)).toBe(404);

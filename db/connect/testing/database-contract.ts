@@ -141,7 +141,12 @@ export function databaseContract(prepare: () => Promise<Prepared>): void {
 
       expect(await roundTrips(() => the.store.tasks({ pairs, mine: null, after: null, limit: 5 }))).toBe(1);
       expect(await roundTrips(() => the.store.tasks({ pairs, mine: 'me', after: null, limit: 5 }))).toBe(1);
-      expect(await roundTrips(() => the.store.cases({ pairs, text: 'T', after: null, limit: 5 }))).toBe(1);
+      const page = { pairs, text: 'T', after: null, limit: 5 };
+      expect(await roundTrips(() => the.store.cases({ ...page, ids: null }))).toBe(1);
+      expect(await roundTrips(() => the.store.cases({ ...page, ids: ['a', 'b'] }))).toBe(1);
+      const since = '2026-11-21T00:00:00.000Z';
+      const look = { process: 'p', where: { a: 1 }, since, levels: ['x'], max: 5, except: 'c' };
+      expect(await roundTrips(() => the.store.similar(look))).toBe(1);
       expect(await roundTrips(() => the.store.organisation())).toBe(1);
       expect(await roundTrips(() => the.store.changeOrganisation({ entries: [] }))).toBe(1);
     });

@@ -8,6 +8,7 @@ import { momentModel } from '#engine/view/moment.ts';
 import type { HistoryPage } from '#engine/view/page.ts';
 import { isOwn } from '#engine/view/reader.ts';
 import { uuid } from '../input.ts';
+import { namesUnseen } from '../similar.ts';
 import { openCase } from '../source.ts';
 import { procedure } from '../trpc.ts';
 
@@ -23,12 +24,14 @@ export const history = procedure
     const row = stored[at - 1];
     const after = proof.cases[at - 1];
     if (row === undefined || after === undefined) throw new AlurError('NOT_FOUND');
+    const entry = openEntry(row.text);
     const moment = {
-      entry: openEntry(row.text),
+      entry,
       text: row.text,
       hash: row.hash,
       before: proof.cases[at - 2] ?? null,
       after,
+      namesUnseen: await namesUnseen(ctx, entry, reader),
     };
     return {
       caseId: source.case.id,

@@ -4,7 +4,7 @@ import type { CaseListPage } from '#engine/view/page.ts';
 import { readTracking } from '#engine/runtime/tracking.ts';
 import { signedIn } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
-import { cursor } from '../input.ts';
+import { cursor, instant, uuid } from '../input.ts';
 import { COUNTED, PAGE } from '../paging.ts';
 import { readerOf } from '../source.ts';
 import { procedure } from '../trpc.ts';
@@ -14,7 +14,7 @@ interface CaseCursor {
   readonly caseId: string;
 }
 const isCursor = (value: unknown): value is CaseCursor =>
-  z.object({ opened: z.iso.datetime(), caseId: z.string() }).safeParse(value).success;
+  z.object({ opened: instant, caseId: uuid }).safeParse(value).success;
 
 /** Cases that the signed-in person may see, newest first; `text` finds by tracking ID or its beginning. */
 export const list = procedure
@@ -27,6 +27,7 @@ export const list = procedure
     const page = await ctx.engine.store.cases({
       pairs: reader.actor.holds,
       text,
+      ids: null,
       after: readCursor(input.after, isCursor),
       limit: PAGE,
     });

@@ -24,6 +24,7 @@ import { fieldInFormTwice } from './field-in-form-twice.ts';
 import { finalWithExit } from './final-with-exit.ts';
 import { guardWithoutElse } from './guard-without-else.ts';
 import { headlineNotText } from './headline-not-text.ts';
+import { lookField } from './look-field.ts';
 import { minOverMax } from './min-over-max.ts';
 import { missingTranslation } from './missing-translation.ts';
 import { nameFormat } from './name-format.ts';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   transferFieldType,
   partyFieldType,
   unitOfFieldType,
+  lookField,
   setValueType,
   guardWithoutElse,
   candidateNeverTaken,

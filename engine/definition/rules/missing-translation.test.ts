@@ -43,5 +43,15 @@ testRule('missing-translation', {
       edits: [['else: { id: Terlalu banyak, en: Too many }', '«else»: { en: Too many }']],
       params: [{ key: 'id', language: '#indonesian' }],
     },
+    {
+      says: 'the heading of a look-up without English',
+      edits: [
+        [
+          '    target: diajukan\nshared:',
+          '    look: { sama: { «title»: { id: Sama }, where: { judul: form.judul }, newer: 2 days } }\n    target: diajukan\nshared:',
+        ],
+      ],
+      params: [{ key: 'en', language: '#english' }],
+    },
   ],
 });

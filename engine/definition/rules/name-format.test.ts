@@ -38,6 +38,19 @@ testRule('name-format', {
       params: [{ name: 'majalah-lama', example: 'nama_isian', reason: 'a-z 0-9 _' }],
     },
     {
+      says: 'a look-up and the process it looks at',
+      edits: [
+        [
+          '    target: diajukan\nshared:',
+          '    look: { «Sama»: { title: { id: Sama, en: Same }, cases: «Izin», where: { judul: form.judul }, newer: 2 days } }\n    target: diajukan\nshared:',
+        ],
+      ],
+      params: [
+        { name: 'Sama', example: 'nama_isian', reason: 'a-z 0-9 _' },
+        { name: 'Izin', example: 'nama_isian', reason: 'a-z 0-9 _' },
+      ],
+    },
+    {
       says: 'a role named by a word that stands for someone else',
       edits: [
         ['  pustakawan: { kind: staff, at: unit', '  «unit»: { kind: staff, at: unit'],

@@ -1,5 +1,5 @@
 import type { Path } from '../source.ts';
-import { actionsOf, fieldsOf } from '../walk.ts';
+import { actionsOf, fieldsOf, looksOf } from '../walk.ts';
 import type { Report, Rule } from './rule.ts';
 
 const lower = /^[a-z][a-z0-9_]{0,62}$/;
@@ -32,9 +32,15 @@ export const nameFormat: Rule = {
       const options = value.type === 'choice' ? Object.keys(value.of ?? {}) : [];
       for (const option of options) checkLower([...path, 'of', option], option, [], report, 'key');
     }
-    for (const { path, event } of actionsOf(model)) {
+    for (const place of actionsOf(model)) {
+      const { path, event } = place;
       if (!upper.test(event))
         report(path, { name: event, example: 'KIRIM_ULANG', reason: 'A-Z 0-9 _' }, { at: 'key' });
+      for (const look of looksOf(place)) {
+        checkLower(look.path, look.name, [], report, 'key');
+        if (look.value.cases !== undefined)
+          checkLower([...look.path, 'cases'], look.value.cases, [], report, 'value');
+      }
     }
   },
 };

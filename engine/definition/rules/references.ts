@@ -3,8 +3,8 @@ import type { RawAction, RawStart } from '../schema/action.ts';
 import type { RawField, RawFieldInForm } from '../schema/field.ts';
 import type { Model } from '../schema/process.ts';
 import type { Path } from '../source.ts';
-import { actionsOf } from '../walk.ts';
-import type { At } from '../walk.ts';
+import { actionsOf, looksOf, sourceOf } from '../walk.ts';
+import type { ActionPlace, At } from '../walk.ts';
 
 type Admission = Extract<RawAction['by'], string | { not?: unknown }>;
 
@@ -26,6 +26,28 @@ export function unitReferences(model: Model, fields: readonly At<RawField | RawF
 export function partyReferences(model: Model): At<string>[] {
   return exclusions(model).flatMap(({ path, value }) =>
     'party' in value ? [{ path: [...path, 'party'], value: value.party.slice(5) }] : [],
+  );
+}
+
+/** One line of a look-up's `where`: a field of the cases looked at, and what it is compared with. */
+export interface Comparison {
+  readonly path: Path;
+  readonly place: ActionPlace;
+  /** Null where the cases are of another process, whose fields stand in another file. */
+  readonly field: string | null;
+  readonly from: ReturnType<typeof sourceOf>;
+}
+
+export function comparisons(model: Model): Comparison[] {
+  return actionsOf(model).flatMap((place) =>
+    looksOf(place).flatMap(({ path, value: { cases, where } }) =>
+      Object.entries(where).map(([field, from]) => ({
+        path: [...path, 'where', field],
+        place,
+        field: cases === undefined || cases === model.process ? field : null,
+        from: sourceOf(from),
+      })),
+    ),
   );
 }
 

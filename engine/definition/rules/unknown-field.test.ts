@@ -95,5 +95,29 @@ testRule('unknown-field', {
       edits: [['party: data.penjaga', 'party: «data.penjga»']],
       params: [{ name: 'penjga', suggestion: 'penjaga' }],
     },
+    {
+      says: 'both sides of a look-up: no field of a case, none of this form',
+      edits: [
+        [
+          '    target: diajukan\nshared:',
+          '    look:\n      sama: { title: { id: Sama, en: Same }, where: { «jdul»: «form.judl», cabang: «form.cabang» }, newer: 2 days }\n    target: diajukan\nshared:',
+        ],
+      ],
+      params: [
+        { name: 'jdul', suggestion: 'judul' },
+        { name: 'judl', suggestion: 'judul' },
+        { name: 'cabang' },
+      ],
+    },
+    {
+      says: 'what a look-up over another process is compared with',
+      edits: [
+        [
+          '    target: diajukan\nshared:',
+          '    look:\n      sama: { title: { id: Sama, en: Same }, cases: izin, where: { asal: «data.judl» }, newer: 2 days }\n    target: diajukan\nshared:',
+        ],
+      ],
+      params: [{ name: 'judl', suggestion: 'judul' }],
+    },
   ],
 });

@@ -1,9 +1,9 @@
 import type { Model } from '../schema/process.ts';
-import { actionsOf, effectsOf, fieldsOf, formOf, namedIn } from '../walk.ts';
-import type { At } from '../walk.ts';
-import { unitReferences, partyReferences } from './references.ts';
+import { actionsOf, declaredIn, effectsOf, fieldsOf, formOf, namedIn } from '../walk.ts';
+import type { ActionPlace, At } from '../walk.ts';
+import { comparisons, unitReferences, partyReferences } from './references.ts';
 import { reportExpressions, unknownName } from './rule.ts';
-import type { Rule } from './rule.ts';
+import type { Known, Report, Rule } from './rule.ts';
 
 /** Every field that is named somewhere, in expressions too, is one of the case (or, in an expression, of the form). */
 export const unknownField: Rule = {
@@ -14,9 +14,27 @@ export const unknownField: Rule = {
       if (!known.fields.includes(value))
         report(path, unknownName(value, known.fields), part === 'key' ? { at: 'key' } : {});
     }
+    checkComparisons(model, known, report);
     reportExpressions(expressions, 'unknown-field', report);
   },
 };
+
+/** Both sides of each line of a look-up: the field at its name, what it is compared with at its value. */
+function checkComparisons(model: Model, known: Known, report: Report): void {
+  for (const { path, place, field, from } of comparisons(model)) {
+    if (field !== null && !known.fields.includes(field))
+      report(path, unknownName(field, known.fields), { at: 'key' });
+    const sources = from.of === 'data' ? known.fields : askedIn(place);
+    if (!sources.includes(from.field)) report(path, unknownName(from.field, sources));
+  }
+}
+
+function askedIn(place: ActionPlace): readonly string[] {
+  return formOf(place).flatMap((line) => {
+    const declared = declaredIn(line);
+    return declared === null ? namedIn(line).map(({ value }) => value) : [declared.name];
+  });
+}
 
 function namedFields(model: Model): (At<string> & { readonly part?: 'key' })[] {
   const forms = actionsOf(model).flatMap((place) => formOf(place).flatMap(namedIn));

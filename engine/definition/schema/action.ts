@@ -1,6 +1,7 @@
 /** The shape of what happens: who may send an action, its form, its candidates, its effects. */
 import { z } from 'zod';
 import { fieldInForm, relation } from './field.ts';
+import { look } from './look.ts';
 import { condition, fieldReference, text } from './text.ts';
 import { hasKey, unionBy } from './union.ts';
 
@@ -67,6 +68,7 @@ const described = {
   help: text.optional(),
   tone: z.enum(['main', 'plain', 'danger']).optional(),
   form,
+  look: z.record(z.string(), look).optional(),
   do: effects,
 };
 export const action = z.strictObject({

@@ -1,10 +1,11 @@
 import type { Pair } from '#engine/policy/types.ts';
+import { LOOKED_AT } from '../store.ts';
 import type { CaseRow, Page, Store, TaskRow } from '../store.ts';
 import type { AtOnce } from './at-once.ts';
 import type { KeptCase, State } from './state.ts';
 import { compareAll } from './state.ts';
 
-type Lists = AtOnce<Pick<Store, 'tasks' | 'cases'>>;
+type Lists = AtOnce<Pick<Store, 'tasks' | 'cases' | 'similar'>>;
 
 const COUNTED = 1000;
 
@@ -18,13 +19,25 @@ export function listOperations(state: State): Lists {
       return page(rows, (row) => [row.task.due, row.caseId, row.task.key], 1, place, limit);
     },
 
-    cases: ({ pairs, text, after, limit }) => {
+    cases: ({ pairs, text, ids, after, limit }) => {
       const rows = [...state.cases.values()]
         .filter((kept) => anyOf(pairs, kept.seers) && kept.case.tracking.startsWith(text ?? ''))
+        .filter((kept) => ids === null || ids.includes(kept.case.id))
         .map(caseRow);
       const place = after && [after.opened, after.caseId];
       return page(rows, (row) => [row.opened, row.caseId], -1, place, limit);
     },
+
+    similar: ({ process, where, since, levels, max, except }) =>
+      [...state.cases.values()]
+        .map((kept) => kept.case)
+        .filter((one) => one.process === process && one.opened >= since)
+        .sort((a, b) => compareAll([b.opened, b.id], [a.opened, a.id]))
+        .slice(0, LOOKED_AT)
+        .filter((one) => one.id !== except && one.levels.every((level) => levels.includes(level)))
+        .filter(({ data }) => Object.entries(where).every(([name, value]) => data[name] === value))
+        .slice(0, max)
+        .map(({ id }) => id),
   };
 }
 

@@ -41,6 +41,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'db/testing/': ['engine/runtime/store.ts', 'type engine/policy/', 'engine/errors.ts', 'db/'],
   'web/app/': ['type engine/api/router.ts', 'type engine/view/', 'engine/texts/'],
   'web/': leftOfWeb,
+  'web/program/': [...leftOfWeb, 'db/', 'web/', 'web/accounts.ts'],
   'web/tests/': [...leftOfWeb, ...webRoots, 'web/', 'web/app/', 'db/testing/'],
   ...Object.fromEntries(webRoots.map((file) => [file, webRoot])),
   'bench/': root,

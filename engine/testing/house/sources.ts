@@ -23,7 +23,7 @@ export function sources(...patterns: string[]): Source[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Whether the file is test code: a test, a helper of tests, or the browser tests' folder. */
+/** Whether the file is test code: a test, a helper of tests, the browser tests' folder or the benchmark. */
 export function isTestCode(path: string): boolean {
-  return /\.test\.tsx?$/.test(path) || /(^|\/)testing\//.test(path) || path.startsWith('web/tests/');
+  return /\.test\.tsx?$/.test(path) || /(^|\/)testing\//.test(path) || /^(web\/tests|bench)\//.test(path);
 }

@@ -164,6 +164,23 @@ export function listContract(the: Opened): void {
     expect(await found(start)).toHaveLength(4);
   });
 
+  it('cases that are named are listed to those who see them, each once', async () => {
+    const [pair, other] = [freshPair(), freshPair()];
+    const first = await opened(the.store, sampleCase({ seers: [pair, other] }));
+    const second = await opened(the.store, sampleCase({ seers: [pair], opened: '2026-11-22T00:00:00.000Z' }));
+    await opened(the.store, sampleCase({ seers: [pair] }));
+    const ids = [first.id, second.id, first.id, fresh('case')];
+    const listed = async (pairs: readonly Pair[], text: string | null = null): Promise<readonly string[]> =>
+      (await cases(the.store, pairs, { ids, text })).rows.map((row) => row.caseId);
+
+    expect(await listed([pair, other])).toEqual([second.id, first.id]);
+    expect(await listed([other])).toEqual([first.id]);
+    expect(await listed([freshPair()])).toEqual([]);
+    expect(await listed([pair], first.tracking)).toEqual([first.id]);
+    expect(await cases(the.store, [pair], { ids })).toMatchObject({ count: 2, more: false });
+    expect(await cases(the.store, [pair], { ids: [] })).toEqual({ rows: [], count: 0, more: false });
+  });
+
   it.each([[null], ['T-']])('paging through cases (text %s) loses none and repeats none', async (text) => {
     const pairs = [freshPair(), freshPair()];
     const kept: string[] = [];
@@ -239,5 +256,5 @@ async function cases(
   pairs: readonly Pair[],
   query: Partial<Parameters<Store['cases']>[0]> = {},
 ): Promise<Page<CaseRow>> {
-  return await store.cases({ pairs, text: null, after: null, limit: 50, ...query });
+  return await store.cases({ pairs, text: null, ids: null, after: null, limit: 50, ...query });
 }

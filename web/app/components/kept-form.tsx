@@ -20,7 +20,7 @@ export function KeptForm({ entries, code }: Props) {
       <h1 tabIndex={-1}>{t('kept_title')}</h1>
       <p>{t('kept_text')}</p>
       <p>{t('kept_advice')}</p>
-      <p>
+      <p className="row">
         <a
           className="button plain"
           href={`/sign-in?to=${encodeURIComponent(pathname)}`}
@@ -28,6 +28,9 @@ export function KeptForm({ entries, code }: Props) {
           rel="noreferrer"
         >
           {t('kept_sign_in')}
+        </a>
+        <a className="button plain" href="/track" target="_blank" rel="noreferrer">
+          {t('kept_track')}
         </a>
       </p>
       <h2>{t('kept_typed')}</h2>

@@ -19,9 +19,12 @@ export function Unsent({ unsent }: Data) {
       {away ? <p>{t('kept_text')}</p> : null}
       <p>{away ? t('kept_advice') : facts === null ? t('offline_advice') : t(facts.advice)}</p>
       {away ? (
-        <p>
+        <p className="row">
           <a href={`/sign-in?to=${encodeURIComponent(pathname)}`} target="_blank" rel="noreferrer">
             {t('kept_sign_in')}
+          </a>{' '}
+          <a href="/track" target="_blank" rel="noreferrer">
+            {t('kept_track')}
           </a>
         </p>
       ) : null}

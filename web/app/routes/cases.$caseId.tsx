@@ -10,6 +10,7 @@ import { Clocks } from '../components/clocks.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { Facts } from '../components/facts.tsx';
 import { HistoryList } from '../components/history-list.tsx';
+import { Similar } from '../components/similar.tsx';
 import { Unsent } from '../components/unsent.tsx';
 import { useText } from '../language.tsx';
 import { pageTitle } from '../page-title.ts';
@@ -72,6 +73,7 @@ export default function CaseRoute() {
             <Facts facts={page.latest.facts} />
           </section>
         )}
+        <Similar similar={page.similar} />
         {page.clocks.length === 0 ? null : (
           <section aria-labelledby="clocks">
             <h2 id="clocks">{t('case_clocks')}</h2>

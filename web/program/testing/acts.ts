@@ -78,7 +78,10 @@ export function owned(address: string, owner: string): Visitor {
 
 export function sendAct(mark: string, officer: Visitor, shared: SharedCase): Act {
   const key = randomUUID();
-  const form = { tindakan: `Petugas sudah meninjau lokasi dan menandai lubang ${mark}.`, sifat_tindakan: 'ditangani' };
+  const form = {
+    tindakan: `Petugas sudah meninjau lokasi dan menandai lubang ${mark}.`,
+    sifat_tindakan: 'ditangani',
+  };
   return commandAct('send', mark, key, shared.caseId, async (address) =>
     officer.at(address).api.case.send.mutate({ ...shared, event: 'TINDAK_LANJUT', form, key }),
   );
@@ -90,7 +93,10 @@ export function withdrawAct(mark: string, caseId: string, token: string): Act {
   const reporter = new Map([['alur-case', token]]);
   const command = { process: 'pengaduan_sp4n', caseId, event: 'CABUT', task: null, saw: 1, key };
   return commandAct('withdraw', mark, key, caseId, async (address) =>
-    visitor(address, reporter).api.case.send.mutate({ ...command, form: { alasan_cabut: `Sudah selesai ${mark}` } }),
+    visitor(address, reporter).api.case.send.mutate({
+      ...command,
+      form: { alasan_cabut: `Sudah selesai ${mark}` },
+    }),
   );
 }
 

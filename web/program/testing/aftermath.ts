@@ -12,7 +12,11 @@ export interface Tally {
   readonly waitingCommitted: number;
 }
 
-const EVENTS: Readonly<Record<Act['kind'], string>> = { start: 'KIRIM', send: 'TINDAK_LANJUT', withdraw: 'CABUT' };
+const EVENTS: Readonly<Record<Act['kind'], string>> = {
+  start: 'KIRIM',
+  send: 'TINDAK_LANJUT',
+  withdraw: 'CABUT',
+};
 
 /**
  * Looks at what is in the store after a kill. Throws with a sentence for the first thing that is not as promised:
@@ -30,9 +34,11 @@ export async function examine(opened: Opened, round: Round): Promise<Tally> {
     if (act.answers.length > 0) acknowledged += 1;
     else waiting += 1;
     if (act.answers.length === 0 && first !== null) waitingCommitted += 1;
-    if (act.answers.length > 0 && first === null) throw new Error(`${act.mark} was acknowledged and is not in the history`);
+    if (act.answers.length > 0 && first === null)
+      throw new Error(`${act.mark} was acknowledged and is not in the history`);
     if (first === null) continue;
-    if (places[0] !== `${first.caseId} ${first.sequence}`) throw new Error(`${act.mark} stands at ${places[0] ?? ''}`);
+    if (places[0] !== `${first.caseId} ${first.sequence}`)
+      throw new Error(`${act.mark} stands at ${places[0] ?? ''}`);
     for (const answer of act.answers) compare(act, answer, first);
     touched.add(first.caseId);
     const entry = (await provedHistory(opened, first.caseId))[first.sequence - 1];
@@ -53,9 +59,15 @@ async function firstAnswer(
   return (await engine.store.load('none', keyHash(key))).repeat?.answer ?? null;
 }
 
-function compare(act: Act, answer: Answer, first: { readonly caseId: string; readonly sequence: number }): void {
+function compare(
+  act: Act,
+  answer: Answer,
+  first: { readonly caseId: string; readonly sequence: number },
+): void {
   if (answer.caseId !== first.caseId || answer.sequence !== first.sequence || answer.differs) {
-    throw new Error(`${act.mark} was answered ${JSON.stringify(answer)}, and the store says ${JSON.stringify(first)}`);
+    throw new Error(
+      `${act.mark} was answered ${JSON.stringify(answer)}, and the store says ${JSON.stringify(first)}`,
+    );
   }
 }
 
@@ -74,13 +86,15 @@ async function examineDrafts(opened: Opened, { acts, drafts }: Round): Promise<v
   for (const [owner, { acknowledged, sent }] of drafts) {
     const title = await draftTitle(opened, owner);
     const number = Number(/\d+$/.exec(title ?? '')?.[0] ?? 0);
-    if (number < acknowledged || number > sent) throw new Error(`draft ${acknowledged} of ${sent} is ${title ?? 'gone'}`);
+    if (number < acknowledged || number > sent)
+      throw new Error(`draft ${acknowledged} of ${sent} is ${title ?? 'gone'}`);
   }
   for (const act of acts) {
     if (act.draftOwner === null) continue;
     const kept = (await draftTitle(opened, act.draftOwner)) !== null;
     const committed = (await firstAnswer(opened, act)) !== null;
-    if (kept === committed) throw new Error(`${act.mark}: draft ${kept ? 'kept' : 'gone'}, committed: ${committed}`);
+    if (kept === committed)
+      throw new Error(`${act.mark}: draft ${kept ? 'kept' : 'gone'}, committed: ${committed}`);
   }
 }
 

@@ -105,6 +105,7 @@ async function saveDraft(address: string, owner: string, { drafts }: Round): Pro
 export function isGone(error: unknown): boolean {
   const causes = [error, error instanceof Error ? error.cause : null];
   return causes.some(
-    (each) => each instanceof TypeError || (each instanceof Error && 'code' in each && each.code === 'ECONNREFUSED'),
+    (each) =>
+      each instanceof TypeError || (each instanceof Error && 'code' in each && each.code === 'ECONNREFUSED'),
   );
 }

@@ -28,7 +28,7 @@ export interface Totals {
 }
 
 const CLIENTS = 8;
-const LONGEST_MS = 700;
+const LONGEST_MS = 1000;
 const STARTING_MS = 1200;
 
 /**
@@ -59,7 +59,13 @@ export async function killRounds(place: Place, kills: number, seed: number): Pro
     }
   }
   await program.kill();
-  return { ...(await provedTotals(place)), ...sums(tallies), kills: tallies.length + killsAtStart, killsAtStart, repeats };
+  return {
+    ...(await provedTotals(place)),
+    ...sums(tallies),
+    kills: tallies.length + killsAtStart,
+    killsAtStart,
+    repeats,
+  };
 }
 
 async function killWhileStarting(place: Place, random: Chance): Promise<number> {
@@ -72,7 +78,9 @@ async function killWhileStarting(place: Place, random: Chance): Promise<number> 
 
 /** In another order than before, several at once. */
 async function repeatAll(acts: readonly Act[], program: Program): Promise<void> {
-  const lanes = Array.from({ length: CLIENTS }, (_, lane) => acts.filter((_act, at) => at % CLIENTS === lane).reverse());
+  const lanes = Array.from({ length: CLIENTS }, (_, lane) =>
+    acts.filter((_act, at) => at % CLIENTS === lane).reverse(),
+  );
   await Promise.all(
     lanes.map(async (lane) => {
       for (const act of lane) await repeat(act, program);
@@ -85,8 +93,13 @@ async function repeat(act: Act, { address }: Program): Promise<void> {
   const again = await act.perform(address);
   const [first] = act.answers;
   if (again.differs) throw new Error(`${act.mark}: the repeat was taken for another command`);
-  if (first !== undefined && (first.sequence !== again.sequence || first.caseId !== again.caseId || first.receipt !== again.receipt)) {
-    throw new Error(`${act.mark} was answered ${JSON.stringify(first)}, and its repeat ${JSON.stringify(again)}`);
+  if (
+    first !== undefined &&
+    (first.sequence !== again.sequence || first.caseId !== again.caseId || first.receipt !== again.receipt)
+  ) {
+    throw new Error(
+      `${act.mark} was answered ${JSON.stringify(first)}, and its repeat ${JSON.stringify(again)}`,
+    );
   }
 }
 
@@ -96,7 +109,11 @@ async function sharedCases(address: string, officers: readonly Visitor[]): Promi
   return await Promise.all([0, 1, 2].map(async () => await sharedCase(address, maya, officers)));
 }
 
-async function sharedCase(address: string, maya: Visitor, [officer]: readonly Visitor[]): Promise<SharedCase> {
+async function sharedCase(
+  address: string,
+  maya: Visitor,
+  [officer]: readonly Visitor[],
+): Promise<SharedCase> {
   if (officer === undefined) throw new Error('nobody handles cases');
   const start = { process: 'pengaduan_sp4n', event: 'KIRIM', form: COMPLAINT, key: randomUUID() };
   const { caseId } = await integrator(address).case.start.mutate(start);
@@ -121,14 +138,21 @@ async function sharedCase(address: string, maya: Visitor, [officer]: readonly Vi
 async function officeOf(maya: Visitor, caseId: string): Promise<string> {
   const page = await maya.api.case.get.query({ caseId });
   const lines = page.forms.find(({ event }) => event === 'VERIFIKASI')?.lines ?? [];
-  const field = lines.flatMap((line) => (line.kind === 'field' && line.field.name === 'opd' ? [line.field] : []))[0];
+  const field = lines.flatMap((line) =>
+    line.kind === 'field' && line.field.name === 'opd' ? [line.field] : [],
+  )[0];
   const options = field !== undefined && 'options' in field ? field.options : [];
   const found = options.find(({ label }) => label.startsWith('Dinas Pekerjaan Umum'));
   if (found === undefined) throw new Error('no office to pass it to');
   return found.value;
 }
 
-async function send(someone: Visitor, caseId: string, event: string, form: Record<string, string | boolean>): Promise<void> {
+async function send(
+  someone: Visitor,
+  caseId: string,
+  event: string,
+  form: Record<string, string | boolean>,
+): Promise<void> {
   const page = await someone.api.case.get.query({ caseId });
   const found = page.forms.find((each) => each.event === event);
   if (found === undefined) throw new Error(`${event} is not on the page`);
@@ -146,7 +170,8 @@ async function provedTotals(place: Place): Promise<{ readonly cases: number; rea
 }
 
 function sums(tallies: readonly Tally[]): Tally & { readonly killsOnWaiting: number } {
-  const sum = (of: (tally: Tally) => number): number => tallies.reduce((total, tally) => total + of(tally), 0);
+  const sum = (of: (tally: Tally) => number): number =>
+    tallies.reduce((total, tally) => total + of(tally), 0);
   return {
     acknowledged: sum((tally) => tally.acknowledged),
     waiting: sum((tally) => tally.waiting),

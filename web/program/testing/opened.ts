@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '#db/database.ts';
 import { openStore } from '#db/open-store.ts';
 import { createEngine } from '#engine/runtime/engine.ts';
@@ -5,7 +7,6 @@ import type { Engine } from '#engine/runtime/engine.ts';
 import { folderFileStore } from '#engine/runtime/file-store.ts';
 import { historyOf, prove } from '#engine/runtime/history.ts';
 import type { StoredEntry } from '#engine/runtime/store.ts';
-import { join } from 'node:path';
 import type { Place } from './program.ts';
 
 /** What a stopped program left behind, opened by the test itself. */
@@ -16,7 +17,10 @@ export interface Opened {
 }
 
 export async function openLeft({ data, databaseUrl }: Place): Promise<Opened> {
-  const { store, database } = await openStore(databaseUrl === undefined ? { folder: data } : { url: databaseUrl });
+  const { store, database } = await openStore(
+    databaseUrl === undefined ? { folder: data } : { url: databaseUrl },
+  );
+  if (databaseUrl !== undefined) await aloneOn(database);
   const installation = await store.installation();
   const engine = createEngine({
     store,
@@ -26,6 +30,18 @@ export async function openLeft({ data, databaseUrl }: Place): Promise<Opened> {
     report: () => undefined,
   });
   return { engine, database, close: () => store.close() };
+}
+
+/** A server goes on with the statement of a program that was killed; what comes of it must not be looked at half-way. */
+async function aloneOn(database: Database): Promise<void> {
+  for (;;) {
+    const [row] = await database.query(
+      `select count(*) as others from pg_stat_activity
+       where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'`,
+    );
+    if (row?.['others'] === 0) return;
+    await wait(10);
+  }
 }
 
 /** Opens, asks, closes. */
@@ -71,7 +87,16 @@ export async function rowCounts({ database }: Opened): Promise<Readonly<Record<s
 
 /** Rows that belong to no case, or do not agree with it: each would be half of a commit. */
 export async function halfWritten({ database }: Opened): Promise<readonly string[]> {
-  const orphans = ['personal', 'task', 'task_offer', 'timer', 'clock', 'case_seer', 'access', 'idempotency'].map(
+  const orphans = [
+    'personal',
+    'task',
+    'task_offer',
+    'timer',
+    'clock',
+    'case_seer',
+    'access',
+    'idempotency',
+  ].map(
     (table) => `select '${table} without case ' || case_id as what from ${table} x
       where not exists (select from cases c where c.id = x.case_id)`,
   );

@@ -55,7 +55,9 @@ export async function startProgram(place: Place, words: readonly string[] = []):
     if (address !== undefined) return { ...launched, address };
     const heard = await Promise.race([launched.heard(), launched.ended]);
     if (heard !== 'heard') {
-      throw new Error(`the program ended with ${JSON.stringify(heard)}:\n${launched.said()}${launched.complained()}`);
+      throw new Error(
+        `the program ended with ${JSON.stringify(heard)}:\n${launched.said()}${launched.complained()}`,
+      );
     }
   }
 }
@@ -75,10 +77,13 @@ export function launch(
   { data, databaseUrl }: Place,
   words: readonly string[] = [],
 ): Launched & { heard(): Promise<'heard'> } {
-  return spawned(['--port', '0', '--data', data, ...words], databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl });
+  return spawned(
+    ['--port', '0', '--data', data, ...words],
+    databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl },
+  );
 }
 
-/** Pages are built once before, not by two programs that start together. */
+/** Builds the pages where they are missing or old. Call it before starting a program, whose own patience is short. */
 export async function pagesBuilt(): Promise<void> {
   if (!(await isBuilt())) await buildPages();
 }
@@ -89,7 +94,10 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
   return rest;
 }
 
-function spawned(words: readonly string[], env: Readonly<Record<string, string>>): Launched & { heard(): Promise<'heard'> } {
+function spawned(
+  words: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Launched & { heard(): Promise<'heard'> } {
   const child = spawn(process.execPath, ['web/start.ts', ...words], {
     cwd: ROOT,
     env: { ...cleanEnvironment(), ...env },

@@ -2,7 +2,17 @@ import type { Totals } from './kill-rounds.ts';
 
 /** What a run did, for whoever reads its output; the seed repeats it. */
 export function told(database: string, seed: number, totals: Totals): void {
-  const { kills, killsAtStart, killsOnWaiting, acknowledged, waiting, waitingCommitted, repeats, cases, entries } = totals;
+  const {
+    kills,
+    killsAtStart,
+    killsOnWaiting,
+    acknowledged,
+    waiting,
+    waitingCommitted,
+    repeats,
+    cases,
+    entries,
+  } = totals;
   process.stdout.write(
     [
       `${database}, seed ${seed}: ${kills} kills, ${killsAtStart} of them while starting`,

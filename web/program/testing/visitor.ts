@@ -25,7 +25,10 @@ export function visitor(address: string, cookies = new Map<string, string>()): V
     for (const line of response.headers.getSetCookie()) keep(cookies, line);
     return response;
   };
-  const link = httpLink({ url: `${address}/api/v1`, fetch: (url, init) => send(String(url), init as RequestInit) });
+  const link = httpLink({
+    url: `${address}/api/v1`,
+    fetch: (url, init) => send(new Request(url).url, init as RequestInit),
+  });
   return {
     api: createTRPCClient<AppRouter>({ links: [link] }),
     cookies,
@@ -45,7 +48,9 @@ export function integrator(address: string, token: string | null = null): Api {
 export async function signedIn(address: string, name: string): Promise<Visitor> {
   const someone = visitor(address);
   const page = await (await someone.fetch('/sign-in')).text();
-  const button = page.split('<button').find((part) => part.includes('name="demo"') && part.includes(`>${name}`));
+  const button = page
+    .split('<button')
+    .find((part) => part.includes('name="demo"') && part.includes(`>${name}`));
   const person = /value="([^"]+)"/.exec(button ?? '')?.[1];
   if (person === undefined) throw new Error(`${name} is not on the sign-in page`);
   const answer = await someone.post('/sign-in', { demo: person });

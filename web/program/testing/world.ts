@@ -35,7 +35,10 @@ export async function prepared(): Promise<{ readonly world: World; readonly coun
   const counts = await left({ data }, rowCounts);
   const program = await startProgram({ data });
   const { address } = program;
-  return { world: { data, program, caseId, tracking, pin, token, maya: maya.at(address), arif: arif.at(address) }, counts };
+  return {
+    world: { data, program, caseId, tracking, pin, token, maya: maya.at(address), arif: arif.at(address) },
+    counts,
+  };
 }
 
 /** Stops the program and counts what is in its store. */
@@ -45,7 +48,10 @@ export async function countedAtEnd({ program, data }: World): Promise<Counts> {
 }
 
 /** What a glance from outside tells of all cases: how many, and how long their histories are. */
-export async function footprint({ maya, caseId }: World): Promise<{ readonly cases: number; readonly entries: number }> {
+export async function footprint({
+  maya,
+  caseId,
+}: World): Promise<{ readonly cases: number; readonly entries: number }> {
   const [list, history] = await Promise.all([
     maya.api.case.list.query({}),
     maya.api.case.history.query({ caseId }),

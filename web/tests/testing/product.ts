@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -27,7 +28,7 @@ export async function startProduct(): Promise<Product> {
   return {
     address,
     async stop() {
-      const gone = new Promise((resolve) => program.once('exit', resolve));
+      const gone = once(program, 'exit');
       program.kill('SIGTERM');
       await gone;
       await rm(data, { recursive: true, force: true });
