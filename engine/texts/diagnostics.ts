@@ -280,6 +280,14 @@ export const diagnosticTexts = {
       'Working days need a calendar; that is what clocks have.',
     ],
   ),
+  'after-twice': say(
+    ['"{name}" sama lamanya dengan "{other}".', '"{name}" is as long as "{other}".'],
+    ['Hapus salah satunya.', 'Delete one of them.'],
+    [
+      'Keduanya berakhir pada saat yang sama, dan hanya satu yang dapat berlaku.',
+      'Both end at the same moment, and only one could take effect.',
+    ],
+  ),
   // Data and forms.
   'headline-not-text': say(
     ['`headline` "{name}" harus isian teks.', 'The `headline` "{name}" must be a text field.'],

@@ -10,6 +10,7 @@ import { keySpan, nodeAt, valueSpan } from '../source.ts';
 import type { Source } from '../source.ts';
 import { knownNames } from './known.ts';
 import type { Known, Rule, Subject } from './rule.ts';
+import { afterTwice } from './after-twice.ts';
 import { assignFieldType } from './assign-field-type.ts';
 import { candidateNeverTaken } from './candidate-never-taken.ts';
 import { chooseWithTarget } from './choose-with-target.ts';
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   clockNeverStops,
   clockOwnerUnknown,
   workingDaysInAfter,
+  afterTwice,
   personalInExpression,
   expressionSyntax,
   expressionName,
