@@ -16,6 +16,7 @@ import type { MakeAccounts } from '#engine/runtime/install.ts';
 import { emptyOrganisation, install } from '#engine/runtime/install.ts';
 import type { Installation, Store } from '#engine/runtime/store.ts';
 import { startTimers } from '#engine/runtime/timer.ts';
+import { startHousekeeping } from '#engine/runtime/housekeeping.ts';
 import { readWorkflowFolder } from '#engine/runtime/workflow-folder.ts';
 import { createAccounts, demoPassword } from './accounts.ts';
 import { BUILD, ROOT } from './build.ts';
@@ -88,6 +89,7 @@ async function serve(opened: OpenStore, options: ServerOptions): Promise<Running
     report: (name, detail) => log.event(name, detail),
   });
   const timers = startTimers(engine);
+  const housekeeping = startHousekeeping(engine);
   const state = { stopping: false };
   const site = createSite({
     engine,
@@ -112,6 +114,7 @@ async function serve(opened: OpenStore, options: ServerOptions): Promise<Running
       state.stopping = true;
       await close(server);
       await timers.stop();
+      await housekeeping.stop();
       clock.stop();
       await store.close();
     },

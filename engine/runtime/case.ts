@@ -136,6 +136,16 @@ export async function sendCommand(
   command: Command,
   options: { readonly key: string; readonly draft: string | null },
 ): Promise<Sent> {
+  return await engine.turns.inTurn(caseId, () => sendNow(engine, sender, caseId, command, options));
+}
+
+async function sendNow(
+  engine: Engine,
+  sender: Sender,
+  caseId: string,
+  command: Command,
+  options: { readonly key: string; readonly draft: string | null },
+): Promise<Sent> {
   const key = keyHash(options.key);
   const digest = digestOf(options.key, sender, { caseId, command });
   for (let tries = 0; tries < TRIES; tries += 1) {

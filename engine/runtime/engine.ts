@@ -1,12 +1,14 @@
 import type { Clock } from './clock.ts';
 import type { FileStore } from './file-store.ts';
 import type { Store } from './store.ts';
+import { createTurns } from './turns.ts';
+import type { Turns } from './turns.ts';
 import { createWorld } from './world.ts';
 import type { World } from './world.ts';
 
 /** What goes wrong inside without being a person's mistake; the root decides where it is written. */
 export type Report = (
-  event: 'guard-failed' | 'timer-failed',
+  event: 'guard-failed' | 'timer-failed' | 'housekeeping-failed',
   detail: Readonly<Record<string, unknown>>,
 ) => void;
 
@@ -16,12 +18,14 @@ export interface Engine {
   readonly files: FileStore;
   readonly clock: Clock;
   readonly world: World;
+  /** Commands on one case wait for each other. */
+  readonly turns: Turns;
   /** Signs the tokens of this installation. */
   readonly secret: string;
   readonly report: Report;
 }
 
 /** Puts an engine together. It owns none of its parts: whoever made the store closes it. */
-export function createEngine(parts: Omit<Engine, 'world'>): Engine {
-  return { ...parts, world: createWorld(parts.store) };
+export function createEngine(parts: Omit<Engine, 'world' | 'turns'>): Engine {
+  return { ...parts, world: createWorld(parts.store), turns: createTurns() };
 }

@@ -12,7 +12,7 @@ export interface Source {
 
 /** Every file that one of the patterns finds, in order of path. Folders that do not exist yet give nothing. */
 export function sources(...patterns: string[]): Source[] {
-  const skipped = ['**/node_modules/**', '**/build/**', '**/.alur/**'];
+  const skipped = ['**/node_modules/**', 'build/**', '**/.alur/**'];
   return globSync(patterns, { cwd: root, exclude: skipped, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => resolve(entry.parentPath, entry.name))

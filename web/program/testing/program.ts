@@ -40,6 +40,12 @@ export interface Place {
   readonly databaseUrl?: string;
 }
 
+/** A test that fails half-way must not leave its programs behind. */
+const running = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** A folder of this test file's own, removed after its last test. Call it in the file's body. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'alur-program-'));
@@ -106,10 +112,8 @@ function spawned(
   const said = gathered(child.stdout);
   const complained = gathered(child.stderr);
   const ended = endOf(child);
-  // A test that fails half-way must not leave it running.
-  const last = (): void => void child.kill('SIGKILL');
-  process.once('exit', last);
-  void ended.then(() => process.removeListener('exit', last));
+  running.add(child);
+  void ended.then(() => running.delete(child));
   return {
     pid: child.pid ?? 0,
     said,
