@@ -29,7 +29,7 @@ const outsideWorld = {
 };
 
 export default defineConfig(
-  { ignores: ['node_modules/', '/build/', '.alur/', 'public/'] },
+  { ignores: ['node_modules/', 'build/', '.alur/', 'public/'] },
   {
     files: everything,
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
