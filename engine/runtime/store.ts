@@ -16,6 +16,9 @@ import type {
   Timer,
 } from '#engine/machine/types.ts';
 import type { Pair } from '#engine/policy/types.ts';
+import type { Organisation } from './organisation-rows.ts';
+
+export type * from './organisation-rows.ts';
 
 /** A row of a case that lives in a table of its own, keyed by (case, sequence that opened it, key). */
 export interface RowChange<Row> {
@@ -157,61 +160,6 @@ export interface StoredFile extends FileFact {
   readonly uploaded: string;
 }
 
-/** Rows of the organisation hold from `from` (ISO date, inclusive) to `to` (inclusive; null: until further notice). */
-interface Dated {
-  readonly from: string;
-  readonly to: string | null;
-}
-export interface UnitRow extends Dated {
-  readonly id: string;
-  readonly parent: string | null;
-  /** E.g. `daerah`, `opd`; process files name kinds. */
-  readonly kind: string;
-  readonly code: string;
-  readonly name: string;
-  readonly calendar: string | null;
-}
-export interface PersonRow extends Dated {
-  readonly id: string;
-  readonly name: string;
-  /** Office title shown beside the name. */
-  readonly position: string;
-}
-export interface RoleRow extends Dated {
-  readonly id: string;
-  readonly person: string;
-  readonly role: string;
-  readonly unit: string;
-}
-export interface MandateRow extends Dated {
-  readonly id: string;
-  readonly kind: string;
-  readonly person: string;
-  readonly role: string;
-  readonly unit: string;
-  /** Order letter or other legal basis. */
-  readonly basis: string;
-}
-export interface SettingRow extends Dated {
-  readonly process: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly value: boolean | number;
-}
-export interface TableRow extends Dated {
-  readonly table: string;
-  readonly key: string;
-  readonly label: string;
-}
-export interface Organisation {
-  readonly version: number;
-  readonly units: readonly UnitRow[];
-  readonly people: readonly PersonRow[];
-  readonly roles: readonly RoleRow[];
-  readonly mandates: readonly MandateRow[];
-  readonly settings: readonly SettingRow[];
-  readonly tables: readonly TableRow[];
-}
 /** Rows to add or to replace (same key and `from`), with the entries of their streams. */
 export interface OrganisationChange extends Partial<Omit<Organisation, 'version'>> {
   readonly entries: readonly { readonly stream: Entry['stream']; readonly entry: StoredEntry }[];

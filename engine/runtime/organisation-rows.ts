@@ -1,0 +1,57 @@
+/** The organisation as rows with dates: units, people, what they hold, settings and reference tables. */
+
+/** Rows of the organisation hold from `from` (ISO date, inclusive) to `to` (inclusive; null: until further notice). */
+interface Dated {
+  readonly from: string;
+  readonly to: string | null;
+}
+export interface UnitRow extends Dated {
+  readonly id: string;
+  readonly parent: string | null;
+  /** E.g. `daerah`, `opd`; process files name kinds. */
+  readonly kind: string;
+  readonly code: string;
+  readonly name: string;
+  readonly calendar: string | null;
+}
+export interface PersonRow extends Dated {
+  readonly id: string;
+  readonly name: string;
+  /** Office title shown beside the name. */
+  readonly position: string;
+}
+export interface RoleRow extends Dated {
+  readonly id: string;
+  readonly person: string;
+  readonly role: string;
+  readonly unit: string;
+}
+export interface MandateRow extends Dated {
+  readonly id: string;
+  readonly kind: string;
+  readonly person: string;
+  readonly role: string;
+  readonly unit: string;
+  /** Order letter or other legal basis. */
+  readonly basis: string;
+}
+export interface SettingRow extends Dated {
+  readonly process: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly value: boolean | number;
+}
+export interface TableRow extends Dated {
+  readonly table: string;
+  readonly key: string;
+  readonly label: string;
+}
+export interface Organisation {
+  readonly version: number;
+  readonly units: readonly UnitRow[];
+  readonly people: readonly PersonRow[];
+  readonly roles: readonly RoleRow[];
+  readonly mandates: readonly MandateRow[];
+  readonly settings: readonly SettingRow[];
+  readonly tables: readonly TableRow[];
+}
