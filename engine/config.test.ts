@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readConfig } from './config.ts';
+import { productionEnvironment, readConfig } from './config.ts';
 
 describe('the environment', () => {
   it('may say nothing: then the database is the embedded one', () => {
@@ -18,5 +18,12 @@ describe('the environment', () => {
     ['ALUR_URL', 'ftp://lapor.example'],
   ])('with a broken %s is refused by name', (name, value) => {
     expect(readConfig({ [name]: value })).toEqual({ problems: [expect.stringContaining(name)] });
+  });
+});
+
+describe('the environment of a build', () => {
+  it('is production even when a test runner starts it', () => {
+    expect(process.env['NODE_ENV']).toBe('test');
+    expect(productionEnvironment()['NODE_ENV']).toBe('production');
   });
 });

@@ -28,5 +28,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
 
 /** React and Remix choose their form by NODE_ENV when they are first loaded: before that, make it production. */
 export function runInProduction(): void {
-  process.env['NODE_ENV'] ??= 'production';
+  process.env['NODE_ENV'] = 'production';
+}
+
+/** The environment of a program that builds the pages: a test runner that starts it must not get development pages. */
+export function productionEnvironment(): Readonly<Record<string, string | undefined>> {
+  return { ...process.env, NODE_ENV: 'production' };
 }

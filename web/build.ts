@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { productionEnvironment } from '#engine/config.ts';
 import { encode } from './http/compress.ts';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -54,7 +55,11 @@ async function takeTurn(): Promise<() => Promise<void>> {
 }
 
 async function run(script: string, words: readonly string[]): Promise<void> {
-  const child = spawn(process.execPath, [script, ...words], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [script, ...words], {
+    cwd: ROOT,
+    env: productionEnvironment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const said: string[] = [];
   const hear = (chunk: Buffer): void => void said.push(chunk.toString());
   child.stdout.on('data', hear);
