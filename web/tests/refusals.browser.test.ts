@@ -168,6 +168,20 @@ describe('someone who guesses', () => {
 });
 
 describe('staff', () => {
+  it('are shown a report that may be the same, and its reporter is not', async () => {
+    const citizen = await visitor(browser, product, { javaScript: false });
+    await sendComplaint(citizen.page, { title: 'Jembatan berlubang di tengah' });
+    const second = await sendComplaint(citizen.page, { title: 'Lubang di jembatan itu' });
+    const admin = await visitor(browser, product, { javaScript: false });
+    await signIn(admin.page, 'Maya Sari');
+    await openFromInbox(admin.page, second.tracking);
+    const hints = admin.page.getByRole('region', { name: 'Mungkin laporan yang sama' });
+    await hints.getByRole('link', { name: 'Jembatan berlubang di tengah' }).click();
+    await admin.page.getByRole('heading', { level: 1, name: 'Jembatan berlubang di tengah' }).waitFor();
+    await track(citizen.page, second);
+    expect(await main(citizen.page)).not.toContain('Mungkin laporan yang sama');
+  });
+
   it('take a task and give it back, and a colleague sees who holds it', async () => {
     const citizen = await visitor(browser, product, { javaScript: true });
     const sent = await sendComplaint(citizen.page, { title: 'Sampah menumpuk di tepi sungai' });

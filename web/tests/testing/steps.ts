@@ -34,6 +34,7 @@ export async function fillComplaint(
   await page
     .getByLabel('Isi laporan')
     .fill('Jalan di depan SD 4 berlubang besar sejak dua minggu lalu dan sudah dua anak jatuh dari sepeda.');
+  await page.getByLabel('Kategori').selectOption({ label: 'Jalan dan jembatan' });
   await page.getByLabel('Tanggal kejadian').fill('2026-02-20');
   await page.getByLabel('Desa atau kelurahan').selectOption({ label: 'Telanaipura, Kec. Telanaipura' });
   await page.getByLabel(/Foto atau berkas/).setInputFiles(PHOTO);
