@@ -68,8 +68,8 @@ export const ERROR_TEXTS = {
     en: 'Check the address, or track the case with its number and PIN.',
   }),
   TRACKING_INVALID: text('Nomor pelacakan salah ketik.', 'The tracking number is mistyped.', {
-    id: 'Periksa kembali nomor pada tanda terima, misalnya LPR-7K3M-92QX-B4TD.',
-    en: 'Check the number on the receipt, for example LPR-7K3M-92QX-B4TD.',
+    id: 'Periksa kembali nomor pada tanda terima, misalnya ABC-7K3M-92QX-B4TD.',
+    en: 'Check the number on the receipt, for example ABC-7K3M-92QX-B4TD.',
   }),
   TRACKING_OR_PIN_WRONG: text(
     'Nomor pelacakan atau PIN tidak cocok.',

@@ -153,8 +153,8 @@ const TEXTS = {
   track_title: { id: 'Lacak laporan atau permohonan', en: 'Track a report or request' },
   track_number: { id: 'Nomor', en: 'Number' },
   track_number_help: {
-    id: 'Nomor pada tanda terima, misalnya ABC-1234-5678.',
-    en: 'The number on your receipt, for example ABC-1234-5678.',
+    id: 'Nomor pada tanda terima, misalnya ABC-7K3M-92QX-B4TD.',
+    en: 'The number on your receipt, for example ABC-7K3M-92QX-B4TD.',
   },
   track_pin: { id: 'PIN', en: 'PIN' },
   track_open: { id: 'Buka', en: 'Open' },

@@ -50,7 +50,7 @@ const resumed = send(paused, 'JAWAB', 'warga', at('2026-02-18', '09:00'));
 describe('the explanation of a due date', () => {
   it('counts every day and names every day that does not count, with its reason', () => {
     expect(modelOf(opened, opened.at).explanation).toEqual([
-      'Lamanya 5 hari kerja, kalender kantor.',
+      'Lamanya 5 hari kerja, kalender Kantor.',
       'Dihitung sejak Rabu, 11 Februari 2026 (hari ke-0).',
       'Hari ke-1: Kamis, 12 Februari 2026',
       'Hari ke-2: Jumat, 13 Februari 2026',
@@ -96,7 +96,7 @@ describe('the explanation of a due date', () => {
       modelOf(resumed, resumed.at, 'en').explanation,
     ];
     expect(en).toHaveLength(id.length);
-    expect(en[0]).toBe('Length 5 working days, calendar kantor.');
+    expect(en[0]).toBe('Length 5 working days, calendar Office.');
     expect(en.at(-1)).toBe('Day 5: Tuesday, 24 February 2026');
   });
 });

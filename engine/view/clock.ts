@@ -1,7 +1,7 @@
 import { localDate } from '#engine/calendar/instant.ts';
 import { deadline } from '#engine/calendar/deadline.ts';
 import { remaining } from '#engine/calendar/remaining.ts';
-import type { Deadline, SkippedDay } from '#engine/calendar/types.ts';
+import type { Calendar, Deadline, SkippedDay } from '#engine/calendar/types.ts';
 import type { Clock } from '#engine/definition/types.ts';
 import { isCitizenDuty } from '#engine/machine/clocks.ts';
 import type { CaseClock } from '#engine/machine/types.ts';
@@ -45,7 +45,7 @@ function clockModel(clock: Clock, state: CaseClock, source: Source, reader: Read
     due: state.due === null ? null : longDate(localDate(state.due, calendar?.zone ?? 7), reader.language),
     sentence: sentenceOf(state, late, reader, calendar?.zone ?? 7),
     used: run === null ? 0 : (run.used + run.lateBy) / Math.max(1, run.total),
-    explanation: found === null ? [] : explain(found, reader),
+    explanation: found === null || calendar === undefined ? [] : explain(found, calendar, reader),
   };
 }
 
@@ -75,6 +75,7 @@ const UNIT_TEXTS = {
 /** Day zero and why, then every day up to the due date in order: counted, or not and why. */
 export function explain(
   { explanation, dayZero }: Deadline,
+  calendar: Pick<Calendar, 'title'>,
   reader: Pick<Reader, 'language'>,
 ): readonly string[] {
   const { language } = reader;
@@ -100,7 +101,7 @@ export function explain(
     say(VIEW_TEXTS.lengthOf, language, {
       count,
       unit: say(UNIT_TEXTS[unit], language),
-      calendar: explanation.calendar,
+      calendar: calendar.title[language],
     }),
     say(first, language, {
       date: date(dayZero),
