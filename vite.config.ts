@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [
     remix({
       appDirectory: 'web/app',
-      buildDirectory: process.env['ALUR_BUILD'] ?? 'build',
+      buildDirectory: 'build',
       ignoredRouteFiles: ['**/*.test.*'],
       future: {
         v3_fetcherPersist: true,
