@@ -97,7 +97,8 @@ export function tidy(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...sorted.slice(0, mostShown), more];
 }
 
-function excerpt(diagnostic: Diagnostic): string[] {
+/** The line, and below it carets under what is meant; where the line was shortened before that, the line alone. */
+export function excerpt(diagnostic: Pick<Diagnostic, 'line' | 'column' | 'endColumn' | 'source'>): string[] {
   const number = String(diagnostic.line);
   const from = diagnostic.column - 1;
   if (from > diagnostic.source.length) return [`  ${number} | ${diagnostic.source}`];
@@ -131,7 +132,8 @@ const wordsOf = {
   },
 } as const;
 
-function fillIn(template: string, params: Params, language: 'id' | 'en'): string {
+/** Puts params into the `{places}` of a text; a place without a param stays visible. */
+export function fillIn(template: string, params: Params, language: 'id' | 'en'): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(params, name) ? inLanguage(String(params[name]), language) : whole,
   );

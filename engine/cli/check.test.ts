@@ -1,0 +1,278 @@
+import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
+import { alur, folderWith } from './testing/run-alur.ts';
+import type { Ran } from './testing/run-alur.ts';
+
+interface Found {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly code: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly suggestion: string | null;
+}
+
+let remove = (): void => undefined;
+afterEach(() => remove());
+
+/** Lays out the files beside the workflows of this repository and runs `alur check` there. */
+function check(
+  files: Parameters<typeof folderWith>[0],
+  words: readonly string[] = [],
+  workflows = true,
+): Ran {
+  const made = folderWith(files, { workflows });
+  remove = made.remove;
+  return alur(['check', ...words, '--language', 'en'], made.folder);
+}
+function findings(
+  files: Parameters<typeof folderWith>[0],
+  words: readonly string[] = [],
+  workflows = true,
+): Found[] {
+  const { out } = check(files, [...words, '--format', 'json'], workflows);
+  return JSON.parse(out) as Found[];
+}
+const codes = (found: readonly Found[]): string[] => found.map(({ code }) => code);
+const places = (found: readonly Found[]): string[] =>
+  found.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`);
+
+const process = `alur: 1
+process: surat
+title: { id: Surat, en: Letter }
+summary: { id: Kirim surat., en: Send a letter. }
+calendar: wib_5_hari
+tracking: SRT
+headline: perihal
+roles: { pengirim: { kind: public, title: { id: Pengirim, en: Sender } } }
+data: { perihal: { type: text, label: { id: Perihal, en: Subject } } }
+status: { selesai: { in: dijawab, id: Selesai, en: Finished } }
+start: { KIRIM: { by: pengirim, title: { id: Kirim, en: Send }, form: [perihal], target: dijawab } }
+states: { dijawab: { type: final, title: { id: Dijawab, en: Answered } } }
+`;
+const at = 'workflows/surat/v1.yaml';
+
+describe('alur check', () => {
+  it('finds nothing in the workflows of this repository and exits with 0', () => {
+    expect(alur(['check', '--language', 'en'])).toEqual({
+      code: 0,
+      out: expect.stringMatching(
+        /^Checked: processes \d+, .* Errors: 0, warnings: 0, notes: 0\.\n$/,
+      ) as string,
+      err: '',
+    });
+  });
+
+  it('says in Indonesian what it did unless another language is asked for', () => {
+    expect(alur(['check']).out).toMatch(/^Diperiksa: /);
+  });
+
+  it('exits with 1 when there is an error and with 0 when there are only warnings', () => {
+    expect(check({ [at]: process.replace('perihal: {', 'perihal2: {') }).code).toBe(1);
+    remove();
+    expect(check({ 'workflows/lama/v1.yml': process }).code).toBe(0);
+  });
+
+  it('keeps standard output to JSON and puts the summary on standard error', () => {
+    const { out, err } = check({ [at]: process }, ['--format', 'json']);
+    expect(JSON.parse(out)).toEqual([]);
+    expect(err).toMatch(/^Checked: /);
+  });
+
+  it('shows the place of a mistake in files of Windows as of Unix', () => {
+    const text = process.replace('target: dijawab', 'target: dijwab');
+    const column = (text.split('\n')[10] ?? '').indexOf('dijwab') + 1;
+    const found = findings({ [at]: text.replaceAll('\n', '\r\n') }, [at]);
+    expect(places(found)).toContain(`${at}:11:${column} unknown-state`);
+  });
+
+  it('checks a file once that is named twice, and a file of any name', () => {
+    expect(check({ 'draft.yaml': process }, ['draft.yaml', './draft.yaml']).out).toMatch(
+      /^Checked: processes 1,/,
+    );
+    remove();
+    const table = readFileSync('workflows/tables/wilayah.yaml', 'utf8');
+    expect(check({ 'codes.yaml': table }, ['codes.yaml']).out).toMatch(/tables 1,/);
+  });
+});
+
+describe('what a process names outside its file', () => {
+  it('a calendar that is not there is found, with the one that was meant', () => {
+    const found = findings({ [at]: process.replace('wib_5_hari', 'wib_5_hri') }, [at]);
+    expect(places(found)).toEqual([`${at}:5:11 unknown-calendar`]);
+    expect(found[0]).toMatchObject({ suggestion: 'wib_5_hari', severity: 'error' });
+  });
+
+  it('a part that calendars include is no calendar', () => {
+    expect(codes(findings({ [at]: process.replace('wib_5_hari', 'nasional_2026') }, [at]))).toEqual([
+      'unknown-calendar',
+    ]);
+  });
+
+  it('a table that is not there is found under data and in a form, also beside other mistakes', () => {
+    const choice = 'type: choice, table: wilyah, label: { id: Desa, en: Village }';
+    const text = process
+      .replace('data: {', `data: { desa: { ${choice} },`)
+      .replace('form: [perihal]', `form: [perihal, { tempat: { ${choice} } }]`)
+      .replace('status: {', 'status: { baru: { in: tidak_ada, id: Baru, en: New },');
+    const found = findings({ [at]: text }, [at]);
+    expect(codes(found).sort()).toEqual(['unknown-state', 'unknown-table', 'unknown-table']);
+    expect(found.find(({ code }) => code === 'unknown-table')).toMatchObject({ suggestion: 'wilayah' });
+  });
+
+  it('a process that is not in the folder is a warning, its own name none', () => {
+    const look = (name: string): string =>
+      process.replace(
+        'target: dijawab }',
+        `look: { sama: { title: { id: Sama, en: Same }, cases: ${name}, where: { perihal: form.perihal }, newer: 14 days } }, target: dijawab }`,
+      );
+    expect(findings({ [at]: look('surta') }, [at])).toMatchObject([
+      { code: 'unknown-process', severity: 'warning', suggestion: 'surat' },
+    ]);
+    remove();
+    expect(findings({ [at]: look('surat') }, [at])).toEqual([]);
+  });
+
+  it('is left out, and said so, where there are no calendars and tables near', () => {
+    expect(findings({ 'surat/v1.yaml': process }, ['surat'], false)).toMatchObject([
+      { code: 'no-shared-folder', severity: 'info' },
+    ]);
+  });
+});
+
+describe('a calendar', () => {
+  const calendars = 'workflows/calendars';
+  const holidays = readFileSync(`${calendars}/nasional_2026.yaml`, 'utf8');
+  const own = readFileSync(`${calendars}/wib_5_hari.yaml`, 'utf8');
+
+  it('is told at the place in the file it includes, once for all that include it', () => {
+    const lines = holidays.split('\n');
+    const line = lines.findIndex((each) => each.includes('2026-03-18'));
+    const spoiled = holidays.replace('2026-03-18, kind: joint_leave', '2026-03-18, kind: joint_leaf');
+    const found = findings({ [`${calendars}/nasional_2026.yaml`]: spoiled });
+    expect(places(found)).toEqual([`${calendars}/nasional_2026.yaml:${line + 1}:31 calendar-invalid`]);
+  });
+
+  it.each([
+    ['a part that is not there', own.replace('nasional_2026', 'nasional_2062'), 'unknown-calendar'],
+    ['a name that is not that of its file', own.replace('name: wib', 'name: wit'), 'calendar-name'],
+    ['a key that is not known', `${own}zones: 7\n`, 'unknown-key'],
+    ['a zone that does not exist', own.replace('zone: 7', 'zone: 6'), 'calendar-invalid'],
+    ['a year without days', `${own}years: [2027]\n`, 'calendar-invalid'],
+    [
+      'office hours that end before they begin',
+      `${own}hours: [{ from: 2026-01-01, to: null, opens: "16:00", cutoff: "07:00" }]\n`,
+      'calendar-invalid',
+    ],
+    [
+      'a day that is named twice',
+      `${own}days: [{ date: 2026-12-25, kind: holiday, name: { id: a, en: b }, source: c }]\n`,
+      'calendar-invalid',
+    ],
+    ['text that is no YAML', `${own}days: [\n`, 'yaml-syntax'],
+  ])('with %s is refused at a place of its own file', (_says, text, code) => {
+    const file = `${calendars}/wib_5_hari.yaml`;
+    const found = findings({ [file]: text }, [file]);
+    expect(codes(found)).toEqual([code]);
+    expect(found[0]).toMatchObject({ file, severity: 'error' });
+    expect(found[0]!.line).toBeGreaterThan(code === 'calendar-name' ? 0 : 1);
+  });
+
+  it('that cannot be read is told once, not by those that name or include it', () => {
+    const found = findings({ [`${calendars}/nasional_2026.yaml`]: `${holidays}  - [\n` });
+    expect([...new Set(found.map(({ file }) => file))]).toEqual([`${calendars}/nasional_2026.yaml`]);
+  });
+
+  it('without a zone that nothing includes is a warning', () => {
+    expect(findings({ [`${calendars}/lupa.yaml`]: own.replace('zone: 7\n', '') })).toMatchObject([
+      { code: 'calendar-unused', severity: 'warning' },
+    ]);
+  });
+});
+
+describe('what cannot be checked', () => {
+  it('a file that is not there is named, with the one that was meant', () => {
+    const found = findings({ [at]: process }, ['workflows/surat/v1.yml']);
+    expect(found).toMatchObject([{ code: 'file-missing', suggestion: at }]);
+    remove();
+    expect(check({}, [''], false)).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('file-missing') as string,
+    });
+  });
+
+  it('a folder without anything to check is an error, not a success', () => {
+    expect(findings({ 'empty/readme.md': 'x' }, ['empty'])).toMatchObject([{ code: 'nothing-to-check' }]);
+    remove();
+    expect(findings({}, [], false)).toMatchObject([{ code: 'file-missing', file: 'workflows' }]);
+  });
+
+  it('a binary file and a text in another encoding are no text', () => {
+    const latin = new Uint8Array([0x61, 0x3a, 0x20, 0xe9, 0x0a]);
+    const binary = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0]);
+    expect(codes(findings({ 'a/v1.yaml': latin, 'a/v2.yaml': binary }, ['a']))).toEqual([
+      'not-text',
+      'not-text',
+    ]);
+  });
+
+  it('a file that is too large is not read', () => {
+    expect(codes(findings({ 'a/v1.yaml': 'a'.repeat(300_000) }, ['a']))).toEqual(['file-too-large']);
+  });
+
+  it('an empty file is an empty file', () => {
+    expect(codes(findings({ [at]: '' }, [at]))).toEqual(['empty-file']);
+  });
+
+  it('a file with a name that is never read is pointed out', () => {
+    expect(findings({ 'workflows/surat/V1.yml': process })).toMatchObject([
+      { code: 'file-name', severity: 'warning', message: expect.stringContaining('V1.yml') as string },
+    ]);
+  });
+
+  it('a device is no file, and a circle of links is not walked', () => {
+    expect(codes(findings({}, ['/dev/zero']))).toEqual(['file-unreadable']);
+    remove();
+    const made = folderWith({ [at]: process });
+    remove = made.remove;
+    symlinkSync(made.folder, `${made.folder}/workflows/surat/loop`);
+    expect(alur(['check', '--language', 'en'], made.folder)).toMatchObject({ code: 0 });
+  });
+
+  // The administrator of a machine may read everything.
+  it.skipIf(globalThis.process.getuid?.() === 0)('a file that may not be read says so', () => {
+    const made = folderWith({ [at]: process });
+    remove = made.remove;
+    chmodSync(`${made.folder}/${at}`, 0);
+    expect(alur(['check', at], made.folder).out).toContain('file-unreadable');
+  });
+});
+
+describe('the formats', () => {
+  it('text shows no character that steers a terminal', () => {
+    const { out } = check({ [at]: `${process}# \u001b[31m\n` }, [at]);
+    expect(out).toContain('forbidden-character');
+    expect(out).not.toContain('\u001b');
+  });
+
+  it('github escapes what would end the line or the property', () => {
+    const file = 'a, b: 100%/v1.yaml';
+    const { out } = check({ [file]: process.replace('target: dijawab', 'target: "x%0A\\nz"') }, [
+      file,
+      '--format',
+      'github',
+    ]);
+    const line = out.split('\n').find((each) => each.includes('unknown-state'));
+    expect(line).toMatch(
+      /^::error file=a%2C b%3A 100%25\/v1\.yaml,line=11,col=\d+,endColumn=\d+,title=unknown-state::/,
+    );
+    expect(line).toContain('x%250A%0Az');
+  });
+
+  it('github tells warnings and notes as such', () => {
+    expect(check({ 'surat/v1.yaml': process }, ['surat', '--format', 'github'], false).out).toMatch(
+      /^::notice file=surat\/v1\.yaml,/,
+    );
+  });
+});

@@ -1,0 +1,85 @@
+import { dirname } from 'node:path';
+import { parseSource } from '#engine/definition/parse.ts';
+import { readProcess } from '#engine/definition/read.ts';
+import { keysAt } from '#engine/definition/source.ts';
+import type { Source } from '#engine/definition/source.ts';
+import { readTable } from '#engine/definition/table.ts';
+import { checkAcross } from './across.ts';
+import { checkCalendar } from './calendar.ts';
+import { findFiles, shownPath } from './find-files.ts';
+import type { Found, Kind } from './find-files.ts';
+import type { Finding } from './finding.ts';
+import { readText } from './read-text.ts';
+import { readShared, sharedFolderOf } from './shared.ts';
+import type { Shared } from './shared.ts';
+
+export interface Checked {
+  /** How many files of each kind were looked at. */
+  readonly counts: Readonly<Record<Kind, number>>;
+  /** In order of file, line and column; each once. */
+  readonly findings: readonly Finding[];
+}
+
+/** Checks the files and folders named. Reads files only; never throws for what is in them. */
+export async function checkPaths(given: readonly string[]): Promise<Checked> {
+  const { files, findings } = await findFiles(given);
+  const known = new Map<string, Promise<Shared>>();
+  const sharedAt = (folder: string): Promise<Shared> => {
+    const read = known.get(folder) ?? readShared(folder);
+    known.set(folder, read);
+    return read;
+  };
+  const counts = { process: 0, table: 0, calendar: 0 };
+  const found = [...findings];
+  for (const file of files) {
+    const one = await checkFile(file, sharedAt);
+    if (one.kind !== null) counts[one.kind] += 1;
+    found.push(...one.findings);
+  }
+  return { counts, findings: inOrder(found) };
+}
+
+interface CheckedFile {
+  readonly kind: Kind | null;
+  readonly findings: readonly Finding[];
+}
+
+async function checkFile(
+  { path, kind: told }: Found,
+  sharedAt: (folder: string) => Promise<Shared>,
+): Promise<CheckedFile> {
+  const read = await readText(path);
+  if ('finding' in read) return { kind: told, findings: [read.finding] };
+  const file = shownPath(path);
+  const { source, diagnostics } = parseSource(read.text, file);
+  const kind = told ?? kindOf(source);
+  if (kind === 'table') return { kind, findings: readTable(read.text, file).diagnostics };
+  if (kind === 'calendar') {
+    if (diagnostics.length > 0) return { kind, findings: diagnostics };
+    const folder = told === null ? sharedFolderOf(path) : dirname(dirname(path));
+    return { kind, findings: folder === null ? [] : checkCalendar(source, await sharedAt(folder)) };
+  }
+  const folder = sharedFolderOf(path);
+  const shared = folder === null ? null : await sharedAt(folder);
+  return { kind, findings: [...readProcess(read.text, file).diagnostics, ...checkAcross(source, shared)] };
+}
+
+/** What a file is whose name does not tell: what its keys say, and a process when they say nothing. */
+function kindOf({ root }: Source): Kind {
+  const keys = keysAt(root, []);
+  if (keys.includes('process') || keys.includes('alur')) return 'process';
+  if (keys.includes('table')) return 'table';
+  return keys.includes('zone') ? 'calendar' : 'process';
+}
+
+function inOrder(findings: readonly Finding[]): Finding[] {
+  const once = new Map(
+    findings.map((finding) => {
+      const { file, line, column, code, params } = finding;
+      return [JSON.stringify([file, line, column, code, params]), finding];
+    }),
+  );
+  return [...once.values()].sort(
+    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
+  );
+}

@@ -1,0 +1,15 @@
+import type { Language } from '#engine/texts/text.ts';
+import { sentencesOf } from '../check/finding.ts';
+import type { Finding } from '../check/finding.ts';
+
+/** Findings for programs: an array, one object for each. Keys are only ever added. */
+export function asJson(findings: readonly Finding[], language: Language): string {
+  return JSON.stringify(
+    findings.map((finding) => {
+      const { file, line, column, endColumn, code, severity, path } = finding;
+      return { file, line, column, endColumn, code, severity, path, ...sentencesOf(finding, language) };
+    }),
+    null,
+    2,
+  );
+}

@@ -1,0 +1,108 @@
+import { parseArgs } from 'node:util';
+import { nearest } from '#engine/definition/nearest.ts';
+import { CLI_TEXTS } from '#engine/texts/cli.ts';
+import { LANGUAGES, say } from '#engine/texts/text.ts';
+import type { Language, Params, Phrase } from '#engine/texts/text.ts';
+
+/** What each option may be given; null: it takes no value. */
+export const OPTIONS = {
+  format: ['text', 'json', 'github'],
+  language: LANGUAGES,
+  help: null,
+  version: null,
+} as const satisfies Readonly<Record<string, readonly string[] | null>>;
+
+export type OptionName = keyof typeof OPTIONS;
+export interface Values {
+  readonly format: (typeof OPTIONS.format)[number];
+  readonly language: Language;
+  readonly help: boolean;
+  readonly version: boolean;
+}
+export interface Words {
+  readonly values: Values;
+  /** Options that were given, to be compared with those a command knows. */
+  readonly given: readonly OptionName[];
+  readonly names: readonly string[];
+  /** What is wrong with the options, in the language chosen; null when nothing is. */
+  readonly wrong: string | null;
+}
+
+interface Token {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+/** Reads the words after `alur`. Never throws: of what is wrong the first is told, and the rest holds its usual value. */
+export function readWords(words: readonly string[]): Words {
+  const options = parseArgs({
+    args: [...words],
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+    options: {
+      format: { type: 'string' },
+      language: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+      version: { type: 'boolean' },
+    },
+  }).tokens.filter((token) => token.kind !== 'option-terminator');
+  const given = options.filter((token) => token.kind === 'option');
+  const value = (name: OptionName): string | undefined =>
+    given.findLast((token) => token.name === name)?.value;
+  const language = oneOf(OPTIONS.language, value('language')) ?? 'id';
+  return {
+    values: {
+      language,
+      format: oneOf(OPTIONS.format, value('format')) ?? 'text',
+      help: given.some(({ name }) => name === 'help'),
+      version: given.some(({ name }) => name === 'version'),
+    },
+    given: given.map(({ name }) => name).filter(isOption),
+    names: options.filter((token) => token.kind === 'positional').map((token) => token.value),
+    wrong: given.map((token) => problemOf(token, language)).find((problem) => problem !== null) ?? null,
+  };
+}
+
+/** A sentence, and below it the name that was probably meant. */
+export function withNearest(
+  phrase: Phrase,
+  params: Params,
+  suggestion: string | null,
+  language: Language,
+): string {
+  const sentence = say(phrase, language, params);
+  return suggestion === null
+    ? sentence
+    : `${sentence} ${say(CLI_TEXTS.meant, language, { name: suggestion })}`;
+}
+
+function problemOf(token: Token, language: Language): string | null {
+  const { name, rawName, value, inlineValue } = token;
+  if (!isOption(name)) {
+    const meant = nearest(name, Object.keys(OPTIONS));
+    const params = { name: rawName };
+    return withNearest(CLI_TEXTS.unknownOption, params, meant === null ? null : `--${meant}`, language);
+  }
+  const allowed: readonly string[] | null = OPTIONS[name];
+  if (allowed === null)
+    return value === undefined ? null : say(CLI_TEXTS.optionWithValue, language, { name: rawName });
+  const params = { name: rawName, allowed: allowed.join(', ') };
+  if (value === undefined || (inlineValue !== true && value.startsWith('-')))
+    return say(CLI_TEXTS.optionNeedsValue, language, params);
+  if (allowed.includes(value)) return null;
+  return withNearest(CLI_TEXTS.optionValue, { ...params, value }, nearest(value, allowed), language);
+}
+
+function isOption(name: string): name is OptionName {
+  return Object.hasOwn(OPTIONS, name);
+}
+
+function oneOf<Value extends string>(
+  allowed: readonly Value[],
+  value: string | undefined,
+): Value | undefined {
+  return allowed.find((each) => each === value);
+}

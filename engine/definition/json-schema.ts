@@ -1,0 +1,145 @@
+/**
+ * The JSON Schema of process files, for editors: the shape as `schema/` has it, with the meanings of the page of the
+ * language. It knows the shape of a file and no rule: names that do not exist are found by `readProcess` alone.
+ */
+import { z } from 'zod';
+import { processShape } from './schema/process.ts';
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+type JsonMap = Readonly<Record<string, Json>>;
+
+/** One row of a table of keys. */
+interface KeyRow {
+  readonly key: string;
+  readonly byDefault: string;
+  readonly meaning: string;
+}
+interface Section {
+  readonly heading: string;
+  readonly rows: readonly KeyRow[];
+}
+
+/** The schema (draft 2020-12). `page` is the text of `docs/reference/language.md`, the one place of the meanings. */
+export function processJsonSchema(page: string): JsonMap {
+  const sections = new Map(sectionsIn(page).map((section) => [signature(keysOf(section)), section]));
+  const definitions: Record<string, Json> = {};
+
+  /** The same schema, every part that has a table on the page put under `$defs` once. */
+  const tidied = (schema: Json): Json => {
+    if (isList(schema)) return schema.map(tidied);
+    if (!isMap(schema)) return schema;
+    const inner = Object.fromEntries(
+      Object.entries(schema)
+        .filter(([key, value]) => !isNoise(key, value))
+        .map(([key, value]) => [key, tidied(value)]),
+    );
+    const section = sectionOf(inner, sections);
+    if (section === undefined) return inner;
+    const name = nameOf(section, inner);
+    definitions[name] = explained(inner, section);
+    return { $ref: `#/$defs/${name}` };
+  };
+
+  tidied(z.toJSONSchema(processShape, { target: 'draft-2020-12' }) as Json);
+  const { process = {}, ...parts } = definitions;
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    ...(isMap(process) ? process : {}),
+    $defs: Object.fromEntries(Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+/** JSON as the formatter of this repository leaves it: short lists of plain values on one line. */
+export function writeJson(value: Json): string {
+  const written = JSON.stringify(value, null, 2).replace(
+    /^( *(?:"[^"]*": )?)\[\n((?: +[^[\]{}\n]+\n)+) *\](,?)$/gm,
+    (whole, head: string, items: string, comma: string) => {
+      const line = `${head}[${items.trim().replace(/\n +/g, ' ')}]`;
+      return line.length + comma.length <= 110 ? `${line}${comma}` : whole;
+    },
+  );
+  return `${written}\n`;
+}
+
+/** The tables of keys, a field's common keys put into each type of field. */
+function sectionsIn(page: string): Section[] {
+  const read = page
+    .split(/^## /m)
+    .slice(1)
+    .filter((section) => /^\| Key +\|/m.test(section))
+    .map((section) => ({ heading: section.split('\n', 1)[0] ?? '', rows: rowsIn(section) }));
+  const common = read.find(({ heading }) => heading === 'Every field')?.rows ?? [];
+  const inForm = read.find(({ heading }) => heading === 'Field declared in a form')?.rows ?? [];
+  return read
+    .filter(({ heading }) => heading !== 'Every field' && heading !== 'Field declared in a form')
+    .flatMap(({ heading, rows }) => {
+      if (!heading.startsWith('Field: ')) return [{ heading, rows }];
+      const shared = heading === 'Field: boolean' ? common.filter(({ key }) => key !== 'required') : common;
+      const field = { heading, rows: [...shared, ...rows] };
+      return [field, { heading: `${heading}, in a form`, rows: [...field.rows, ...inForm] }];
+    });
+}
+
+function rowsIn(section: string): KeyRow[] {
+  return [...section.matchAll(/^\| `([a-z_]+)` +\|(.*)\|$/gm)].map(([, key = '', rest = '']) => {
+    const [, byDefault = '', meaning = ''] = rest.split('|').map((cell) => cell.trim());
+    return { key, byDefault, meaning };
+  });
+}
+
+function sectionOf(schema: JsonMap, sections: ReadonlyMap<string, Section>): Section | undefined {
+  const { properties, additionalProperties } = schema;
+  if (additionalProperties !== false || !isMap(properties)) return undefined;
+  return sections.get(signature(Object.keys(properties)));
+}
+
+/** The heading as one word; where one table speaks of several shapes, with the value of `type` that tells them apart. */
+function nameOf({ heading }: Section, { properties, required }: JsonMap): string {
+  const name = heading.toLowerCase().replace(/[^a-z_]+/g, '-');
+  const type = isMap(properties) ? properties['type'] : undefined;
+  const told = isMap(type) && isList(required) && required.includes('type') ? type['const'] : undefined;
+  return typeof told !== 'string' || heading.startsWith('Field: ') ? name : `${name}-${told}`;
+}
+
+/** With title, meanings, and what the page calls needed (where the shape lets a rule say so in better words). */
+function explained(schema: JsonMap, { heading, rows }: Section): JsonMap {
+  const properties = isMap(schema['properties']) ? schema['properties'] : {};
+  const described = rows.map(({ key, byDefault, meaning }) => {
+    const tail = byDefault === 'needed' || byDefault === 'none' ? '' : ` Default: ${byDefault}.`;
+    const value = properties[key];
+    return [key, { description: `${meaning}${tail}`, ...(isMap(value) ? value : {}) }] as const;
+  });
+  const either = rows.filter(({ byDefault }) => byDefault.startsWith('this or'));
+  return {
+    title: heading,
+    type: 'object',
+    properties: Object.fromEntries(described),
+    required: rows.filter(({ byDefault }) => byDefault === 'needed').map(({ key }) => key),
+    ...(either.length === 0 ? {} : { oneOf: either.map(({ key }) => ({ required: [key] })) }),
+    additionalProperties: false,
+  };
+}
+
+/** What says nothing: every key is a text, every whole number has a largest. */
+function isNoise(key: string, value: Json): boolean {
+  if (key === '$schema') return true;
+  if (key === 'propertyNames')
+    return isMap(value) && Object.keys(value).length === 1 && value['type'] === 'string';
+  return (key === 'minimum' || key === 'maximum') && Math.abs(Number(value)) === Number.MAX_SAFE_INTEGER;
+}
+
+function keysOf({ rows }: Section): string[] {
+  return rows.map(({ key }) => key);
+}
+
+function signature(keys: readonly string[]): string {
+  return [...new Set(keys)].sort().join(' ');
+}
+
+function isMap(value: Json | undefined): value is JsonMap {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,180 @@
+import type { DiagnosticText } from './diagnostics.ts';
+import type { Phrase } from './text.ts';
+
+/** What `alur check` finds beyond one process file. Rendered like the diagnostics of a file; `{name}` is filled in. */
+export const CHECK_TEXTS = {
+  'file-missing': {
+    message: { id: '"{name}" tidak ada.', en: '"{name}" is not there.' },
+    fix: {
+      id: 'Periksa penulisan nama dan folder tempat perintah ini dijalankan.',
+      en: 'Check the name, and the folder this command runs in.',
+    },
+  },
+  'file-unreadable': {
+    message: { id: '"{name}" tidak dapat dibaca ({reason}).', en: '"{name}" cannot be read ({reason}).' },
+    fix: {
+      id: 'Beri izin baca, atau pilih berkas biasa.',
+      en: 'Give permission to read it, or name an ordinary file.',
+    },
+  },
+  'not-text': {
+    message: { id: '"{name}" bukan teks UTF-8.', en: '"{name}" is not UTF-8 text.' },
+    fix: {
+      id: 'Simpan berkas sebagai teks dengan pengodean UTF-8.',
+      en: 'Save the file as text in UTF-8 encoding.',
+    },
+  },
+  'nothing-to-check': {
+    message: {
+      id: 'Di "{name}" tidak ada yang dapat diperiksa.',
+      en: 'There is nothing to check in "{name}".',
+    },
+    fix: {
+      id: 'Proses bernama v1.yaml, v2.yaml, …; tabel di folder tables/, kalender di folder calendars/.',
+      en: 'Processes are named v1.yaml, v2.yaml, …; tables stand under tables/, calendars under calendars/.',
+    },
+  },
+  'file-name': {
+    message: {
+      id: 'Berkas ini tidak dibaca karena namanya "{name}".',
+      en: 'This file is not read because it is called "{name}".',
+    },
+    fix: { id: 'Ganti namanya menjadi "{expected}".', en: 'Rename it to "{expected}".' },
+  },
+  'no-shared-folder': {
+    message: {
+      id: 'Tidak diperiksa apakah kalender dan tabel yang disebut ada.',
+      en: 'Whether the calendar and the tables it names exist was not checked.',
+    },
+    cause: {
+      id: 'Di atas berkas ini dan di workflows/ tidak ada folder calendars atau tables.',
+      en: 'There is no folder calendars or tables above this file, nor in workflows/.',
+    },
+    fix: {
+      id: 'Letakkan berkas ini di workflows/<proses>/v1.yaml.',
+      en: 'Put this file at workflows/<process>/v1.yaml.',
+    },
+  },
+  'unknown-calendar': {
+    message: {
+      id: 'Kalender "{name}" tidak ada di {folder}.',
+      en: 'There is no calendar "{name}" in {folder}.',
+    },
+    fix: { id: 'Yang ada: {allowed}.', en: 'There are: {allowed}.' },
+  },
+  'unknown-table': {
+    message: { id: 'Tabel "{name}" tidak ada di {folder}.', en: 'There is no table "{name}" in {folder}.' },
+    fix: { id: 'Yang ada: {allowed}.', en: 'There are: {allowed}.' },
+  },
+  'unknown-process': {
+    message: {
+      id: 'Proses "{name}" tidak ada di {folder}.',
+      en: 'There is no process "{name}" in {folder}.',
+    },
+    fix: {
+      id: 'Yang ada: {allowed}. Biarkan bila proses itu dipasang dari tempat lain.',
+      en: 'There are: {allowed}. Leave it if that process is installed from elsewhere.',
+    },
+  },
+  'calendar-invalid': {
+    message: { id: 'Kalender tidak benar: {reason}', en: 'Not a right calendar: {reason}' },
+    fix: {
+      id: 'Perbaiki bagian ini; contohnya berkas lain di folder calendars/.',
+      en: 'Correct this part; the other files under calendars/ are examples.',
+    },
+  },
+  'calendar-name': {
+    message: {
+      id: 'Nama kalender "{name}" berbeda dari nama berkasnya.',
+      en: 'The calendar is called "{name}", its file is not.',
+    },
+    cause: {
+      id: 'Kalender dicari dengan nama berkasnya.',
+      en: 'Calendars are found by the name of their file.',
+    },
+    fix: {
+      id: 'Tulis `name: {expected}`, atau ganti nama berkas.',
+      en: 'Write `name: {expected}`, or rename the file.',
+    },
+  },
+  'calendar-unused': {
+    message: {
+      id: 'Berkas tanpa `zone` ini tidak disebut kalender mana pun.',
+      en: 'This file has no `zone`, and no calendar includes it.',
+    },
+    fix: {
+      id: 'Tambahkan `zone: 7`, 8 atau 9, atau sebut berkas ini di `include` sebuah kalender.',
+      en: 'Add `zone: 7`, 8 or 9, or name it under `include` of a calendar.',
+    },
+  },
+} as const satisfies Readonly<Record<string, DiagnosticText>>;
+
+export type CheckCode = keyof typeof CHECK_TEXTS;
+
+/** Everything else that the command line says. */
+export const CLI_TEXTS = {
+  usage: { id: 'Pemakaian:', en: 'Usage:' },
+  commands: { id: 'Perintah:', en: 'Commands:' },
+  options: { id: 'Pilihan:', en: 'Options:' },
+  more: {
+    id: '`alur help PERINTAH` menjelaskan satu perintah.',
+    en: '`alur help COMMAND` explains one command.',
+  },
+  optionLanguage: { id: 'id (biasa) atau en', en: 'id (usual) or en' },
+  optionFormat: { id: 'text (biasa), json, atau github', en: 'text (usual), json or github' },
+  optionHelp: { id: 'bantuan ini', en: 'this help' },
+  optionVersion: { id: 'versi Alur', en: 'the version of Alur' },
+  checkSummary: {
+    id: 'Periksa berkas proses, tabel, dan kalender.',
+    en: 'Check process files, tables and calendars.',
+  },
+  checkHelp: {
+    id: 'Tanpa nama diperiksa folder workflows/. Hasil: 0 tanpa kesalahan, 1 dengan kesalahan, 2 pemakaian salah.',
+    en: 'Without a name the folder workflows/ is checked. Exit: 0 without errors, 1 with errors, 2 for wrong usage.',
+  },
+  explainSummary: { id: 'Jelaskan sebuah kode.', en: 'Explain a code.' },
+  explainHelp: {
+    id: 'Kode temuan seperti `unknown-state`, atau kode kesalahan seperti `STALE`. Hasil: 0, atau 2 bila kode tidak dikenal.',
+    en: 'The code of a finding such as `unknown-state`, or of an error such as `STALE`. Exit: 0, or 2 for an unknown code.',
+  },
+  schemaSummary: {
+    id: 'Cetak JSON Schema berkas proses, untuk penyunting teks.',
+    en: 'Print the JSON Schema of process files, for editors.',
+  },
+  schemaHelp: {
+    id: 'Sama dengan docs/reference/process.schema.json.',
+    en: 'The same as docs/reference/process.schema.json.',
+  },
+  helpSummary: { id: 'Bantuan, juga untuk satu perintah.', en: 'Help, also for one command.' },
+  helpHelp: { id: 'Sama dengan `alur PERINTAH --help`.', en: 'The same as `alur COMMAND --help`.' },
+
+  unknownCommand: { id: 'Tidak ada perintah "{name}".', en: 'There is no command "{name}".' },
+  unknownOption: { id: 'Pilihan {name} tidak dikenal di sini.', en: 'The option {name} is not known here.' },
+  optionNeedsValue: {
+    id: 'Pilihan {name} memerlukan nilai: {allowed}.',
+    en: 'The option {name} needs a value: {allowed}.',
+  },
+  optionWithValue: { id: 'Pilihan {name} tidak diberi nilai.', en: 'The option {name} takes no value.' },
+  optionValue: {
+    id: '{name} {value}: pilih salah satu dari {allowed}.',
+    en: '{name} {value}: choose one of {allowed}.',
+  },
+  tooManyWords: { id: 'Kata yang berlebih: {name}.', en: 'One word too many: {name}.' },
+  codeNeeded: { id: 'Sebutkan kodenya: alur explain KODE.', en: 'Name the code: alur explain CODE.' },
+  unknownCode: { id: 'Tidak ada kode "{name}".', en: 'There is no code "{name}".' },
+  meant: { id: 'Maksud Anda "{name}"?', en: 'Did you mean "{name}"?' },
+  seeHelp: { id: 'Lihat: alur --help', en: 'See: alur --help' },
+
+  summary: {
+    id: 'Diperiksa: {processes} proses, {tables} tabel, {calendars} berkas kalender. Kesalahan: {errors}, peringatan: {warnings}, catatan: {notes}.',
+    en: 'Checked: processes {processes}, tables {tables}, calendar files {calendars}. Errors: {errors}, warnings: {warnings}, notes: {notes}.',
+  },
+  explainHint: { id: 'Selengkapnya: alur explain {code}', en: 'More: alur explain {code}' },
+  error: { id: 'kesalahan', en: 'error' },
+  warning: { id: 'peringatan', en: 'warning' },
+  info: { id: 'catatan', en: 'note' },
+  cause: { id: 'Sebab', en: 'Cause' },
+  fix: { id: 'Perbaikan', en: 'Fix' },
+  advice: { id: 'Yang dapat dilakukan', en: 'What to do' },
+  status: { id: 'Status HTTP', en: 'HTTP status' },
+} as const satisfies Readonly<Record<string, Phrase>>;
