@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { accessibilityFindings, cutOff, unfold } from './testing/inspect.ts';
 import { DESKTOP, openBrowser, PHONE, signIn, startProduct, visitor } from './testing/product.ts';
 import type { Product } from './testing/product.ts';
@@ -85,5 +85,34 @@ describe.each([
     expect(await accessibilityFindings(page)).toEqual([]);
     expect(faults).toEqual([]);
     await context.close();
+  });
+});
+
+describe('every refusal', () => {
+  const fits = async (page: Page): Promise<void> => {
+    await page.getByText(/Kode:/).first().waitFor();
+    expect(await cutOff(page)).toEqual([]);
+    expect(await accessibilityFindings(page)).toEqual([]);
+  };
+
+  it('of a form is accessible and fits a phone, with the summary and the errors at the fields', async () => {
+    const { page } = await visitor(browser, product, { javaScript: true, viewport: PHONE });
+    await page.goto('/services/pengaduan_sp4n/KIRIM');
+    await page.getByRole('button', { name: 'Kirim', exact: true }).click();
+    await fits(page);
+  });
+
+  it('of a number or a password is accessible and fits a phone', async () => {
+    const { page } = await visitor(browser, product, { javaScript: true, viewport: PHONE });
+    await page.goto('/track');
+    await page.getByLabel('Nomor', { exact: true }).fill('LPR-0000-0000-0001');
+    await page.getByLabel('PIN', { exact: true }).fill('000000');
+    await page.getByRole('main').getByRole('button', { name: 'Buka' }).click();
+    await fits(page);
+    await page.goto('/sign-in');
+    await page.getByLabel('Alamat surel').fill('tidak@ada.example');
+    await page.getByLabel('Kata sandi').fill('salah sekali');
+    await page.getByRole('main').getByRole('button', { name: 'Masuk', exact: true }).click();
+    await fits(page);
   });
 });
