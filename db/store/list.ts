@@ -74,7 +74,7 @@ function tasksOf(parts: string): string {
   return `with ${pairs}, ${parts},
     listed as (
       select f.case_id as "caseId", f.due, f.key, f.sequence as "taskSequence", t.state as "taskState", t.offers,
-        t.for_starter as "forStarter", c.process, c.tracking, c.state, c.unit, c.opened, c.sequence,
+        t.for_starter as "forStarter", c.definition, c.tracking, c.state, c.unit, c.opened, c.sequence,
         case when t.claim_person is not null
           then json_build_object('person', t.claim_person, 'role', t.claim_role) end as claim,
         to_json(c.levels) as levels, coalesce(h.value, c.headline_text) as headline
@@ -134,7 +134,7 @@ const similar = `
 function casesOf(parts: string): string {
   return `with ${pairs}, ${parts},
     listed as (
-      select c.id as "caseId", c.process, c.tracking, c.state, c.unit, c.opened, c.at, c.closed,
+      select c.id as "caseId", c.definition, c.tracking, c.state, c.unit, c.opened, c.at, c.closed,
         to_json(c.levels) as levels, coalesce(h.value, c.headline_text) as headline
       from found f
       join cases c on c.id = f.case_id
@@ -165,16 +165,16 @@ interface ListedTask extends Omit<TaskRow, 'task'> {
 
 function toTaskRow(listed: Row): TaskRow {
   const row = listed as unknown as ListedTask;
-  const { caseId, process, tracking, state, unit, opened, sequence, levels, headline } = row;
+  const { caseId, definition, tracking, state, unit, opened, sequence, levels, headline } = row;
   const { key, taskSequence, taskState, offers, forStarter, claim, due } = row;
   return {
-    ...{ caseId, process, tracking, state, unit, opened, sequence, levels, headline },
+    ...{ caseId, definition, tracking, state, unit, opened, sequence, levels, headline },
     task: { key, sequence: taskSequence, state: taskState, offers, forStarter, claim, due },
   };
 }
 
 function toCaseRow(listed: Row): CaseRow {
   const row = listed as unknown as CaseRow;
-  const { caseId, process, tracking, state, unit, opened, at, closed, levels, headline } = row;
-  return { caseId, process, tracking, state, unit, opened, at, closed, levels, headline };
+  const { caseId, definition, tracking, state, unit, opened, at, closed, levels, headline } = row;
+  return { caseId, definition, tracking, state, unit, opened, at, closed, levels, headline };
 }

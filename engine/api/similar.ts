@@ -40,6 +40,6 @@ async function seenAmong(
 }
 
 async function listedRow({ engine }: Context, row: CaseRow, reader: Reader): Promise<CaseListRow> {
-  const { definition } = await engine.world.current(row.process);
+  const { definition } = await engine.world.byHash(row.definition);
   return caseListRow(row, definition, reader);
 }

@@ -101,7 +101,8 @@ export interface TaskCursor {
 }
 export interface TaskRow {
   readonly caseId: string;
-  readonly process: string;
+  /** Hash of the definition it runs under. */
+  readonly definition: string;
   readonly tracking: string;
   readonly state: string;
   readonly unit: string;
@@ -113,7 +114,8 @@ export interface TaskRow {
 }
 export interface CaseRow {
   readonly caseId: string;
-  readonly process: string;
+  /** Hash of the definition it runs under. */
+  readonly definition: string;
   readonly tracking: string;
   readonly state: string;
   readonly unit: string;

@@ -33,7 +33,7 @@ export const list = procedure
     });
     const rows = await Promise.all(
       page.rows.map(async (row) => {
-        const { definition } = await ctx.engine.world.current(row.process);
+        const { definition } = await ctx.engine.world.byHash(row.definition);
         return caseListRow(row, definition, reader);
       }),
     );

@@ -33,7 +33,7 @@ export const list = procedure
     const calendars = await engine.world.calendars();
     const rows = await Promise.all(
       page.rows.map(async (row) => {
-        const { definition } = await engine.world.current(row.process);
+        const { definition } = await engine.world.byHash(row.definition);
         const calendar = calendars[definition.calendar]?.calendar;
         if (calendar === undefined) throw new Error(`calendar ${definition.calendar} is not loaded`);
         return inboxRow(row, row.task, definition, calendar, reader);

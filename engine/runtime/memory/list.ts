@@ -62,16 +62,16 @@ function page<Row>(
 }
 
 function taskRows(kept: KeptCase): readonly TaskRow[] {
-  const { id, process, tracking, state, unit, opened, sequence, levels } = kept.case;
-  const shared = { caseId: id, process, tracking, state, unit, opened, sequence, levels };
+  const { id, definition, tracking, state, unit, opened, sequence, levels } = kept.case;
+  const shared = { caseId: id, definition, tracking, state, unit, opened, sequence, levels };
   return kept.tasks.map((task) => ({ ...shared, headline: headlineOf(kept), task }));
 }
 
 function caseRow(kept: KeptCase): CaseRow {
-  const { id, process, tracking, state, unit, opened, at, closed, levels } = kept.case;
+  const { id, definition, tracking, state, unit, opened, at, closed, levels } = kept.case;
   return {
     caseId: id,
-    process,
+    definition,
     tracking,
     state,
     unit,

@@ -22,9 +22,20 @@ export function listContract(the: Opened): void {
     const claim = { person: fresh('person'), role: 'petugas' };
     const kase = await offered(the.store, [pair], { claim, forStarter: true }, { levels: ['rahasia'] });
 
-    const { id, process, tracking, state, unit, opened, sequence, levels, tasks: own } = kase;
+    const { id, definition, tracking, state, unit, opened, sequence, levels, tasks: own } = kase;
     expect((await tasks(the.store, [pair])).rows).toEqual([
-      { caseId: id, process, tracking, state, unit, opened, sequence, levels, headline: null, task: own[0] },
+      {
+        caseId: id,
+        definition,
+        tracking,
+        state,
+        unit,
+        opened,
+        sequence,
+        levels,
+        headline: null,
+        task: own[0],
+      },
     ]);
   });
 
@@ -204,9 +215,9 @@ export function listContract(the: Opened): void {
     const closed = 'selesai';
     const kase = await opened(the.store, sampleCase({ seers: [pair], closed, levels: ['a', 'b'] }));
 
-    const { id, process, tracking, state, unit, opened: since, at, levels } = kase;
+    const { id, definition, tracking, state, unit, opened: since, at, levels } = kase;
     expect((await cases(the.store, [pair])).rows).toEqual([
-      { caseId: id, process, tracking, state, unit, opened: since, at, closed, levels, headline: null },
+      { caseId: id, definition, tracking, state, unit, opened: since, at, closed, levels, headline: null },
     ]);
   });
 
