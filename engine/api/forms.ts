@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Action, Definition, FormLine, Start } from '#engine/definition/types.ts';
 import { forPolicy, formFields, scopeOf, today } from '#engine/machine/scope.ts';
-import type { Case, FileFact, RawForm, Value } from '#engine/machine/types.ts';
+import { isBlocked } from '#engine/machine/step.ts';
+import type { Case, Env, FileFact, RawForm, Value } from '#engine/machine/types.ts';
 import { admit } from '#engine/policy/admit.ts';
 import type { Actor, Verdict } from '#engine/policy/types.ts';
 import type { Directory } from '#engine/runtime/directory.ts';
@@ -26,26 +27,31 @@ export async function caseForms(context: Context, opened: Opened): Promise<reado
   const { source } = opened;
   const actions = Object.values(source.definition.states[source.case.state]?.on ?? {});
   const task = source.case.tasks[0]?.key ?? null;
-  const forms: FormModel[] = [];
-  for (const action of actions) {
-    const verdict = admit(
-      action.by,
-      opened.actor,
-      forPolicy(source.definition, source.case, {}),
-      source.units,
-    );
-    if (!isShown(action, verdict, opened)) continue;
-    forms.push(
-      await caseForm(
-        context,
-        opened,
-        action,
-        action.shared ? null : task,
-        disabledBy(action, verdict, opened),
-      ),
-    );
-  }
-  return forms;
+  const subject = forPolicy(source.definition, source.case, {});
+  const judged = actions.map((action) => ({
+    action,
+    verdict: admit(action.by, opened.actor, subject, source.units),
+  }));
+  const env = await pageEnv(context, source.definition, source.case, opened);
+  return await Promise.all(
+    judged
+      .filter(({ action, verdict }) => isShown(action, verdict, opened))
+      .map(({ action, verdict }) => {
+        const disabled = disabledBy(action, verdict, opened);
+        return caseForm(context, opened, action, { env, disabled, task: action.shared ? null : task });
+      }),
+  );
+}
+
+/** The world as forms see it before anything is typed; once for all forms of a page. */
+async function pageEnv(
+  { engine }: Context,
+  definition: Definition,
+  subject: Case,
+  { actor, reader, directory }: Pick<Opened, 'actor' | 'reader' | 'directory'>,
+): Promise<Env> {
+  const nothing = { form: [], raw: {}, owners: [] };
+  return await envFor(engine, { definition, subject, actor, directory, now: reader.now, ...nothing });
 }
 
 /** Staff see what their colleagues may do, greyed with the reason; the one the case belongs to sees only the own actions. */
@@ -66,24 +72,22 @@ function disabledBy(action: Action, verdict: Verdict, { source, reader }: Opened
     const { code, params } = refuseDenial(verdict.denial);
     return problemModel(code, params, reader).message;
   }
-  const claim = source.case.tasks[0]?.claim ?? null;
-  const blocked =
-    !action.shared && claim !== null && claim.role === verdict.role && claim.person !== reader.actor.person;
-  return blocked
-    ? say(VIEW_TEXTS.claimedBy, reader.language, { person: reader.names.person(claim.person) ?? '' })
-    : null;
+  const task = action.shared ? null : (source.case.tasks[0] ?? null);
+  if (!isBlocked(task, verdict.role, reader.actor.person)) return null;
+  return say(VIEW_TEXTS.claimedBy, reader.language, {
+    person: reader.names.person(task?.claim?.person ?? '') ?? '',
+  });
 }
 
 async function caseForm(
   context: Context,
   opened: Opened,
   action: Action,
-  task: string | null,
-  disabled: string | null,
+  stands: Pick<Filling, 'env' | 'task' | 'disabled'>,
 ): Promise<FormModel> {
   const { source, reader, directory, actor } = opened;
   const draft =
-    disabled === null
+    stands.disabled === null
       ? await findDraft(context, {
           process: source.definition.process,
           caseId: source.case.id,
@@ -95,8 +99,7 @@ async function caseForm(
     reader,
     directory,
     draft,
-    disabled,
-    task,
+    ...stands,
     present: presentOf(opened, action.form),
   });
 }
@@ -131,10 +134,12 @@ export async function startForm(
   directory: Directory,
 ): Promise<FormModel> {
   const draft = await findDraft(context, { process: definition.process, caseId: null, event: start.event });
+  const { actor } = reader;
   return await filled(context, definition, start, subject, {
-    actor: reader.actor,
+    actor,
     reader,
     directory,
+    env: await pageEnv(context, definition, subject, { actor, reader, directory }),
     draft,
     disabled: null,
     task: null,
@@ -146,6 +151,7 @@ interface Filling {
   readonly actor: Actor;
   readonly reader: Reader;
   readonly directory: Directory;
+  readonly env: Env;
   readonly draft: Draft | null;
   readonly disabled: string | null;
   readonly task: string | null;
@@ -159,19 +165,9 @@ async function filled(
   subject: Case,
   filling: Filling,
 ): Promise<FormModel> {
-  const { actor, reader, directory, draft, disabled, task, present } = filling;
+  const { actor, reader, directory, env, draft, disabled, task, present } = filling;
   const typed: RawForm = draft?.values ?? {};
   const raw = { ...present, ...typed };
-  const env = await envFor(context.engine, {
-    definition,
-    subject,
-    actor,
-    form: [],
-    raw: {},
-    directory,
-    now: reader.now,
-    owners: [],
-  });
   const fields = formFields(action.form).map(({ field }) => field);
   const input = {
     typed,

@@ -132,7 +132,7 @@ function offered(
 }
 
 /** A claim binds only colleagues of the claimer's role. */
-function isBlocked(task: Task | null, role: string | null, person: string | null): boolean {
+export function isBlocked(task: Task | null, role: string | null, person: string | null): boolean {
   const claim = task?.claim ?? null;
   return claim !== null && claim.role === role && claim.person !== person;
 }

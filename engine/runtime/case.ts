@@ -15,7 +15,7 @@ import { uuidV7 } from './id.ts';
 import { newCaseToken } from './case-token.ts';
 import { withAnswers } from './look.ts';
 import { accessFor, keyHash, newTracking, pinFrom } from './tracking.ts';
-import type { Answer, CommitResult } from './store.ts';
+import type { Access, Answer, CommitResult } from './store.ts';
 
 export interface Started {
   readonly caseId: string;
@@ -61,6 +61,7 @@ export async function startCase(
   const digest = digestOf(wanted.key, { ...sender, openCase: null }, { ...wanted, draft: null });
   const key = keyHash(wanted.key);
   const pin = pinFrom(wanted.key);
+  let access: Access | null = null;
   for (let tries = 0; tries < TRIES; tries += 1) {
     const now = engine.clock.now();
     const id = uuidV7(now);
@@ -86,8 +87,9 @@ export async function startCase(
     const env = await withAnswers(engine, asked, world);
     const result = start(published, birth, { event: wanted.event, form: wanted.form }, env);
     if (result.refused) raise(reported(engine, result, id), null, published);
+    access ??= await accessFor(pin); // slow by intent: only for a case that is accepted, and once
     const extras = {
-      access: await accessFor(pin),
+      access,
       idempotency: { key, digest },
       draft: wanted.draft,
       organisation: directory.version,

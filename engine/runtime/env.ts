@@ -28,16 +28,13 @@ export async function envFor(engine: Engine, asked: Asked): Promise<Env> {
       field.type === 'unit' && typeof raw[field.name] === 'string' ? [raw[field.name] as string] : [],
     ),
   ];
+  const units = directory.unitsAround(subject.unit, named);
   return {
     now,
     recordedAt: now,
     actor,
-    units: directory.unitsAround(subject.unit, named),
-    calendars: usedCalendars(
-      definition,
-      await engine.world.calendars(),
-      directory.unitsAround(subject.unit, named),
-    ),
+    units,
+    calendars: usedCalendars(definition, await engine.world.calendars(), units),
     settings: directory.settings(definition, subject.unit),
     facts: {
       ...optionsFor(definition, fields, subject, actor, directory, raw),
