@@ -45,12 +45,22 @@ export async function fillComplaint(
   await page.getByLabel(/Saya setuju data saya/).check();
 }
 
+/**
+ * The text of the page once it shows `text`. With script the address changes before the page does, so that what is
+ * read right after waiting for an address may still be the page before.
+ */
+export async function read(page: Page, text: string | RegExp): Promise<string> {
+  const main = page.getByRole('main');
+  await main.filter({ hasText: text }).waitFor();
+  return main.innerText();
+}
+
 /** Sends a complaint and reads number and PIN from the receipt, as someone would write them down. */
 export async function sendComplaint(page: Page, complaint: Complaint): Promise<Sent> {
   await fillComplaint(page, complaint);
   await page.getByRole('button', { name: 'Kirim', exact: true }).click();
   await page.waitForURL(/\/receipt\//);
-  const written = await page.getByRole('main').innerText();
+  const written = await read(page, /LPR-/);
   const tracking = /LPR(?:-[0-9A-Z]{4}){3}/.exec(written)?.[0] ?? '';
   const pin = /(?:^|\s)(\d{6})(?:\s|$)/.exec(written)?.[1] ?? '';
   return { tracking, pin, url: page.url().replace('/receipt/', '/cases/') };
@@ -63,6 +73,7 @@ export async function track(page: Page, { tracking, pin }: Pick<Sent, 'tracking'
   await page.getByLabel('PIN', { exact: true }).fill(pin);
   await page.getByRole('main').getByRole('button', { name: 'Buka' }).click();
   await page.waitForURL(/\/cases\//);
+  await read(page, tracking);
 }
 
 /** Opens a case from the inbox by its number. */
