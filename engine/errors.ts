@@ -38,6 +38,7 @@ export const ERRORS = {
   SAME_PERSON: { status: 403 },
   CONFLICT_OF_INTEREST: { status: 403 },
   CLAIMED_BY_OTHER: { status: 409 },
+  TURN_TAKEN: { status: 409 },
   NOT_CLAIMED: { status: 409 },
   CROSS_SITE: { status: 403 },
   // The world moved on, or a rule of the process says no.

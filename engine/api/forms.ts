@@ -1,3 +1,6 @@
+import { offersOf } from '#engine/machine/offer.ts';
+import type { Offer } from '#engine/machine/offer.ts';
+import { takesTurn } from '#engine/machine/regions.ts';
 import { randomUUID } from 'node:crypto';
 import type { Action, Definition, FormLine, Start } from '#engine/definition/types.ts';
 import { forPolicy, formFields, scopeOf, today } from '#engine/machine/scope.ts';
@@ -25,20 +28,18 @@ import type { Opened } from './source.ts';
 /** The forms of a case for its reader: what the state gives this person, the disabled ones with the reason. */
 export async function caseForms(context: Context, opened: Opened): Promise<readonly FormModel[]> {
   const { source } = opened;
-  const actions = Object.values(source.definition.states[source.case.state]?.on ?? {});
-  const task = source.case.tasks[0]?.key ?? null;
   const subject = forPolicy(source.definition, source.case, {});
-  const judged = actions.map((action) => ({
-    action,
-    verdict: admit(action.by, opened.actor, subject, source.units),
+  const judged = offersOf(source.definition, source.case).map((offer) => ({
+    offer,
+    verdict: admit(offer.action.by, opened.actor, subject, source.units),
   }));
   const env = await pageEnv(context, source.definition, source.case, opened);
   return await Promise.all(
     judged
-      .filter(({ action, verdict }) => isShown(action, verdict, opened))
-      .map(({ action, verdict }) => {
-        const disabled = disabledBy(action, verdict, opened);
-        return caseForm(context, opened, action, { env, disabled, task: action.shared ? null : task });
+      .filter(({ offer, verdict }) => isShown(offer.action, verdict, opened))
+      .map(({ offer, verdict }) => {
+        const disabled = disabledBy(offer, verdict, opened);
+        return caseForm(context, opened, offer.action, { env, disabled, task: offer.task?.key ?? null });
       }),
   );
 }
@@ -65,14 +66,19 @@ function isShown(action: Action, verdict: Verdict, { source, actor }: Opened): b
   );
 }
 
-function disabledBy(action: Action, verdict: Verdict, { source, reader }: Opened): string | null {
+function disabledBy(
+  { state, action, task }: Offer,
+  verdict: Verdict,
+  { source, reader }: Opened,
+): string | null {
   if (!verdict.allowed) {
     if (verdict.denial.rule === 'role')
       return say(VIEW_TEXTS.notYourTask, reader.language, { roles: audienceOf(action, source, reader) });
     const { code, params } = refuseDenial(verdict.denial);
     return problemModel(code, params, reader).message;
   }
-  const task = action.shared ? null : (source.case.tasks[0] ?? null);
+  if (takesTurn(source.definition, source.case.active, state) !== null)
+    return problemModel('TURN_TAKEN', {}, reader).message;
   if (!isBlocked(task, verdict.role, reader.actor.person)) return null;
   return say(VIEW_TEXTS.claimedBy, reader.language, {
     person: reader.names.person(task?.claim?.person ?? '') ?? '',

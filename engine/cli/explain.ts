@@ -4,7 +4,7 @@ import { ERRORS } from '#engine/errors.ts';
 import type { ErrorCode } from '#engine/errors.ts';
 import { CHECK_TEXTS, CLI_TEXTS } from '#engine/texts/cli.ts';
 import { diagnosticTexts } from '#engine/texts/diagnostics.ts';
-import type { DiagnosticText } from '#engine/texts/diagnostics.ts';
+import type { DiagnosticText } from '#engine/texts/diagnostic-text.ts';
 import { ERROR_TEXTS } from '#engine/texts/errors.ts';
 import { say } from '#engine/texts/text.ts';
 import type { Language } from '#engine/texts/text.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ERRORS } from '#engine/errors.ts';
 import { CHECK_TEXTS, CLI_TEXTS } from '#engine/texts/cli.ts';
 import { diagnosticTexts } from '#engine/texts/diagnostics.ts';
-import type { DiagnosticText } from '#engine/texts/diagnostics.ts';
+import type { DiagnosticText } from '#engine/texts/diagnostic-text.ts';
 import { commands, run } from './run.ts';
 import { alur, folderWith, LAUNCHER } from './testing/run-alur.ts';
 

@@ -1,5 +1,6 @@
 /** What is wrong with a file, as a value: code, place, and the words to fill into the text. */
-import { diagnosticTexts, diagnosticWords } from '#engine/texts/diagnostics.ts';
+import { diagnosticWords } from '#engine/texts/diagnostic-words.ts';
+import { diagnosticTexts } from '#engine/texts/diagnostics.ts';
 import type { DiagnosticCode } from '#engine/texts/diagnostics.ts';
 import { lineAt } from './source.ts';
 import type { Path, Source, Span } from './source.ts';

@@ -49,8 +49,12 @@ function compile({ cel, types }: Expression): Evaluate {
     return { root: name.slice(0, dot), name: name.slice(dot + 1), type };
   });
   return (scope) => {
-    const context: Context = {};
+    const context: Record<string, unknown> & Context = {};
     for (const { root, name, type } of names) {
+      if (type === 'regions') {
+        context[root] = scope[root] as Context[string];
+        continue;
+      }
       const values = (context[root] ??= {});
       values[name] = read(scope, root, name, type, cel);
     }
@@ -100,6 +104,9 @@ function toCel(value: unknown, type: ExpressionType): unknown {
         : Number.isSafeInteger(value)
           ? BigInt(value as number)
           : undefined;
+    case 'region':
+      return typeof value === 'object' && value !== null ? value : undefined;
+    case 'regions':
     case 'list':
       return Array.isArray(value) ? value.map(itemName) : undefined;
   }
@@ -111,6 +118,7 @@ function itemName(item: unknown): string {
 }
 
 function absent(type: ExpressionType): unknown {
+  // Regions are never among what a case or a form leaves open.
   return type === 'string' ? '' : type === 'bool' ? false : type === 'int' ? 0n : [];
 }
 

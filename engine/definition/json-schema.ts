@@ -40,8 +40,22 @@ export function processJsonSchema(page: string): JsonMap {
     return { $ref: `#/$defs/${name}` };
   };
 
-  tidied(z.toJSONSchema(processShape, { target: 'draft-2020-12' }) as Json);
-  const { process = {}, ...parts } = definitions;
+  const { $defs = {}, ...whole } = z.toJSONSchema(processShape, { target: 'draft-2020-12' }) as JsonMap;
+  tidied(whole);
+  // What nests in itself has no name but the one that zod gave it; here it gets that of its table.
+  const nested = new Map(
+    Object.entries(isMap($defs) ? $defs : {}).map(([name, schema]) => [`#/$defs/${name}`, tidied(schema)]),
+  );
+  const named = (value: Json): Json => {
+    if (isList(value)) return value.map(named);
+    if (!isMap(value)) return value;
+    const known = typeof value['$ref'] === 'string' ? nested.get(value['$ref']) : undefined;
+    if (known !== undefined) return known;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, named(inner)]));
+  };
+  const { process = {}, ...parts } = Object.fromEntries(
+    Object.entries(definitions).map(([name, schema]) => [name, named(schema)]),
+  );
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     ...(isMap(process) ? process : {}),
@@ -81,7 +95,7 @@ function sectionsIn(page: string): Section[] {
 }
 
 function rowsIn(section: string): KeyRow[] {
-  return [...section.matchAll(/^\| `([a-z_]+)` +\|(.*)\|$/gm)].map(([, key = '', rest = '']) => {
+  return [...section.matchAll(/^\| `([a-zA-Z_]+)` +\|(.*)\|$/gm)].map(([, key = '', rest = '']) => {
     const [, byDefault = '', meaning = ''] = rest.split('|').map((cell) => cell.trim());
     return { key, byDefault, meaning };
   });

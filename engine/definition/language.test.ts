@@ -16,7 +16,7 @@ const sections = new Map(
 );
 
 function keysIn(section: string): string[] {
-  return [...section.matchAll(/^\| `([a-z_]+)` +\|/gm)].map(([, key]) => key ?? '');
+  return [...section.matchAll(/^\| `([a-zA-Z_]+)` +\|/gm)].map(([, key]) => key ?? '');
 }
 
 /** The page has a field's common keys once; here they are put together as the schema has them. */

@@ -71,10 +71,15 @@ describe('what a designer leaves out', () => {
 
   it('is filled in for roles, actions, clocks and states', () => {
     expect(roles['peminjam']).toMatchObject({ kind: 'public', at: { of: 'unit' } });
-    expect(start['AJUKAN']).toMatchObject({ tone: 'plain', help: null, look: [], do: [] });
+    expect(start['AJUKAN']).toMatchObject({
+      tone: 'plain',
+      help: null,
+      look: [],
+      candidates: [{ target: 'diajukan', resume: false, guard: null, do: [] }],
+    });
     expect(clocks['periksa']).toMatchObject({ again: 'keep', pauses: [], stops: ['diperiksa'] });
-    expect(states['ditolak']).toMatchObject({ final: true, closed: 'ditolak', on: {}, after: [] });
-    expect(states['diajukan']).toMatchObject({ final: false, closed: null, status: 'berjalan' });
+    expect(states['ditolak']).toMatchObject({ kind: 'final', closed: 'ditolak', on: {}, after: [] });
+    expect(states['diajukan']).toMatchObject({ kind: 'atomic', closed: null, status: 'berjalan' });
   });
 });
 
@@ -136,10 +141,16 @@ describe('a definition', () => {
     });
     expect(first).toEqual({
       target: 'ditolak',
+      resume: false,
       guard: { cel: 'data.jumlah > 3', types: { 'data.jumlah': 'int' }, reads: ['jumlah'], else: null },
       do: [literal('jenis', '"buku"'), literal('jumlah', '3'), literal('tertutup', 'true')],
     });
-    expect(second).toEqual({ target: 'dipinjam', guard: null, do: [literal('jenis', '"buku"')] });
+    expect(second).toEqual({
+      target: 'dipinjam',
+      resume: false,
+      guard: null,
+      do: [literal('jenis', '"buku"')],
+    });
   });
 
   it('has the lines of a form in their order, one of several fields required together', () => {
@@ -203,15 +214,24 @@ describe('a definition', () => {
       ],
     ]);
     expect(definitionOf(text).states['diajukan']?.after).toEqual([
-      { on: { ms: 1_800_000, text: '30 minutes' }, target: 'ditolak', do: [] },
+      {
+        on: { ms: 1_800_000, text: '30 minutes' },
+        candidates: [{ target: 'ditolak', resume: false, guard: null, do: [] }],
+      },
       {
         on: { clock: 'periksa' },
-        target: 'diperiksa',
-        do: [
+        candidates: [
           {
-            kind: 'set',
-            field: 'jumlah',
-            value: { cel: 'data.jumlah + 1', types: { 'data.jumlah': 'int' }, reads: ['jumlah'] },
+            target: 'diperiksa',
+            resume: false,
+            guard: null,
+            do: [
+              {
+                kind: 'set',
+                field: 'jumlah',
+                value: { cel: 'data.jumlah + 1', types: { 'data.jumlah': 'int' }, reads: ['jumlah'] },
+              },
+            ],
           },
         ],
       },

@@ -6,7 +6,11 @@ import type { Model } from './schema/process.ts';
 import type { RawCondition } from './schema/text.ts';
 import type { Path } from './source.ts';
 import type { ExpressionType } from './types.ts';
-import { actionsOf, candidatesOf, declaredIn, effectsOf, fieldsOf, formOf, namedIn } from './walk.ts';
+import { branchesOf } from './branches.ts';
+import { statesOf, treeOf } from './tree.ts';
+import type { StatePlace } from './tree.ts';
+import { actionsOf, declaredIn, fieldsOf, formOf, namedIn } from './walk.ts';
+import { effectsOf } from './effects.ts';
 import type { ActionPlace } from './walk.ts';
 
 export interface ExpressionUse {
@@ -21,8 +25,10 @@ const ofNow: NameTypes = { date: plain('string'), instant: plain('string') };
 
 /** Names by place; one object per place, so that what is derived from it can be kept. */
 export interface Readables {
-  /** Where no form is sent: entry, exit, after. */
+  /** Where no form is sent and no state is known. */
   readonly without: Readable;
+  /** Where no form is sent: entry, exit, after; with the regions that the state (dotted) stands among. */
+  readonly inState: (state: string | null) => Readable;
   /** Only stored data: visibility. */
   readonly stored: Readable;
   readonly withForm: (place: ActionPlace) => Readable;
@@ -38,13 +44,36 @@ export function readablesOf(model: Model): Readables {
   );
   const without = { data, old: data, case: ofCase, now: ofNow, settings };
   const byPlace = new Map<string, Readable>();
-  const withForm = (place: ActionPlace): Readable => {
-    const key = place.path.join('.');
-    const known = byPlace.get(key) ?? { ...without, form: formNames(model, place) };
+  const kept = (key: string, make: () => Readable): Readable => {
+    const known = byPlace.get(key) ?? make();
     byPlace.set(key, known);
     return known;
   };
-  return { without, stored: { data }, withForm };
+  const inState = (state: string | null): Readable => {
+    const parallel = parallelAround(model, state);
+    return parallel === null
+      ? without
+      : kept(parallel.name, () => ({ ...without, ...regionNames(parallel) }));
+  };
+  const withForm = (place: ActionPlace): Readable =>
+    kept(place.path.join('/'), () => ({
+      ...inState(place.in.kind === 'state' ? place.in.state : null),
+      form: formNames(model, place),
+    }));
+  return { without, stored: { data }, inState, withForm };
+}
+
+/** The parallel state whose regions can be asked about in a state: itself, or the nearest around it. */
+function parallelAround(model: Model, state: string | null): StatePlace | null {
+  let place = state === null ? null : (treeOf(model).get(state) ?? null);
+  while (place !== null && place.state.type !== 'parallel') place = place.parent;
+  return place;
+}
+
+/** `region.x` for each region, and all of them in a row. */
+function regionNames({ state }: StatePlace): Pick<Readable, 'region' | 'regions'> {
+  const names = Object.keys(state.states ?? {}).map((key) => [key, plain('region')] as const);
+  return { region: Object.fromEntries(names), regions: {} };
 }
 
 /** The fields of the case: those under `data`, and those that a form declares and keeps. */
@@ -101,22 +130,47 @@ export function expressionsOf(model: Model): ExpressionUse[] {
         condition([...line.path, 'required'], (line.value as { required?: RawCondition }).required, readable);
       }
     }
-    for (const { path, value } of candidatesOf(place)) {
-      if (value.guard !== undefined)
-        uses.push({ path: [...path, 'guard', 'cel'], cel: value.guard.cel, readable, expected: 'bool' });
-    }
   }
+  uses.push(...guardExpressions(model, readables), ...stateExpressions(model, readables));
   for (const [name, field] of Object.entries(model.data)) {
     if (!asked.has(name)) ofField(['data', name], field, readables.without);
   }
   return [...uses, ...setExpressions(model, readables)];
 }
 
+function guardExpressions(model: Model, readables: Readables): ExpressionUse[] {
+  return branchesOf(model).flatMap(({ candidates, form, from }) =>
+    candidates.flatMap(({ path, value }): ExpressionUse[] => {
+      if (value.guard === undefined) return [];
+      const readable = form === null ? readables.inState(from[0] ?? null) : readables.withForm(form);
+      return [{ path: [...path, 'guard', 'cel'], cel: value.guard.cel, readable, expected: 'bool' }];
+    }),
+  );
+}
+
+/** When a region starts and when regions are joined. */
+function stateExpressions(model: Model, readables: Readables): ExpressionUse[] {
+  return statesOf(model).flatMap(({ path, name, state }): ExpressionUse[] => {
+    const readable = readables.inState(name);
+    const starts = state.starts === undefined ? [] : [{ at: ['starts', 'when'], cel: state.starts.when }];
+    const join =
+      typeof state.join === 'object' && 'when' in state.join
+        ? [{ at: ['join', 'when'], cel: state.join.when }]
+        : [];
+    return [...starts, ...join].map(({ at, cel }) => ({
+      path: [...path, ...at],
+      cel,
+      readable,
+      expected: 'bool',
+    }));
+  });
+}
+
 function setExpressions(model: Model, readables: Readables): ExpressionUse[] {
   const fields = caseFields(model);
-  return effectsOf(model).flatMap(({ path, value, form }) => {
+  return effectsOf(model).flatMap(({ path, value, form, state }) => {
     if (!('set' in value)) return [];
-    const readable = form === null ? readables.without : readables.withForm(form);
+    const readable = form === null ? readables.inState(state) : readables.withForm(form);
     return Object.entries(value.set).flatMap(([name, set]): ExpressionUse[] => {
       const field = fields.get(name);
       if (typeof set !== 'object' || field === undefined) return [];

@@ -46,8 +46,8 @@ const spoiled: readonly (readonly [code: string, what: string, ...edits: Edit[]]
   ['unknown-key', 'options and table together', ['    table: wilayah', '    of: {}\n    «table»: wilayah']],
   [
     'unknown-key',
-    'nested states, which the language has not',
-    ['  selesai: { closed: selesai,', '  selesai: { «initial»: x, closed: selesai,'],
+    'a history state, which the language has not',
+    ['  selesai: { closed: selesai,', '  selesai: { «history»: deep, closed: selesai,'],
   ],
   [
     'missing-key',
@@ -122,7 +122,7 @@ const spoiled: readonly (readonly [code: string, what: string, ...edits: Edit[]]
   [
     'unknown-value',
     'a state type that the language has not',
-    ['  diarsipkan: { closed: diarsipkan,', '  diarsipkan: { type: «parallel», closed: diarsipkan,'],
+    ['  diarsipkan: { closed: diarsipkan,', '  diarsipkan: { type: «orthogonal», closed: diarsipkan,'],
   ],
   ['wrong-format', 'a length in words', ['length: 3 working days', 'length: «three days»']],
   [

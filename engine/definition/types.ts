@@ -11,7 +11,9 @@ export interface Text {
 }
 
 /** Type of a name in an expression; what is absent reads as `''`, 0, false or the empty list. */
-export type ExpressionType = 'string' | 'int' | 'bool' | 'list';
+export type ExpressionType = FieldValueType | 'region' | 'regions';
+/** How an expression sees the value of a field. */
+export type FieldValueType = 'string' | 'int' | 'bool' | 'list';
 
 /** A CEL expression, checked against the definition when the file was read. */
 export interface Expression {
@@ -165,12 +167,19 @@ export type Effect =
   /** The case moves to the unit that a field names. */
   | { readonly kind: 'transfer'; readonly field: string }
   /** The open tasks are handed to the person that a field names; nothing happens when it is empty. */
-  | { readonly kind: 'assign'; readonly field: string };
+  | { readonly kind: 'assign'; readonly field: string }
+  /** An event inside the case, taken within the same step. */
+  | { readonly kind: 'raise'; readonly event: string };
 
-/** One candidate of an action; the first whose admission and guard hold is taken. */
+/** A target that is the state from which this one was entered. Cannot be written in a file. */
+export const BACK = '$back';
+
+/** One candidate of a transition; the first whose admission and guard hold is taken. */
 export interface Candidate {
-  /** A state, or null: stay, nothing restarts. */
+  /** Dotted name of a state, `BACK`, or null: stay, nothing restarts. */
   readonly target: string | null;
+  /** The target's regions are entered as they were left, not anew. */
+  readonly resume: boolean;
   readonly guard: Guard | null;
   readonly do: readonly Effect[];
 }
@@ -211,27 +220,54 @@ export interface Action {
   readonly shared: boolean;
 }
 
-export interface Start extends Omit<Action, 'candidates' | 'shared'> {
-  readonly target: string;
-  readonly do: readonly Effect[];
-}
+/** How a case begins; it has one candidate, whose target is the first state. */
+export type Start = Omit<Action, 'shared'>;
 
 /** What happens by itself: after a span in the state, or when a clock is due there. */
 export interface After {
   readonly on: { readonly clock: string } | { readonly ms: number; readonly text: string };
-  readonly target: string;
-  readonly do: readonly Effect[];
+  readonly candidates: readonly Candidate[];
 }
 
+/** When a parallel state is done. */
+export type Join =
+  /** When each of these regions is done. */
+  | { readonly of: 'all'; readonly regions: readonly string[] }
+  /** When so many of its regions are done that are not `aside`. */
+  | { readonly of: 'count'; readonly count: number }
+  | { readonly of: 'when'; readonly when: Expression };
+
+/** `parallel`: all children are active together; `compound`: one of them; `final`: its surroundings are done. */
+export type StateKind = 'atomic' | 'compound' | 'parallel' | 'final';
+
 export interface State {
+  /** Dotted from the top, as `pemeriksaan.api.buka`. */
   readonly name: string;
+  /** Dotted name of the state it lies in. */
+  readonly parent: string | null;
+  readonly kind: StateKind;
   readonly title: Text;
   readonly status: string;
-  /** Outcome of a closed case, or null while it is open. */
+  /** Outcome of a closed case, or null while it is open. Only at the top. */
   readonly closed: string | null;
-  /** Nothing can ever follow. */
-  readonly final: boolean;
+  /** Dotted names, as written. */
+  readonly children: readonly string[];
+  /** The child that is entered first; null where there is none or all are. */
+  readonly initial: string | null;
+  readonly join: Join | null;
+  /** Of its regions one at a time may be under way. */
+  readonly oneAtATime: boolean;
+  /** A region nobody waits for. */
+  readonly aside: boolean;
+  /** A region that starts only when this holds; else it waits for that, or is done at once as `skipped`. */
+  readonly starts: { readonly when: Expression; readonly else: 'wait' | 'skip' } | null;
+  /** What people may send. */
   readonly on: Readonly<Record<string, Action>>;
+  /** What is taken when an event is raised inside the case. */
+  readonly handlers: Readonly<Record<string, readonly Candidate[]>>;
+  readonly always: readonly Candidate[];
+  /** Taken when it is done: its final child entered, or its regions joined. */
+  readonly done: readonly Candidate[];
   readonly after: readonly After[];
   readonly entry: readonly Effect[];
   readonly exit: readonly Effect[];

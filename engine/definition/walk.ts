@@ -1,10 +1,11 @@
 /** Walks over a process file of the right shape; every place comes with its path. */
-import type { RawAction, RawCandidate, RawEffect, RawFormLine, RawStart } from './schema/action.ts';
+import type { RawAction, RawCandidate, RawFormLine, RawHandler, RawStart } from './schema/action.ts';
 import type { RawField, RawFieldInForm } from './schema/field.ts';
 import type { RawLook } from './schema/look.ts';
-import type { Model, RawState } from './schema/process.ts';
+import type { Model } from './schema/process.ts';
 import type { RawText } from './schema/text.ts';
 import type { Path } from './source.ts';
+import { statesOf } from './tree.ts';
 
 export interface At<T> {
   readonly path: Path;
@@ -21,6 +22,11 @@ export interface ActionPlace {
     | { readonly kind: 'shared'; readonly index: number };
 }
 
+/** What is taken when the event is raised inside the case, and not when a person sends it. */
+export function isHandler(value: RawAction | RawHandler): value is RawHandler {
+  return !('by' in value);
+}
+
 /** All actions in file order of their parts: start, shared, states. */
 export function actionsOf(model: Model): ActionPlace[] {
   const places: ActionPlace[] = Object.entries(model.start).map(([event, action]) => ({
@@ -31,20 +37,27 @@ export function actionsOf(model: Model): ActionPlace[] {
   }));
   for (const [index, shared] of (model.shared ?? []).entries()) {
     for (const [event, action] of Object.entries(shared.on)) {
-      places.push({ path: ['shared', index, 'on', event], event, action, in: { kind: 'shared', index } });
+      if (!isHandler(action))
+        places.push({ path: ['shared', index, 'on', event], event, action, in: { kind: 'shared', index } });
     }
   }
-  for (const [state, { on }] of Object.entries(model.states)) {
-    for (const [event, action] of Object.entries(on ?? {})) {
-      places.push({ path: ['states', state, 'on', event], event, action, in: { kind: 'state', state } });
+  for (const { path, name, state } of statesOf(model)) {
+    for (const [event, action] of Object.entries(state.on ?? {})) {
+      if (!isHandler(action))
+        places.push({ path: [...path, 'on', event], event, action, in: { kind: 'state', state: name } });
     }
   }
   return places;
 }
 
-/** The candidates of an action as they are written: those of `choose`, or the action itself. */
-export function candidatesOf(place: ActionPlace): At<RawCandidate>[] {
-  const { action, path } = place;
+/** The candidates of an action or handler as they are written: those of `choose`, or itself. */
+export function candidatesOf({
+  action,
+  path,
+}: {
+  readonly path: Path;
+  readonly action: RawAction | RawStart | RawHandler;
+}): At<RawCandidate>[] {
   if (!('choose' in action) || action.choose === undefined) return [{ path, value: action }];
   return action.choose.map((value, index) => ({ path: [...path, 'choose', index], value }));
 }
@@ -114,38 +127,6 @@ export function fieldsOf(
   return [...data, ...declared];
 }
 
-/** Every list of effects; `form` is the action whose form they can read, or null. */
-export function effectsOf(model: Model): (At<RawEffect> & { readonly form: ActionPlace | null })[] {
-  const lists: { path: Path; list: readonly RawEffect[] | undefined; form: ActionPlace | null }[] = [];
-  for (const place of actionsOf(model)) {
-    lists.push({ path: [...place.path, 'do'], list: place.action.do, form: place });
-    if (!('choose' in place.action) || place.action.choose === undefined) continue;
-    for (const { path, value } of candidatesOf(place))
-      lists.push({ path: [...path, 'do'], list: value.do, form: place });
-  }
-  for (const [name, state] of Object.entries(model.states)) {
-    for (const key of ['entry', 'exit'] as const)
-      lists.push({ path: ['states', name, key], list: state[key], form: null });
-    for (const after of aftersOf(name, state))
-      lists.push({ path: [...after.path, 'do'], list: after.do, form: null });
-  }
-  return lists.flatMap(({ path, list, form }) =>
-    (list ?? []).map((value, index) => ({ path: [...path, index], value, form })),
-  );
-}
-
-/** What happens by itself in a state. */
-export function aftersOf(
-  name: string,
-  state: RawState,
-): { path: Path; on: string; target: At<string>; do: readonly RawEffect[] | undefined }[] {
-  return Object.entries(state.after ?? {}).map(([on, value]) => {
-    const path = ['states', name, 'after', on];
-    if (typeof value === 'string') return { path, on, target: { path, value }, do: undefined };
-    return { path, on, target: { path: [...path, 'target'], value: value.target }, do: value.do };
-  });
-}
-
 /** One name or a list of names, each with its path. */
 export function namesAt(path: Path, value: string | readonly string[] | undefined): At<string>[] {
   if (value === undefined) return [];
@@ -160,11 +141,12 @@ export function textsOf(model: Model): At<RawText>[] {
     { path: ['title'], value: model.title },
     { path: ['summary'], value: model.summary },
   ];
-  for (const part of ['settings', 'roles', 'visibility', 'clocks', 'states'] as const) {
+  for (const part of ['settings', 'roles', 'visibility', 'clocks'] as const) {
     const titled: Readonly<Record<string, { readonly title: RawText }>> = model[part] ?? {};
     for (const [name, { title }] of Object.entries(titled))
       found.push({ path: [part, name, 'title'], value: title });
   }
+  for (const { path, state } of statesOf(model)) found.push({ path: [...path, 'title'], value: state.title });
   for (const [name, { id, en }] of Object.entries(model.status))
     found.push({ path: ['status', name], value: { ...given('id', id), ...given('en', en) } });
   for (const { path, value } of fieldsOf(model)) found.push(...fieldTexts(path, value));

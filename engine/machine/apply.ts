@@ -2,8 +2,9 @@ import { compileExpression } from '#engine/definition/expression.ts';
 import type { Action, Candidate, Definition } from '#engine/definition/types.ts';
 import { admit } from '#engine/policy/admit.ts';
 import type { Verdict } from '#engine/policy/types.ts';
+import { decider } from './decide.ts';
 import { accepts, move, timerEvent } from './move.ts';
-import { formFields, forPolicy, scopeOf } from './scope.ts';
+import { formFields, forPolicy, regionScope, scopeOf } from './scope.ts';
 import { writeEntry } from './write-entry.ts';
 import type { ReadForm } from './form.ts';
 import type { Case, Entry, Env, Refusal, SealedEntry, Timer, Values } from './types.ts';
@@ -18,6 +19,8 @@ export interface Applied {
 
 export interface EventToApply {
   readonly event: string;
+  /** The state whose action it is. */
+  readonly state: string;
   readonly at: string;
   readonly form: Pick<ReadForm, 'values' | 'labels'>;
   readonly seen: Entry['seen'];
@@ -47,21 +50,21 @@ export function applyEvent(
   if (!verdict.allowed) return refuseDenial(verdict.denial);
 
   const guards = askGuards(definition, subject, action.candidates, kept, wanted, env);
-  const ask = (_event: string, index: number): boolean => guards[index] ?? false;
-  if (!accepts(definition, subject, wanted.event, ask)) {
+  const addressed = { state: wanted.state, event: wanted.event, guards };
+  const deciding = { definition, at: wanted.at, env, addressed };
+  if (!accepts(definition, subject, wanted.event, decider(deciding))) {
     return refuseGuard(
       action.candidates.flatMap((candidate) => (candidate.guard?.else ? [candidate.guard.else] : [])),
     );
   }
   const sequence = subject.sequence + 1;
-  const moved = move(subject, kept, ask, {
-    definition,
-    event: wanted.event,
-    at: wanted.at,
-    sequence,
-    form: wanted.form.values,
-    env,
-  });
+  const asked = new Map<string, boolean>();
+  const moved = move(
+    subject,
+    kept,
+    decider(deciding, ({ rule, result }) => void asked.set(rule, result)),
+    { definition, event: wanted.event, at: wanted.at, sequence, form: wanted.form.values, env },
+  );
   const written = writeEntry(
     definition,
     subject,
@@ -78,6 +81,7 @@ export function applyEvent(
       decisions: [
         { rule: 'by', result: true },
         ...guards.flatMap((result, index) => decision(action.candidates[index], index, result)),
+        ...decisionsOf(asked),
       ],
       labels: wanted.form.labels,
       look: foundBy(action, env),
@@ -85,6 +89,11 @@ export function applyEvent(
     env,
   );
   return { refused: false, ...written };
+}
+
+/** What the machine asked on its way, each once with its last answer. */
+function decisionsOf(asked: ReadonlyMap<string, boolean>): Entry['decisions'] {
+  return [...asked].map(([rule, result]) => ({ rule, result }));
 }
 
 function rightOf(verdict: Verdict & { allowed: true }): Pick<Entry, 'role' | 'unit' | 'mandate'> {
@@ -114,7 +123,10 @@ function askGuards(
   wanted: EventToApply,
   env: Env,
 ): readonly boolean[] {
-  const scope = scopeOf(definition, subject, kept, wanted.form.values, wanted.at, env);
+  const scope = {
+    ...scopeOf(definition, subject, kept, wanted.form.values, wanted.at, env),
+    ...regionScope(definition, subject, wanted.state),
+  };
   return candidates.map(({ guard }) => guard === null || compileExpression(guard)(scope) === true);
 }
 
@@ -130,10 +142,13 @@ export function applyTimer(definition: Definition, subject: Case, timer: Timer, 
       `clock/${clock.key}` === timer.key && clock.status !== 'ended' ? { ...clock, status: 'due' } : clock,
     ),
   };
-  const always = (): boolean => true;
-  const moved = accepts(definition, ran, event, always)
-    ? move(ran, {}, always, { definition, event, at, sequence, form: {}, env: { ...env, now: at } })
-    : ran;
+  const then = { ...env, now: at };
+  const asked = new Map<string, boolean>();
+  const decide = decider(
+    { definition, at, env: then, addressed: null },
+    ({ rule, result }) => void asked.set(rule, result),
+  );
+  const moved = move(ran, {}, decide, { definition, event, at, sequence, form: {}, env: then });
   const facts = {
     kind: 'timer',
     event,
@@ -152,11 +167,11 @@ export function applyTimer(definition: Definition, subject: Case, timer: Timer, 
       ...facts,
       seen: { task: null, sequence: subject.sequence },
       sent: { timer: timer.key, due: timer.due },
-      decisions: [],
+      decisions: decisionsOf(asked),
       labels: {},
       look: {},
     },
-    { ...env, now: at },
+    then,
   );
   return { refused: false, ...written };
 }

@@ -9,6 +9,8 @@ export interface ClockMoment {
   readonly definition: Definition;
   /** The unit that must act. */
   readonly unit: string;
+  /** The states that are active now. */
+  readonly active: readonly string[];
   readonly at: string;
   /** Sequence of the entry that is being written. */
   readonly sequence: number;
@@ -69,7 +71,7 @@ export function clocksOnEnter(
   state: string,
   moment: ClockMoment,
 ): readonly CaseClock[] {
-  const closed = moment.definition.states[state]?.closed !== null;
+  const closed = (moment.definition.states[state]?.closed ?? null) !== null;
   return Object.values(moment.definition.clocks).flatMap((clock) => {
     const now = clocks.find((candidate) => candidate.key === clock.name) ?? null;
     const next = onEnter(now, clock, state, closed, moment);
@@ -91,7 +93,7 @@ function onEnter(
     return { ...now, status: 'ended', ended: moment.at };
   if (starts && clock.again === 'restart') return begun(clock, moment);
   if (now.status === 'due') return now;
-  const pauses = clock.pauses.includes(state);
+  const pauses = moment.active.some((name) => clock.pauses.includes(name));
   if (pauses && now.status === 'running') {
     return timed(
       { ...now, status: 'paused', pauses: [...now.pauses, { from: moment.at, to: null }] },

@@ -1,26 +1,19 @@
-import { setup } from 'xstate';
-import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
-import type { Action, Candidate, Definition, Effect, State } from '#engine/definition/types.ts';
+import { assign, raise, setup } from 'xstate';
+import type { AnyStateMachine } from 'xstate';
+import { BACK } from '#engine/definition/types.ts';
+import type { Candidate, Definition, Effect, State } from '#engine/definition/types.ts';
+import type { Host, MachineAct, Question } from './host.ts';
 
 /** State of a case that has not begun. Cannot be written in a file: names are `[a-z][a-z0-9_]*`. */
 export const UNBORN = '$new';
+/** Where a region stands that has not started, and where one ends that was skipped. */
+export const WAITING = '$waiting';
+export const SKIPPED = '$skipped';
+/** The deep history of a state whose regions may be entered as they were left. */
+const LEFT = '$left';
 
 /** Prefix of events that only clocks raise; no person can send one, since actions are upper case. */
 export const CLOCK_EVENT = 'clock.';
-
-/** The question that every guarded transition asks: may candidate `index` of this event be taken now? */
-export type Ask = (event: string, index: number) => boolean;
-
-interface Context {
-  readonly ask: Ask;
-}
-
-/** What the machine hands back for the kernel to do, in order. */
-export type MachineAct =
-  | { readonly kind: 'enter' | 'exit'; readonly state: string }
-  | { readonly kind: 'effect'; readonly effect: Effect }
-  | { readonly kind: 'schedule'; readonly id: string; readonly ms: number }
-  | { readonly kind: 'cancel'; readonly id: string };
 
 /** Most steps XState may take within one event; a loop of eventless transitions ends there instead of filling memory. */
 const MAX_ITERATIONS = 100;
@@ -28,9 +21,9 @@ const MAX_ITERATIONS = 100;
 const compiled = new WeakMap<Definition, AnyStateMachine>();
 
 /**
- * The XState machine of a definition. Admission and guard of each candidate are one guard, so that an
- * event with two roles chooses rightly. Entering, leaving and effects are left undeclared and so come
- * back as data. Compiling costs milliseconds; the machine is kept as long as its definition.
+ * The XState machine of a definition. Admission and guard of each candidate are one guard, so that an event with two
+ * roles chooses rightly. Entering, leaving and effects run through the host while the transition is taken, so that
+ * what is asked later in the same step sees them. Compiling costs milliseconds; the machine is kept as long as its definition.
  */
 export function machineOf(definition: Definition): AnyStateMachine {
   const known = compiled.get(definition);
@@ -42,128 +35,197 @@ export function machineOf(definition: Definition): AnyStateMachine {
 
 function compile(definition: Definition): AnyStateMachine {
   const base = setup({
-    types: { context: {} as Context },
-    guards: {
-      ask: ({ context }, { event, index }: { event: string; index: number }) => context.ask(event, index),
+    types: { context: {} as { readonly host: Host } },
+    guards: { ask: ({ context }, question: Question) => context.host.ask(question) },
+    actions: {
+      act: assign(({ context }, act: MachineAct) => {
+        context.host.act(act);
+        return {};
+      }),
+      raise: raise((_, { event }: { event: string }) => ({ type: event })),
     },
   });
+  const top = Object.values(definition.states).filter(({ parent }) => parent === null);
   const config = {
     id: definition.process,
     initial: UNBORN,
-    context: { ask: () => false },
+    context: { host: NOBODY },
     options: { maxIterations: MAX_ITERATIONS },
     states: {
       [UNBORN]: {
         on: Object.fromEntries(
-          Object.values(definition.start).map((start) => [
-            start.event,
-            transitions(start.event, [{ target: start.target, do: start.do, guard: null }]),
+          Object.values(definition.start).map(({ event, candidates }) => [
+            event,
+            transitions(candidates, { of: 'action', state: UNBORN, event }, definition),
           ]),
         ),
       },
-      ...Object.fromEntries(
-        Object.values(definition.states).map((state) => [state.name, stateConfig(state)]),
-      ),
+      ...Object.fromEntries(top.map((state) => [state.name, stateConfig(state, definition)])),
     },
   };
   // The names in the config come from a file, so XState's literal types cannot know them; the reader has checked them all.
-  return base.createMachine(config as unknown as Parameters<typeof base.createMachine>[0]);
+  return base.createMachine(config);
 }
 
-function stateConfig(state: State): Record<string, unknown> {
-  const entry = [{ type: 'enter', params: { state: state.name } }, ...effects(state.entry)];
-  if (state.final) return { type: 'final', entry };
+/** For snapshots that only are asked nothing and tell nothing. */
+const NOBODY: Host = { ask: () => false, act: () => undefined };
+
+type Config = Record<string, unknown>;
+
+function stateConfig(state: State, definition: Definition): Config {
+  const entry = [act({ kind: 'enter', state: state.name }), ...effects(state.entry)];
+  const exit = [...effects(state.exit), act({ kind: 'exit', state: state.name })];
+  // XState runs the exit of a machine's own end at once; a case stays in its last state.
+  if (state.kind === 'final') return { type: 'final', entry, ...(state.parent === null ? {} : { exit }) };
   return {
+    ...(state.kind === 'parallel' ? { type: 'parallel' } : {}),
     entry,
-    exit: [...effects(state.exit), { type: 'exit', params: { state: state.name } }],
+    exit,
     on: {
-      ...Object.fromEntries(
-        Object.values(state.on).map((action: Action) => [
-          action.event,
-          transitions(action.event, action.candidates),
-        ]),
+      ...mapEntries(state.on, (event, { candidates }) =>
+        transitions(candidates, { of: 'action', state: state.name, event }, definition),
       ),
-      ...Object.fromEntries(
-        state.after.flatMap((after) =>
-          'clock' in after.on
-            ? [
-                [
-                  CLOCK_EVENT + after.on.clock,
-                  { target: after.target, reenter: true, actions: effects(after.do) },
-                ],
-              ]
-            : [],
-        ),
+      ...mapEntries(state.handlers, (event, candidates) =>
+        transitions(candidates, { of: 'handler', state: state.name, event }, definition),
       ),
+      ...Object.fromEntries(afters(state, 'clock', definition)),
     },
-    after: Object.fromEntries(
-      state.after.flatMap((after) =>
-        'ms' in after.on
-          ? [[after.on.ms, { target: after.target, reenter: true, actions: effects(after.do) }]]
-          : [],
-      ),
-    ),
+    after: Object.fromEntries(afters(state, 'ms', definition)),
+    always: [
+      ...transitions(state.done, { of: 'done', state: state.name, event: '' }, definition),
+      ...transitions(state.always, { of: 'always', state: state.name, event: '' }, definition),
+    ],
+    ...inner(state, definition),
   };
 }
 
-/** A target always leaves and enters, also the own state; without one nothing restarts. */
-function transitions(event: string, candidates: readonly Candidate[]): readonly unknown[] {
-  return candidates.map((candidate, index) => ({
-    guard: { type: 'ask', params: { event, index } },
-    ...(candidate.target === null ? {} : { target: candidate.target, reenter: true }),
-    actions: effects(candidate.do),
-  }));
+/** The children; a region that may have to wait begins in a place of its own. */
+function inner(state: State, definition: Definition): Config {
+  if (state.children.length === 0) return {};
+  const states: Config = {};
+  for (const name of state.children) {
+    const child = definition.states[name];
+    if (child !== undefined) states[keyOf(name)] = stateConfig(child, definition);
+  }
+  if (isResumed(state, definition)) states[LEFT] = { type: 'history', history: 'deep' };
+  if (state.kind === 'parallel') return { states };
+  const first = keyOf(state.initial ?? '');
+  if (state.starts === null) return { initial: first, states };
+  const starts = { guard: asking({ of: 'starts', state: state.name }), target: first };
+  const skip = state.starts.else === 'skip' ? [{ target: SKIPPED }] : [];
+  states[WAITING] = { ...place(state, WAITING), always: [starts, ...skip] };
+  if (state.starts.else === 'skip') states[SKIPPED] = { type: 'final', ...place(state, SKIPPED) };
+  return { initial: WAITING, states };
 }
 
-function effects(list: readonly Effect[]): readonly unknown[] {
-  return list.map((effect) => ({ type: 'effect', params: effect }));
+function place({ name }: State, key: string): Config {
+  const state = `${name}.${key}`;
+  return { entry: [act({ kind: 'enter', state })], exit: [act({ kind: 'exit', state })] };
 }
 
-/** Action objects of XState as the kernel's own words. */
-export function actsOf(
-  actions: readonly { readonly type: string; readonly params: unknown }[],
-): readonly MachineAct[] {
-  return actions.flatMap(({ type, params }): readonly MachineAct[] => {
-    switch (type) {
-      case 'enter':
-      case 'exit':
-        return [{ kind: type, state: (params as { state: string }).state }];
-      case 'effect':
-        return [{ kind: 'effect', effect: params as Effect }];
-      case 'xstate.raise': {
-        const { id, delay } = params as { id: string; delay: number };
-        return [{ kind: 'schedule', id, ms: delay }];
-      }
-      case 'xstate.cancel':
-        return [{ kind: 'cancel', id: (params as { sendId: string }).sendId }];
-      default:
-        throw new Error(`the machine asked for an act that nobody does: ${type}`);
-    }
+function afters(state: State, by: 'clock' | 'ms', definition: Definition): [string | number, unknown][] {
+  return state.after.flatMap(({ on, candidates }): [string | number, unknown][] => {
+    const event = waitName(on);
+    const list = transitions(candidates, { of: 'after', state: state.name, event }, definition);
+    if ('clock' in on) return by === 'clock' ? [[CLOCK_EVENT + on.clock, list]] : [];
+    return by === 'ms' ? [[on.ms, list]] : [];
   });
 }
 
-/** A stored snapshot made whole again, with the question it may ask during one step. */
-export function restore(
-  machine: AnyStateMachine,
-  stored: Readonly<Record<string, unknown>>,
-  ask: Ask,
-): AnyMachineSnapshot {
-  const persisted = { ...stored, context: { ask } } as unknown as Parameters<
-    AnyStateMachine['restoreSnapshot']
-  >[0];
-  return machine.restoreSnapshot(persisted, {} as Parameters<AnyStateMachine['restoreSnapshot']>[1]);
+/** What a state waits for, in words that are unlike for any two waits of one state. */
+export function waitName(on: State['after'][number]['on']): string {
+  return 'clock' in on ? on.clock : on.text;
 }
 
-/** The snapshot as plain JSON without context: what is stored. Throws when XState ended in an error. */
-export function store(
-  machine: AnyStateMachine,
-  snapshot: AnyMachineSnapshot,
-): Readonly<Record<string, unknown>> {
-  if (snapshot.status === 'error')
-    throw new Error('the machine stopped with an error', { cause: snapshot.error });
-  const { context: _context, ...persisted } = machine.getPersistedSnapshot(snapshot) as unknown as Record<
-    string,
-    unknown
-  >;
-  return JSON.parse(JSON.stringify(persisted)) as Record<string, unknown>;
+/** A target always leaves and enters, also the own state; without one nothing restarts. */
+function transitions(
+  candidates: readonly Candidate[],
+  asked: Pick<Extract<Question, { event: string }>, 'of' | 'state' | 'event'>,
+  definition: Definition,
+): Config[] {
+  return candidates.flatMap((candidate, index) =>
+    targetsOf(candidate, asked.state, definition).map(({ target, back }) => ({
+      guard: asking({ ...asked, index, back }),
+      ...(target === null ? {} : { target, reenter: true }),
+      actions: effects(candidate.do),
+    })),
+  );
+}
+
+interface CompiledTarget {
+  readonly target: string | null;
+  readonly back: string | null;
+}
+
+/** Where a candidate leads; one that leads back has a way to each place that it may have come from. */
+function targetsOf(candidate: Candidate, from: string, definition: Definition): CompiledTarget[] {
+  if (candidate.target === null) return [{ target: null, back: null }];
+  if (candidate.target !== BACK)
+    return [{ target: idOf(candidate.target, candidate.resume, definition), back: null }];
+  return comesFrom(from, definition).map((back) => ({
+    target: idOf(back, candidate.resume, definition),
+    back,
+  }));
+}
+
+/** The siblings of a state that are not the end of everything. */
+export function comesFrom(state: string, { states }: Definition): string[] {
+  return Object.values(states)
+    .filter(
+      ({ name, parent, kind }) =>
+        name !== state && parent === (states[state]?.parent ?? null) && kind !== 'final',
+    )
+    .map(({ name }) => name);
+}
+
+function idOf(state: string, resume: boolean, definition: Definition): string {
+  const hasParts = (definition.states[state]?.children.length ?? 0) > 0;
+  return `#${definition.process}.${state}${resume && hasParts ? `.${LEFT}` : ''}`;
+}
+
+function isResumed({ name }: State, definition: Definition): boolean {
+  return Object.values(definition.states).some((from) =>
+    candidatesOf(from).some(
+      ({ target, resume }) =>
+        resume && (target === name || (target === BACK && comesFrom(from.name, definition).includes(name))),
+    ),
+  );
+}
+
+/** Every candidate that may be taken in a state. */
+export function candidatesOf(state: State): readonly Candidate[] {
+  return [
+    ...Object.values(state.on).flatMap(({ candidates }) => candidates),
+    ...Object.values(state.handlers).flat(),
+    ...state.after.flatMap(({ candidates }) => candidates),
+    ...state.always,
+    ...state.done,
+  ];
+}
+
+function asking(question: Question): Config {
+  return { type: 'ask', params: question };
+}
+
+function act(params: MachineAct): Config {
+  return { type: 'act', params };
+}
+
+function effects(list: readonly Effect[]): Config[] {
+  return list.map((effect) =>
+    effect.kind === 'raise'
+      ? { type: 'raise', params: { event: effect.event } }
+      : act({ kind: 'effect', effect }),
+  );
+}
+
+function keyOf(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}
+
+function mapEntries<T, U>(
+  record: Readonly<Record<string, T>>,
+  change: (name: string, value: T) => U,
+): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(name, value)]));
 }

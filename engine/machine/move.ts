@@ -1,10 +1,15 @@
 import { transition } from 'xstate';
+import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import { compileExpression } from '#engine/definition/expression.ts';
-import type { Definition, Effect } from '#engine/definition/types.ts';
-import { actsOf, machineOf, restore, store, UNBORN } from './compile.ts';
-import type { Ask, MachineAct } from './compile.ts';
+import { BACK } from '#engine/definition/types.ts';
+import type { Definition, Effect, State } from '#engine/definition/types.ts';
+import { candidatesOf, machineOf, UNBORN } from './compile.ts';
+import type { Decide } from './decide.ts';
+import { restore, store, waitsOf } from './host.ts';
+import type { Host, MachineAct, Wait } from './host.ts';
 import { clocksOnEnter } from './clocks.ts';
 import { EffectError } from './refuse.ts';
+import { inFileOrder, parentOf } from './regions.ts';
 import { isScalar, scopeOf } from './scope.ts';
 import { bornTask } from './tasks.ts';
 import type { Case, Env, Timer, Value, Values } from './types.ts';
@@ -20,8 +25,8 @@ export interface Move {
   readonly env: Env;
 }
 
-/** The case as it is being changed within one step. */
-type Working = { -readonly [Key in keyof Case]: Case[Key] };
+/** The case as it is being changed within one step; `left`: per surroundings the state that was left last. */
+type Working = { -readonly [Key in keyof Case]: Case[Key] } & { left?: Readonly<Record<string, string>> };
 
 const CLOCK_TIMER = 'clock/';
 const AFTER_TIMER = 'after/';
@@ -34,23 +39,71 @@ export function timerEvent(timer: Timer): string {
 }
 
 /** Whether the machine has a transition for the event now, guards asked. (`can()` and object identity mislead: see docs/decisions.) */
-export function accepts(definition: Definition, subject: Case, event: string, ask: Ask): boolean {
+export function accepts(definition: Definition, subject: Case, event: string, decide: Decide): boolean {
   const machine = machineOf(definition);
-  return machine.getTransitionData(restore(machine, subject.snapshot, ask), { type: event }).length > 0;
+  const failures: unknown[] = [];
+  const host: Host = {
+    ask: guarded(failures, (question) => decide(question, subject)),
+    act: () => undefined,
+  };
+  const found = machine.getTransitionData(restore(machine, subject.snapshot, host), { type: event });
+  if (failures.length > 0) throw failures[0];
+  return found.length > 0;
 }
 
 /**
- * Takes the event through the machine and does, in order, what the machine asks for. `wrote` are the
- * form's kept values; they are in the data before any effect runs. The event must be accepted.
+ * Takes the event through the machine and does, in order, what the machine asks for; what is asked later in the step sees
+ * it. `wrote` are the form's kept values; they are in the data before anything runs. Throws ExpressionError or EffectError
+ * when a condition or effect fails, and when conditions chase each other without end.
  */
-export function move(subject: Case, wrote: Values, ask: Ask, step: Move): Case {
+export function move(subject: Case, wrote: Values, decide: Decide, step: Move): Case {
   const machine = machineOf(step.definition);
-  const before = restore(machine, subject.snapshot, ask);
-  const [after, actions] = transition(machine, before, { type: step.event });
-  const working: Working = { ...subject, snapshot: store(machine, after), state: String(after.value) };
+  const working: Working = { ...subject };
   write(working, wrote, step);
-  for (const act of actsOf(actions)) perform(working, act, step);
-  return working;
+  const failures: unknown[] = [];
+  // XState would wrap what a guard throws, and so lose what it was.
+  const host: Host = {
+    ask: guarded(failures, (question) => decide(question, working)),
+    act: (act) => {
+      guarded(failures, () => (perform(working, act, step), true))();
+    },
+  };
+  const before = restore(machine, subject.snapshot, host);
+  const [after, actions] = transitionOf(machine, before, step.event);
+  if (failures.length > 0) throw failures[0];
+  for (const wait of waitsOf(actions)) schedule(working, wait, step);
+  const { left: _left, ...moved } = working;
+  return { ...moved, snapshot: store(machine, after) };
+}
+
+/** Runs until the first failure; after it everything is answered with no, and the failure is kept. */
+function guarded<Args extends readonly unknown[]>(
+  failures: unknown[],
+  run: (...args: Args) => boolean,
+): (...args: Args) => boolean {
+  return (...args) => {
+    if (failures.length > 0) return false;
+    try {
+      return run(...args);
+    } catch (error) {
+      failures.push(error);
+      return false;
+    }
+  };
+}
+
+function transitionOf(
+  machine: AnyStateMachine,
+  before: AnyMachineSnapshot,
+  event: string,
+): ReturnType<typeof transition<AnyStateMachine>> {
+  try {
+    return transition(machine, before, { type: event });
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('Infinite loop'))
+      throw new EffectError(`${event}: the transitions without an event never come to rest`);
+    throw error;
+  }
 }
 
 function write(working: Working, values: Values, step: Move): void {
@@ -67,29 +120,44 @@ function perform(working: Working, act: MachineAct, step: Move): void {
       return;
     case 'exit':
       working.tasks = working.tasks.filter((task) => task.state !== act.state);
-      return;
-    case 'schedule':
-      addTimer(working, {
-        key: AFTER_TIMER + act.id,
-        sequence: step.sequence,
-        due: new Date(Date.parse(step.at) + act.ms).toISOString(),
-      });
-      return;
-    case 'cancel':
-      working.timers = working.timers.filter((timer) => timer.key !== AFTER_TIMER + act.id);
+      working.active = working.active.filter((name) => name !== act.state);
+      working.left = { ...working.left, [parentOf(act.state)]: act.state };
       return;
     case 'effect':
       effect(working, act.effect, step);
   }
 }
 
-function enter(working: Working, state: string, step: Move): void {
-  const visit = (working.visits[state] ?? 0) + 1;
-  working.visits = { ...working.visits, [state]: visit };
-  working.closed = step.definition.states[state]?.closed ?? null;
-  const task = bornTask(step.definition, state, visit, step.sequence);
+function schedule(working: Working, wait: Wait, step: Move): void {
+  const key = AFTER_TIMER + wait.id;
+  if (wait.kind === 'cancel') working.timers = working.timers.filter((timer) => timer.key !== key);
+  else addTimer(working, { key, sequence: step.sequence, due: later(step.at, wait.ms) });
+}
+
+function later(at: string, ms: number): string {
+  return new Date(Date.parse(at) + ms).toISOString();
+}
+
+function enter(working: Working, name: string, step: Move): void {
+  const state = step.definition.states[name];
+  working.active = inFileOrder(step.definition, [...working.active, name]);
+  if (state === undefined) return; // a place of a region before it starts or after it was skipped
+  const visit = (working.visits[name] ?? 0) + 1;
+  working.visits = { ...working.visits, [name]: visit };
+  if (state.parent === null) {
+    working.state = name;
+    working.closed = state.closed;
+  }
+  const from = working.left?.[state.parent ?? ''];
+  if (from !== undefined && from !== name && leadsBack(state))
+    working.came = { ...working.came, [name]: from };
+  const task = bornTask(step.definition, name, visit, step.sequence);
   if (task !== null) working.tasks = [...working.tasks, task];
-  working.clocks = clocksOnEnter(working.clocks, state, { ...step, unit: working.unit });
+  working.clocks = clocksOnEnter(working.clocks, name, {
+    ...step,
+    unit: working.unit,
+    active: working.active,
+  });
   working.timers = [
     ...working.timers.filter((timer) => !timer.key.startsWith(CLOCK_TIMER)),
     ...working.clocks.flatMap((clock) =>
@@ -97,8 +165,12 @@ function enter(working: Working, state: string, step: Move): void {
         ? [clockTimer(working, clock.key, clock.due, step)]
         : [],
     ),
-    ...dueOnArrival(working, state, step),
+    ...dueOnArrival(working, name, step),
   ];
+}
+
+function leadsBack(state: State): boolean {
+  return candidatesOf(state).some(({ target }) => target === BACK);
 }
 
 /** The row stays the same while nothing moved it. */
@@ -144,7 +216,10 @@ function effect(working: Working, wanted: Effect, step: Move): void {
       if (typeof person !== 'string' || field?.type !== 'person' || field.role === null) return;
       const role = field.role;
       working.tasks = working.tasks.map((task) => ({ ...task, claim: { person, role } }));
+      return;
     }
+    case 'raise':
+      return; // taken by the machine itself
   }
 }
 
@@ -161,6 +236,8 @@ export function unborn(
     process: definition.process,
     definition: hash,
     state: UNBORN,
+    active: [],
+    came: {},
     snapshot: store(
       machine,
       machine.getInitialSnapshot({} as Parameters<typeof machine.getInitialSnapshot>[0], undefined),

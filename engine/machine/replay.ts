@@ -2,7 +2,9 @@ import type { Published } from '#engine/definition/types.ts';
 import { applyEvent, applyTimer } from './apply.ts';
 import { claimTask, releaseTask } from './claim.ts';
 import { openEntry } from './entry.ts';
+import { UNBORN } from './compile.ts';
 import { unborn } from './move.ts';
+import { offered } from './offer.ts';
 import type { Case, Entry, Env, Refusal, SealedEntry, Step, Values } from './types.ts';
 
 /** Calendars by hash: what entries name. */
@@ -94,19 +96,19 @@ function repeat(
     );
   }
   const start = subject.sequence === 0 ? definition.start[entry.event] : undefined;
-  const action =
+  const offer =
     start === undefined
-      ? definition.states[subject.state]?.on[entry.event]
-      : { ...start, candidates: [{ target: start.target, guard: null, do: start.do }] };
-  if (action === undefined)
-    throw new Error(`entry ${String(entry.sequence)}: no action ${entry.event} in ${subject.state}`);
+      ? offered(definition, subject, { event: entry.event, task: entry.seen.task })
+      : { state: UNBORN, action: start };
+  if ('refused' in offer) return offer;
   const wanted = {
     event: entry.event,
+    state: offer.state,
     at: entry.at,
     form: { values: entry.sent as Values, labels: entry.env.labels },
     seen: entry.seen,
   };
-  return applyEvent(definition, subject, action, wanted, env);
+  return applyEvent(definition, subject, offer.action, wanted, env);
 }
 
 function oneEntry(result: Step | Refusal): Again | Refusal {

@@ -1,6 +1,7 @@
 import { localDate } from '#engine/calendar/instant.ts';
 import type { Definition, Field, FormLine } from '#engine/definition/types.ts';
 import type { CaseForPolicy } from '#engine/policy/types.ts';
+import { regionAround, regionsOf } from './regions.ts';
 import type { Case, Env, Scalar, Value, Values } from './types.ts';
 
 /** Fields of a form in their order. */
@@ -68,6 +69,29 @@ export function scopeOf(
     now: { date: localDate(at, zone), instant: at },
     settings: env.settings,
   };
+}
+
+/** What a condition of a state sees when nobody sent a form: the names above, and the regions that it stands among. */
+export function scopeAt(
+  definition: Definition,
+  subject: Case,
+  state: string,
+  { at, env }: { readonly at: string; readonly env: Env },
+): Record<string, unknown> {
+  return { ...scopeOf(definition, subject, {}, {}, at, env), ...regionScope(definition, subject, state) };
+}
+
+/** `region` by name and `regions` in a row: those of the state itself where it is parallel, else those around it. */
+export function regionScope(
+  definition: Definition,
+  subject: Pick<Case, 'active'>,
+  state: string,
+): Record<string, unknown> {
+  const own = definition.states[state]?.kind === 'parallel' ? state : null;
+  const parallel = own ?? regionAround(definition, state)?.parallel ?? null;
+  if (parallel === null) return {};
+  const regions = regionsOf(definition, subject.active, parallel);
+  return { region: Object.fromEntries(regions.map((region) => [region.name, region])), regions };
 }
 
 function readable(fields: Readonly<Record<string, Field>>, values: Values): Record<string, Value> {

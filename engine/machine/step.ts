@@ -5,8 +5,11 @@ import type { Applied } from './apply.ts';
 import { claimTask, releaseTask } from './claim.ts';
 import { readForm } from './form.ts';
 import type { ReadForm } from './form.ts';
+import { UNBORN } from './compile.ts';
 import { unborn } from './move.ts';
+import { offered } from './offer.ts';
 import { refuse, refuseDenial, refuseForm, refusingFailures } from './refuse.ts';
+import { takesTurn } from './regions.ts';
 import { formFields, forPolicy } from './scope.ts';
 import type { Birth, Case, Command, Env, Refusal, SealedEntry, StartCommand, Step, Task } from './types.ts';
 
@@ -22,17 +25,16 @@ function open(published: Published, birth: Birth, command: StartCommand, env: En
   const { definition, hash } = published;
   const first = Object.hasOwn(definition.start, command.event) ? definition.start[command.event] : undefined;
   if (first === undefined) return refuse('EVENT_UNKNOWN', { params: { event: command.event } });
-  const action = { ...first, candidates: [{ target: first.target, guard: null, do: first.do }] };
   const subject = unborn(definition, birth, hash, env.now);
-  const verdict = admit(action.by, env.actor, forPolicy(definition, subject, {}), env.units);
+  const verdict = admit(first.by, env.actor, forPolicy(definition, subject, {}), env.units);
   if (!verdict.allowed) return refuseDenial(verdict.denial);
-  const form = readForm(action.form, command.form, { definition, subject, at: env.now, sequence: 1, env });
+  const form = readForm(first.form, command.form, { definition, subject, at: env.now, sequence: 1, env });
   if ('problems' in form) return refuseForm(form.problems);
   const applied = applyEvent(
     definition,
     subject,
-    action,
-    { event: command.event, at: env.now, form, seen: { task: null, sequence: 0 } },
+    first,
+    { event: command.event, state: UNBORN, at: env.now, form, seen: { task: null, sequence: 0 } },
     env,
   );
   return applied.refused ? applied : stepOf(applied, [], form);
@@ -56,7 +58,7 @@ function take(definition: Definition, subject: Case, command: Command, env: Env)
 
   const found = offered(definition, before.case, command);
   if ('refused' in found) return found;
-  const { action, task } = found;
+  const { state, action, task } = found;
   const changed = changedSince(before.case, action, command.saw);
   if (changed.length > 0) return refuse('STALE', { changed });
   const verdict = admit(action.by, env.actor, forPolicy(definition, before.case, {}), env.units);
@@ -72,8 +74,16 @@ function take(definition: Definition, subject: Case, command: Command, env: Env)
     env: now,
   });
   if ('problems' in form) return refuseForm(form.problems);
+  const turn = takesTurn(definition, before.case.active, state);
+  if (turn !== null) return refuse('TURN_TAKEN', { params: { region: turn } });
   const seen = { task: command.task, sequence: command.saw };
-  const applied = applyEvent(definition, before.case, action, { event: command.event, at, form, seen }, now);
+  const applied = applyEvent(
+    definition,
+    before.case,
+    action,
+    { event: command.event, state, at, form, seen },
+    now,
+  );
   return applied.refused ? applied : stepOf(applied, before.entries, form);
 }
 
@@ -110,25 +120,6 @@ function stepOf(applied: Applied, before: readonly SealedEntry[], form: ReadForm
 
 function joined(before: Step, result: Step | Refusal): Step | Refusal {
   return result.refused ? result : { ...result, entries: [...before.entries, ...result.entries] };
-}
-
-/** The action as it stands in the current state, on the task it was opened on. */
-function offered(
-  definition: Definition,
-  subject: Case,
-  command: Command & { kind: 'event' },
-): { readonly action: Action; readonly task: Task | null } | Refusal {
-  const known = Object.values(definition.states).some((state) => Object.hasOwn(state.on, command.event));
-  if (!known) return refuse('EVENT_UNKNOWN', { params: { event: command.event } });
-  const task =
-    command.task === null ? null : (subject.tasks.find((open) => open.key === command.task) ?? null);
-  if (command.task !== null && task === null) return refuse('STALE');
-  const actions = definition.states[subject.state]?.on ?? {};
-  const action = Object.hasOwn(actions, command.event) ? actions[command.event] : undefined;
-  if (action?.shared !== (task === null)) {
-    return refuse('EVENT_NOT_OFFERED', { params: { event: command.event, state: subject.state } });
-  }
-  return { action, task };
 }
 
 /** A claim binds only colleagues of the claimer's role. */

@@ -26,6 +26,7 @@ export interface Task {
   readonly key: string;
   /** Sequence of the entry that opened it. */
   readonly sequence: number;
+  /** Dotted name. */
   readonly state: string;
   /** Role at unit of everyone whom one of its actions admits. */
   readonly offers: readonly Pair[];
@@ -81,7 +82,12 @@ export interface Case {
   /** The person this case belongs to. */
   readonly starter: string;
   readonly tracking: string;
+  /** The state at the top in which it is. */
   readonly state: string;
+  /** Every active state by its dotted name, in file order, each before what lies in it. */
+  readonly active: readonly string[];
+  /** Per state that can lead back: where it was entered from. */
+  readonly came: Readonly<Record<string, string>>;
   /** XState's persisted snapshot, without context. */
   readonly snapshot: Readonly<Record<string, unknown>>;
   readonly closed: string | null;
@@ -209,6 +215,7 @@ export interface Entry {
   readonly seen: { readonly task: string | null; readonly sequence: number };
   /** What was sent; personal values as commitments. */
   readonly sent: Readonly<Record<string, unknown>>;
+  /** Where the case stood before and after: the innermost active states, apart by a blank. */
   readonly from: string | null;
   readonly to: string | null;
   /** Decision of each rule that mattered. */

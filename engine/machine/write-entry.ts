@@ -1,5 +1,6 @@
 import { derive } from './tasks.ts';
 import { sealEntry } from './entry.ts';
+import { placeText } from './regions.ts';
 import type { Case, Entry, Env, SealedEntry, UsedEnv, Values } from './types.ts';
 import type { Definition } from '#engine/definition/types.ts';
 
@@ -37,8 +38,8 @@ export function writeEntry(
     definition: before.definition,
     recorded_at: env.recordedAt < facts.at ? facts.at : env.recordedAt,
     opens: before.sequence === 0 ? opensOf(before) : null,
-    from: before.sequence === 0 ? null : before.state,
-    to: after.state,
+    from: before.sequence === 0 ? null : placeText(before.active),
+    to: placeText(after.active),
     wrote: written(before, stepped),
     env: usedEnv(env, facts, { labels, look }),
     before: before.sequence === 0 ? null : before.hash,

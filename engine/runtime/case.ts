@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { canonicalize } from '#engine/definition/canonical.ts';
 import type { Published } from '#engine/definition/types.ts';
 import { AlurError } from '#engine/errors.ts';
+import { offered } from '#engine/machine/offer.ts';
 import { advance, start, step } from '#engine/machine/step.ts';
 import type { Birth, Case, Command, RawForm, Refusal, StartCommand, Step } from '#engine/machine/types.ts';
 import { unborn } from '#engine/machine/move.ts';
@@ -159,8 +160,8 @@ async function sendNow(
     const published = await engine.world.byHash(subject.definition);
     const { definition } = published;
     const raw: RawForm = command.kind === 'event' ? command.form : {};
-    const action =
-      command.kind === 'event' ? named(definition.states[subject.state]?.on ?? {}, command.event) : undefined;
+    const offer = command.kind === 'event' ? offered(definition, subject, command) : null;
+    const action = offer === null || 'refused' in offer ? undefined : offer.action;
     const asked = { definition, subject, action, raw };
     const form = action?.form ?? [];
     const world = await envFor(engine, { ...asked, actor, form, directory, now, owners: sender.owners });

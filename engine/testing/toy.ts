@@ -1,4 +1,5 @@
 import type { Calendar } from '#engine/calendar/types.ts';
+import { offersOf } from '#engine/machine/offer.ts';
 import { publish } from '#engine/definition/canonical.ts';
 import { renderDiagnostic } from '#engine/definition/diagnostic.ts';
 import { freezeDeep } from '#engine/definition/freeze.ts';
@@ -239,9 +240,8 @@ export function toyCase(changes: RawForm = {}, env?: Env): Case {
 
 /** An event on the open task (or none, for a shared one) by someone who has seen everything. */
 export function toyEvent(subject: Case, event: string, form: RawForm = {}): Command & { kind: 'event' } {
-  const shared = TOY.definition.states[subject.state]?.on[event]?.shared ?? true;
-  const task = shared ? null : (subject.tasks[0]?.key ?? null);
-  return freezeDeep({ kind: 'event', event, task, saw: subject.sequence, form });
+  const offer = offersOf(TOY.definition, subject).find(({ action }) => action.event === event);
+  return freezeDeep({ kind: 'event', event, task: offer?.task?.key ?? null, saw: subject.sequence, form });
 }
 
 /** The answer as a step; a refusal fails the test and says why. */

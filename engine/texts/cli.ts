@@ -1,4 +1,4 @@
-import type { DiagnosticText } from './diagnostics.ts';
+import type { DiagnosticText } from './diagnostic-text.ts';
 import type { Phrase } from './text.ts';
 
 /** What `alur check` finds beyond one process file. Rendered like the diagnostics of a file; `{name}` is filled in. */

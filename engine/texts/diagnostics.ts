@@ -1,22 +1,8 @@
-/** What a designer reads about a process file: per code what is wrong, why it matters, and what to do. Imports nothing. */
+/** What a designer reads about a process file: per code what is wrong, why it matters, and what to do. */
 
-interface Both {
-  readonly id: string;
-  readonly en: string;
-}
-export interface DiagnosticText {
-  readonly message: Both;
-  readonly cause?: Both;
-  readonly fix: Both;
-}
-type Pair = readonly [id: string, en: string];
-
-function say(message: Pair, fix: Pair, cause?: Pair): DiagnosticText {
-  const both = ([id, en]: Pair): Both => ({ id, en });
-  return cause === undefined
-    ? { message: both(message), fix: both(fix) }
-    : { message: both(message), cause: both(cause), fix: both(fix) };
-}
+import { say } from './diagnostic-text.ts';
+import type { DiagnosticText } from './diagnostic-text.ts';
+import { flowTexts } from './diagnostics-flow.ts';
 
 /** `{name}` and the like are filled from the diagnostic's params. */
 export const diagnosticTexts = {
@@ -181,113 +167,7 @@ export const diagnosticTexts = {
     ['Tambahkan `{key}: ...`.', 'Add `{key}: ...`.'],
     ['Setiap layar dapat dibaca dalam dua bahasa.', 'Every screen can be read in both languages.'],
   ),
-  // The flow.
-  'unreachable-state': say(
-    ['Tidak ada jalan menuju tahap "{name}".', 'No way leads to the state "{name}".'],
-    [
-      'Tambahkan `target: {name}` pada suatu tindakan, atau hapus tahap ini.',
-      'Add `target: {name}` to an action, or remove the state.',
-    ],
-  ),
-  'no-way-to-end': say(
-    [
-      'Dari tahap "{name}" berkas tidak pernah dapat ditutup.',
-      'From the state "{name}" a case can never be closed.',
-    ],
-    [
-      'Tambahkan jalan ke tahap dengan `closed` atau `type: final`.',
-      'Add a way to a state with `closed` or `type: final`.',
-    ],
-  ),
-  'final-with-exit': say(
-    ['Tahap akhir "{name}" tidak boleh memiliki `{key}`.', 'The final state "{name}" may not have `{key}`.'],
-    [
-      'Pakai `closed: ...` sebagai ganti `type: final`, atau hapus `{key}`.',
-      'Use `closed: ...` instead of `type: final`, or remove `{key}`.',
-    ],
-    ['Setelah tahap akhir tidak ada lagi yang dapat terjadi.', 'After a final state nothing can happen.'],
-  ),
-  'status-of-state': say(
-    [
-      'Tahap "{name}" harus berada dalam tepat satu status, sekarang {count}.',
-      'The state "{name}" must be in exactly one status; it is in {count}.',
-    ],
-    ['Tulis "{name}" pada `in` dari satu status saja.', 'Write "{name}" in the `in` of one status only.'],
-    ['Masyarakat melihat status, bukan tahap.', 'Citizens see the status, not the state.'],
-  ),
-  'guard-without-else': say(
-    ['Syarat ini tidak memiliki kalimat `else`.', 'This guard has no `else`.'],
-    [
-      'Tambahkan `else: { id: ..., en: ... }`, atau pilihan terakhir tanpa syarat.',
-      'Add `else: { id: ..., en: ... }`, or a last candidate without a guard.',
-    ],
-    [
-      'Bila syarat tidak terpenuhi, orang harus tahu alasannya.',
-      'When the guard says no, a person must read why.',
-    ],
-  ),
-  'candidate-never-taken': say(
-    ['Pilihan ini tidak pernah terambil.', 'This candidate is never taken.'],
-    [
-      'Beri syarat pada pilihan sebelumnya, atau hapus yang ini.',
-      'Put a guard on the one before, or remove this one.',
-    ],
-    [
-      'Pilihan sebelumnya tidak bersyarat, jadi selalu terambil.',
-      'The one before has no guard and is always taken.',
-    ],
-  ),
-  'choose-with-target': say(
-    ['`{key}` tidak dapat berdampingan dengan `choose`.', '`{key}` cannot stand beside `choose`.'],
-    [
-      'Pindahkan `{key}` ke dalam pilihan di bawah `choose`.',
-      'Move `{key}` into the candidates under `choose`.',
-    ],
-  ),
-  'shared-overridden': say(
-    [
-      '"{event}" di tahap "{state}" menggantikan tindakan bersama yang sama namanya.',
-      '"{event}" in the state "{state}" replaces the shared action of that name.',
-    ],
-    ['Tidak perlu apa-apa bila memang demikian maksudnya.', 'Nothing to do if that is meant.'],
-  ),
-  'shared-twice': say(
-    [
-      '"{event}" diberikan dua kali oleh `shared` kepada tahap "{state}".',
-      '`shared` gives "{event}" twice to the state "{state}".',
-    ],
-    ['Biarkan satu saja.', 'Keep only one.'],
-  ),
-  'clock-never-stops': say(
-    ['Tenggat "{name}" tidak pernah dapat berhenti.', 'The clock "{name}" can never stop.'],
-    [
-      'Tulis di `stops` suatu tahap yang dapat dicapai setelah tenggat mulai.',
-      'Write in `stops` a state that can be reached after the clock has started.',
-    ],
-  ),
-  'clock-owner-unknown': say(
-    ['Pemilik tenggat, "{name}", bukan peran.', 'The owner of the clock, "{name}", is not a role.'],
-    ['Tulis nama yang ada di bawah `roles`.', 'Write a name that stands under `roles`.'],
-  ),
-  'working-days-in-after': say(
-    ['`after` tidak menghitung hari kerja.', '`after` does not count working days.'],
-    [
-      'Buat tenggat di `clocks` dan tulis namanya di sini.',
-      'Make a clock under `clocks` and write its name here.',
-    ],
-    [
-      'Hari kerja memerlukan kalender; itu tugas tenggat.',
-      'Working days need a calendar; that is what clocks have.',
-    ],
-  ),
-  'after-twice': say(
-    ['"{name}" sama lamanya dengan "{other}".', '"{name}" is as long as "{other}".'],
-    ['Hapus salah satunya.', 'Delete one of them.'],
-    [
-      'Keduanya berakhir pada saat yang sama, dan hanya satu yang dapat berlaku.',
-      'Both end at the same moment, and only one could take effect.',
-    ],
-  ),
+  ...flowTexts,
   // Data and forms.
   'headline-not-text': say(
     ['`headline` "{name}" harus isian teks.', 'The `headline` "{name}" must be a text field.'],
@@ -409,37 +289,5 @@ export const diagnosticTexts = {
     ['Hapus atau ubah salah satu baris.', 'Remove or change one of the rows.'],
   ),
 } as const satisfies Readonly<Record<string, DiagnosticText>>;
-
-/** Our own words inside params, by their marked name. */
-export const diagnosticWords = {
-  '#text': { id: 'teks', en: 'a text' },
-  '#number': { id: 'bilangan bulat', en: 'a whole number' },
-  '#boolean': { id: 'true atau false', en: 'true or false' },
-  '#list': { id: 'daftar', en: 'a list' },
-  '#map': { id: 'bagian dengan kunci', en: 'a part with keys' },
-  '#nothing': { id: 'kosong', en: 'nothing' },
-  '#one-field': { id: 'satu nama isian dengan penjelasannya', en: 'one field name with its declaration' },
-  '#taken': { id: 'kata ini sudah berarti lain', en: 'this word already means something else' },
-  '#date': { id: 'tanggal seperti 2026-03-25', en: 'a date such as 2026-03-25' },
-  '#min': { id: 'paling sedikit', en: 'at least' },
-  '#max': { id: 'paling banyak', en: 'at most' },
-  '#indonesian': { id: 'Indonesia', en: 'Indonesian' },
-  '#english': { id: 'Inggris', en: 'English' },
-  '#expression': {
-    id: 'ungkapan `{ cel: ... }` yang setipe',
-    en: 'an expression `{ cel: ... }` of that type',
-  },
-  '#personal-field': { id: 'isinya bersifat pribadi', en: 'it is personal' },
-  '#files-field': { id: 'isinya berkas unggahan', en: 'it holds files' },
-  '#restricted-field': {
-    id: 'tidak semua orang yang melihat kasusnya boleh membacanya',
-    en: 'not everybody who sees the case may read it',
-  },
-  '#other-type': { id: 'tipenya lain', en: 'it is of another type' },
-  '#not-set': {
-    id: 'isian lain; tipe ini hanya diisi lewat formulir',
-    en: 'another field; this type is only filled in by a form',
-  },
-} as const satisfies Readonly<Record<string, Both>>;
 
 export type DiagnosticCode = keyof typeof diagnosticTexts;

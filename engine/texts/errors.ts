@@ -103,6 +103,10 @@ export const ERROR_TEXTS = {
     'Anda terkait dengan kasus ini, sehingga orang lain yang harus memutuskan.',
     'You are related to this case, so someone else must decide.',
   ),
+  TURN_TAKEN: text(
+    'Bagian lain sedang dikerjakan; bagian-bagian ini dikerjakan satu per satu.',
+    'Another part is under way; these parts are done one at a time.',
+  ),
   CLAIMED_BY_OTHER: text('Tugas ini sedang dikerjakan {person}.', '{person} is working on this task.'),
   NOT_CLAIMED: text('Tugas ini tidak sedang diambil siapa pun.', 'Nobody has taken this task.'),
   CROSS_SITE: text(

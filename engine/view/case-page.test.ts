@@ -137,14 +137,14 @@ describe('the actions on the page of a complaint', () => {
     expect(page.forms.find(({ event }) => event === 'TINDAK_LANJUT')?.disabled).toBe(
       'Sedang dikerjakan Arif Rahman.',
     );
-    expect(page.task).toMatchObject({
+    expect(page.tasks[0]).toMatchObject({
       claimedBy: 'Arif Rahman',
       mine: false,
       canClaim: false,
       canRelease: false,
     });
     const own = await installation.as('arif').case.get({ caseId });
-    expect(own.task).toMatchObject({ mine: true, canClaim: false, canRelease: true });
+    expect(own.tasks[0]).toMatchObject({ mine: true, canClaim: false, canRelease: true });
     expect(
       (await installation.as('rina').case.get({ caseId })).forms.every(({ disabled }) => disabled === null),
     ).toBe(true);
@@ -199,9 +199,9 @@ describe('where a complaint stands', () => {
       own: false,
       canReadHistory: true,
     });
-    expect(page.task?.offeredTo).toContain('Petugas di Dinas Pekerjaan Umum dan Penataan Ruang');
-    expect(page.task?.canClaim).toBe(true);
-    expect((await pageOf('terdisposisi', 'reporter')).task).toBeNull();
+    expect(page.tasks[0]?.offeredTo).toContain('Petugas di Dinas Pekerjaan Umum dan Penataan Ruang');
+    expect(page.tasks[0]?.canClaim).toBe(true);
+    expect((await pageOf('terdisposisi', 'reporter')).tasks).toEqual([]);
   });
 
   it('shows badges for the levels that hold', async () => {

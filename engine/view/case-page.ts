@@ -1,7 +1,8 @@
 import { localDate } from '#engine/calendar/instant.ts';
 import { receiptDay } from '#engine/calendar/receipt.ts';
 import type { Action, Definition } from '#engine/definition/types.ts';
-import type { Case } from '#engine/machine/types.ts';
+import { placeText } from '#engine/machine/regions.ts';
+import type { Case, Task } from '#engine/machine/types.ts';
 import { pairsOf } from '#engine/policy/relation.ts';
 import { longDate, longInstant } from '#engine/texts/format.ts';
 import { say } from '#engine/texts/text.ts';
@@ -18,6 +19,7 @@ import type {
   StageModel,
   TaskModel,
 } from './page.ts';
+import { placeTitle, topOf } from './place.ts';
 import { inLanguage, isOwn, subjectOf } from './reader.ts';
 import type { Reader, Source } from './reader.ts';
 
@@ -30,6 +32,7 @@ export function casePage(
 ): CasePage {
   const { case: subject, definition } = source;
   const state = definition.states[subject.state];
+  const place = placeText(subject.active);
   const status = definition.status.find((candidate) => candidate.name === state?.status);
   const own = isOwn(reader, source);
   const history = historyLines(source, reader);
@@ -42,7 +45,7 @@ export function casePage(
     badges: badgesOf(source, reader),
     stages: stagesOf(source, reader),
     status: status === undefined ? subject.state : inLanguage(status.title, reader),
-    state: state === undefined ? subject.state : inLanguage(state.title, reader),
+    state: placeTitle(definition, place, reader) ?? place,
     closed: subject.closed !== null,
     holder: reader.names.unit(subject.unit) ?? '',
     since: longInstant(sinceOf(source), reader.zone, reader.language),
@@ -50,7 +53,7 @@ export function casePage(
     expected: expectedOf(source, reader, forms, own),
     clocks: clockModels(source, reader),
     facts: caseFacts(source, reader),
-    task: taskModel(source, reader),
+    tasks: taskModels(source, reader),
     forms,
     similar,
     history,
@@ -98,14 +101,15 @@ export function receiptTimes(
 
 function sinceOf({ entries, case: subject }: Source): string {
   return (
-    entries.findLast((entry) => entry.to === subject.state && entry.from !== entry.to)?.at ?? subject.opened
+    entries.findLast((entry) => entry.to === placeText(subject.active) && entry.from !== entry.to)?.at ??
+    subject.opened
   );
 }
 
 function stagesOf({ definition, case: subject, entries }: Source, reader: Reader): readonly StageModel[] {
   const now = definition.states[subject.state]?.status;
   const been = new Set(
-    entries.flatMap((entry) => (entry.to === null ? [] : [definition.states[entry.to]?.status])),
+    entries.flatMap((entry) => (entry.to === null ? [] : [topOf(definition, entry.to)?.status])),
   );
   const strip = definition.status.filter((status) => !status.aside || status.name === now);
   const at = strip.findIndex((status) => status.name === now);
@@ -134,18 +138,22 @@ function expectedOf(
   return own && source.case.closed === null ? say(VIEW_TEXTS.expectedWait, reader.language) : null;
 }
 
-/** The open task with its claim, for staff; the one the case belongs to sees only forms. */
-function taskModel(source: Source, reader: Reader): TaskModel | null {
-  const task = source.case.tasks[0];
-  if (task === undefined || isOwn(reader, source) || task.offers.length === 0) return null;
+/** The open tasks with their claims, for staff; the one the case belongs to sees only forms. */
+function taskModels(source: Source, reader: Reader): readonly TaskModel[] {
+  if (isOwn(reader, source)) return [];
+  return source.case.tasks
+    .filter((task) => task.offers.length > 0)
+    .map((task) => taskModel(task, source, reader));
+}
+
+function taskModel(task: Task, source: Source, reader: Reader): TaskModel {
   const mine = task.claim !== null && task.claim.person === reader.actor.person;
   const offered = task.offers.some((pair) =>
     reader.actor.holds.some((hold) => hold.role === pair.role && hold.unit === pair.unit),
   );
-  const state = source.definition.states[task.state];
   return {
     key: task.key,
-    title: state === undefined ? task.state : inLanguage(state.title, reader),
+    title: placeTitle(source.definition, task.state, reader) ?? task.state,
     claimedBy:
       task.claim === null
         ? null

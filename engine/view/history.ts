@@ -1,3 +1,4 @@
+import { actionOfEntry } from '#engine/machine/offer.ts';
 import { formFields } from '#engine/machine/scope.ts';
 import type { Entry, Value } from '#engine/machine/types.ts';
 import { longInstant } from '#engine/texts/format.ts';
@@ -5,6 +6,7 @@ import { say } from '#engine/texts/text.ts';
 import { VIEW_TEXTS } from '#engine/texts/view.ts';
 import { factOf } from './fact.ts';
 import type { FactModel, HistoryLine } from './page.ts';
+import { placeTitle } from './place.ts';
 import { inLanguage, isOwn } from './reader.ts';
 import type { Reader, Source } from './reader.ts';
 
@@ -20,8 +22,7 @@ export function historyLine(entry: Entry, source: Source, reader: Reader): Histo
   const who = whoOf(entry, source, reader);
   const what = whatOf(entry, source, reader);
   const moved = entry.to !== null && entry.to !== entry.from;
-  const state = moved ? source.definition.states[entry.to] : undefined;
-  const to = state === undefined ? null : inLanguage(state.title, reader);
+  const to = moved ? placeTitle(source.definition, entry.to, reader) : null;
   const sentence =
     to === null
       ? say(VIEW_TEXTS.line, reader.language, { who, what })
@@ -66,10 +67,8 @@ function whatOf(entry: Entry, source: Source, reader: Reader): string {
       ? say(VIEW_TEXTS.spanOver, reader.language)
       : say(VIEW_TEXTS.clockDue, reader.language, { clock: inLanguage(clock.title, reader) });
   }
-  const title = (
-    entry.from === null ? definition.start[entry.event] : definition.states[entry.from]?.on[entry.event]
-  )?.title;
-  return title === undefined ? entry.event : inLanguage(title, reader);
+  const action = actionOfEntry(definition, entry);
+  return action === null ? entry.event : inLanguage(action.title, reader);
 }
 
 function sentFacts(entry: Entry, source: Source, reader: Reader): readonly FactModel[] {
@@ -80,8 +79,6 @@ function sentFacts(entry: Entry, source: Source, reader: Reader): readonly FactM
 }
 
 /** The fields that were asked for, in the order of the form; the canonical text of an entry knows no order. */
-function formOf({ event, from }: Entry, { definition }: Source): ReturnType<typeof formFields> {
-  return formFields(
-    (from === null ? definition.start[event] : definition.states[from]?.on[event])?.form ?? [],
-  );
+function formOf(entry: Entry, { definition }: Source): ReturnType<typeof formFields> {
+  return formFields(actionOfEntry(definition, entry)?.form ?? []);
 }

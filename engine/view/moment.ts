@@ -7,6 +7,7 @@ import { clockModels } from './clock.ts';
 import { factOf, readingOf, textOf } from './fact.ts';
 import { historyLine } from './history.ts';
 import type { MomentModel } from './page.ts';
+import { placeTitle } from './place.ts';
 import { fieldOf, inLanguage } from './reader.ts';
 import type { Reader, Source } from './reader.ts';
 
@@ -27,10 +28,8 @@ export function momentModel(moment: Moment, source: Source, reader: Reader): Mom
   const then: Source = { ...source, case: after };
   const at: Reader = { ...reader, now: entry.at };
   const allowed = readNow(source, after);
-  const stateTitle = (name: string | null): string | null => {
-    const state = name === null ? undefined : source.definition.states[name];
-    return state === undefined ? null : inLanguage(state.title, reader);
-  };
+  const stateTitle = (place: string | null): string | null =>
+    place === null ? null : placeTitle(source.definition, place, reader);
   return {
     sequence: entry.sequence,
     kind: entry.kind,

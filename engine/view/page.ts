@@ -184,7 +184,7 @@ export interface CasePage {
   readonly expected: string | null;
   readonly clocks: readonly ClockModel[];
   readonly facts: readonly FactModel[];
-  readonly task: TaskModel | null;
+  readonly tasks: readonly TaskModel[];
   readonly forms: readonly FormModel[];
   /** Other cases that steps of this one found and this reader may see; none for the one this case belongs to. */
   readonly similar: readonly SimilarModel[];

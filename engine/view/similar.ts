@@ -1,4 +1,5 @@
 import type { Definition, Look } from '#engine/definition/types.ts';
+import { actionOfEntry } from '#engine/machine/offer.ts';
 import type { Entry } from '#engine/machine/types.ts';
 import type { CaseListRow, SimilarModel } from './page.ts';
 import { inLanguage, isOwn } from './reader.ts';
@@ -40,7 +41,6 @@ export function similarModels(
   return models.filter(({ cases }) => cases.length > 0);
 }
 
-function looksOf({ start, states }: Definition, { event, opens, from }: Entry): readonly Look[] {
-  const actions = opens === null ? (states[from ?? '']?.on ?? {}) : start;
-  return Object.hasOwn(actions, event) ? (actions[event]?.look ?? []) : [];
+function looksOf(definition: Definition, entry: Entry): readonly Look[] {
+  return actionOfEntry(definition, entry)?.look ?? [];
 }

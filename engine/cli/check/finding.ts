@@ -5,7 +5,7 @@ import type { Path, Source } from '#engine/definition/source.ts';
 import { CHECK_TEXTS } from '#engine/texts/cli.ts';
 import type { CheckCode } from '#engine/texts/cli.ts';
 import { diagnosticTexts } from '#engine/texts/diagnostics.ts';
-import type { DiagnosticText } from '#engine/texts/diagnostics.ts';
+import type { DiagnosticText } from '#engine/texts/diagnostic-text.ts';
 import type { Language } from '#engine/texts/text.ts';
 
 export type FindingCode = DiagnosticCode | CheckCode;

@@ -8,8 +8,11 @@ import type {
   RawEffect,
   RawExclusion,
   RawStart,
+  RawTarget,
 } from '../schema/action.ts';
+import { BACK } from '../types.ts';
 import type { Action, Admission, Candidate, Effect, Exclusion, Expression, Guard, Start } from '../types.ts';
+import { targetsOf } from '../tree.ts';
 import { candidatesOf } from '../walk.ts';
 import type { ActionPlace } from '../walk.ts';
 import { buildRelation, buildText, fieldName, optionalText } from './field.ts';
@@ -21,20 +24,46 @@ export function buildStart(place: ActionPlace, raw: RawStart, parts: Parts): Sta
   const readable = parts.readables.withForm(place);
   return {
     ...described(place, parts, 'start'),
-    target: raw.target,
-    do: buildEffects(raw.do, readable, parts),
+    candidates: [
+      { target: raw.target, resume: false, guard: null, do: buildEffects(raw.do, readable, parts) },
+    ],
   };
 }
 
-export function buildAction(place: ActionPlace, parts: Parts, shared: boolean): Action {
+/** An action as it stands in a state; a shared one is built for each state that it is copied onto. */
+export function buildAction(place: ActionPlace, from: string, parts: Parts, shared: boolean): Action {
   const readable = parts.readables.withForm(place);
   const first = hasChoices(place.action) ? buildEffects(place.action.do, readable, parts) : [];
-  const candidates = candidatesOf(place).map(({ value }): Candidate => ({
-    target: value.target ?? null,
-    guard: buildGuard(value, readable),
-    do: [...first, ...buildEffects(value.do, readable, parts)],
-  }));
+  const candidates = candidatesOf(place).map(({ value }) =>
+    buildCandidate(value, from, first, readable, parts),
+  );
   return { ...described(place, parts, 'state'), candidates, shared };
+}
+
+/** A candidate as taken in a state; `first` are effects that come before its own. */
+export function buildCandidate(
+  raw: RawCandidate,
+  from: string,
+  first: readonly Effect[],
+  readable: Readable,
+  parts: Parts,
+): Candidate {
+  return {
+    ...buildTarget(raw.target, from, parts),
+    guard: buildGuard(raw, readable),
+    do: [...first, ...buildEffects(raw.do, readable, parts)],
+  };
+}
+
+function buildTarget(
+  raw: RawTarget | undefined,
+  from: string,
+  { model }: Parts,
+): Pick<Candidate, 'target' | 'resume'> {
+  if (raw === undefined) return { target: null, resume: false };
+  if (typeof raw === 'object' && 'back' in raw) return { target: BACK, resume: raw.back === 'resume' };
+  const [target = null] = targetsOf(model, from, raw);
+  return { target, resume: typeof raw === 'object' };
 }
 
 /** Effects in list order; one `set` of several fields becomes one effect per field. */
@@ -45,6 +74,7 @@ export function buildEffects(
 ): Effect[] {
   return (raw ?? []).flatMap((effect): Effect[] => {
     if ('transfer' in effect) return [{ kind: 'transfer', field: fieldName(effect.transfer.unit) }];
+    if ('raise' in effect) return [{ kind: 'raise', event: effect.raise }];
     if ('assign' in effect) return [{ kind: 'assign', field: fieldName(effect.assign.to) }];
     return Object.entries(effect.set).map(([field, value]) => ({
       kind: 'set',

@@ -1,81 +1,119 @@
 /** States with the shared actions copied onto them. */
+import { branchesOf } from '../branches.ts';
+import type { Branching } from '../branches.ts';
 import { parseDuration, toMilliseconds } from '../duration.ts';
-import type { RawState } from '../schema/process.ts';
-import type { Action, After, State } from '../types.ts';
-import { statusesOf, statesIn } from '../states.ts';
-import { actionsOf, aftersOf } from '../walk.ts';
-import { buildAction, buildEffects } from './action.ts';
+import { checkExpression } from '../expression/check.ts';
+import type { Action, Candidate, Join, State, StateKind } from '../types.ts';
+import { statusesOf } from '../states.ts';
+import { childrenOf, statesOf } from '../tree.ts';
+import type { StatePlace } from '../tree.ts';
+import { buildAction, buildCandidate, buildEffects } from './action.ts';
 import { buildText } from './field.ts';
 import type { Parts } from './parts.ts';
+
+/** What is taken in one state. */
+interface Taken {
+  readonly on: Record<string, Action>;
+  readonly handlers: Record<string, readonly Candidate[]>;
+  readonly always: Candidate[];
+  readonly done: Candidate[];
+  readonly after: State['after'][number][];
+}
 
 export function buildStates(parts: Parts): Record<string, State> {
   const { model } = parts;
   const statuses = statusesOf(model);
-  const own = new Map<string, Record<string, Action>>(Object.keys(model.states).map((name) => [name, {}]));
-  for (const place of actionsOf(model)) {
-    if (place.in.kind === 'state')
-      Object.assign(own.get(place.in.state) ?? {}, { [place.event]: buildAction(place, parts, false) });
-  }
-  const shared = sharedActions(parts);
-  return mapEntries(model.states, (name, raw) => {
-    const on = { ...own.get(name) };
-    // A state's own action for the same event wins.
-    for (const action of shared.get(name) ?? [])
-      if (!Object.hasOwn(on, action.event)) on[action.event] = action;
-    return buildState(name, raw, on, statuses.get(name)?.[0] ?? '', parts);
-  });
-}
-
-function sharedActions(parts: Parts): Map<string, Action[]> {
-  const { model } = parts;
-  const byState = new Map<string, Action[]>();
-  for (const place of actionsOf(model)) {
-    if (place.in.kind !== 'shared') continue;
-    const action = buildAction(place, parts, true);
-    for (const state of statesIn(model, model.shared?.[place.in.index]?.in ?? [])) {
-      byState.set(state, [...(byState.get(state) ?? []), action]);
+  const taken = new Map<string, Taken>();
+  for (const { name } of statesOf(model))
+    taken.set(name, { on: {}, handlers: {}, always: [], done: [], after: [] });
+  // What a state has of its own stands before what it shares.
+  const branches = branchesOf(model);
+  for (const isShared of [false, true]) {
+    for (const branching of branches.filter((one) => isSharedPart(one) === isShared)) {
+      for (const from of branching.from) put(taken.get(from), from, branching, parts, isShared);
     }
   }
-  return byState;
+  return Object.fromEntries(
+    statesOf(model).map((place) => {
+      const [status = ''] = statuses.get(place.name.split('.', 1)[0] ?? '') ?? [];
+      return [place.name, buildState(place, taken.get(place.name), status, parts)];
+    }),
+  );
 }
 
-function buildState(
-  name: string,
-  raw: RawState,
-  on: Record<string, Action>,
-  status: string,
+function isSharedPart({ path }: Branching): boolean {
+  return path[0] === 'shared';
+}
+
+function put(
+  into: Taken | undefined,
+  from: string,
+  branching: Branching,
   parts: Parts,
-): State {
-  const final = raw.type === 'final';
-  const { without } = parts.readables;
+  shared: boolean,
+): void {
+  if (into === undefined) return;
+  const { kind, on, form } = branching;
+  if (kind === 'action' && form !== null) into.on[on] = buildAction(form, from, parts, shared);
+  if (form !== null || kind === 'start') return;
+  const candidates = branching.candidates.map(({ value }) =>
+    buildCandidate(value, from, [], parts.readables.inState(from), parts),
+  );
+  if (kind === 'handler') into.handlers[on] = candidates;
+  else if (kind === 'after') into.after.push({ on: waitOf(on), candidates });
+  else if (kind === 'always') into.always.push(...candidates);
+  else into.done.push(...candidates);
+}
+
+function buildState(place: StatePlace, taken: Taken | undefined, status: string, parts: Parts): State {
+  const { name, parent, state: raw } = place;
+  const readable = parts.readables.inState(name);
+  const kind = kindOf(place);
   return {
     name,
+    parent: parent?.name ?? null,
+    kind,
     title: buildText(raw.title),
     status,
-    closed: raw.closed ?? (final ? name : null),
-    final,
-    on,
-    after: buildAfters(name, raw, parts),
-    entry: buildEffects(raw.entry, without, parts),
-    exit: buildEffects(raw.exit, without, parts),
+    closed: parent !== null ? null : (raw.closed ?? (kind === 'final' ? name : null)),
+    children: childrenOf(place),
+    initial: kind === 'compound' ? `${name}.${raw.initial ?? ''}` : null,
+    join: kind === 'parallel' ? buildJoin(place, parts) : null,
+    oneAtATime: raw.turns === 'one',
+    aside: raw.aside ?? false,
+    starts:
+      raw.starts === undefined
+        ? null
+        : { when: checkExpression(raw.starts.when, readable, 'bool').expression, else: raw.starts.else },
+    on: taken?.on ?? {},
+    handlers: taken?.handlers ?? {},
+    always: taken?.always ?? [],
+    done: taken?.done ?? [],
+    after: taken?.after ?? [],
+    entry: buildEffects(raw.entry, readable, parts),
+    exit: buildEffects(raw.exit, readable, parts),
   };
 }
 
-function buildAfters(name: string, raw: RawState, parts: Parts): After[] {
-  return aftersOf(name, raw).map(({ on, target, do: effects }) => {
-    const length = parseDuration(on);
-    const ms = length === null ? null : toMilliseconds(length);
-    return {
-      on: ms === null ? { clock: on } : { ms, text: on },
-      target: target.value,
-      do: buildEffects(effects, parts.readables.without, parts),
-    };
-  });
+function kindOf({ state }: StatePlace): StateKind {
+  return state.type ?? (state.states === undefined ? 'atomic' : 'compound');
 }
 
-function mapEntries<T, U>(
-  record: Readonly<Record<string, T>>,
-  change: (name: string, value: T) => U,
-): Record<string, U> {
-  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(name, value)]));
+/** All regions that somebody waits for, where the file says nothing. */
+function buildJoin({ name, state }: StatePlace, { readables }: Parts): Join {
+  const { join } = state;
+  const awaited = Object.entries(state.states ?? {}).flatMap(([key, region]) =>
+    region.aside === true ? [] : [key],
+  );
+  if (join === 'any') return { of: 'count', count: 1 };
+  if (join === undefined) return { of: 'all', regions: awaited.map((key) => `${name}.${key}`) };
+  if ('all' in join) return { of: 'all', regions: join.all.map((key) => `${name}.${key}`) };
+  if ('count' in join) return { of: 'count', count: join.count };
+  return { of: 'when', when: checkExpression(join.when, readables.inState(name), 'bool').expression };
+}
+
+function waitOf(on: string): State['after'][number]['on'] {
+  const length = parseDuration(on);
+  const ms = length === null ? null : toMilliseconds(length);
+  return ms === null ? { clock: on } : { ms, text: on };
 }

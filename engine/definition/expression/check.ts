@@ -2,8 +2,8 @@
 import { Environment } from '@marcbachmann/cel-js';
 import type { DiagnosticCode, Params } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
-import type { Expression, ExpressionType, FieldType } from '../types.ts';
-import { allowedCalls, celOptions, inspect, maxExpressionLength, parseCel } from './profile.ts';
+import type { Expression, ExpressionType, FieldType, FieldValueType } from '../types.ts';
+import { allowedCalls, celOptions, inspect, LIST_ROOT, maxExpressionLength, parseCel } from './profile.ts';
 import type { Inspection, Root } from './profile.ts';
 
 /** A readable name; `personal` ones are known but may not be read. */
@@ -28,7 +28,7 @@ export interface CheckedExpression {
 }
 
 /** How a field's value is seen by expressions; a date compares as text (2026-03-25), a point is "latitude, longitude". */
-export function expressionTypeOf(type: FieldType): ExpressionType {
+export function expressionTypeOf(type: FieldType): FieldValueType {
   switch (type) {
     case 'integer':
       return 'int';
@@ -68,7 +68,8 @@ function describe(cel: string, { uses }: Inspection, readable: Readable): Expres
   const reads = new Set<string>();
   for (const { root, name } of uses) {
     const known = nameType(readable, root, name);
-    if (known !== undefined) types.set(`${root}.${name}`, known.type);
+    if (root === LIST_ROOT) types.set(`${root}.`, 'regions');
+    else if (known !== undefined) types.set(`${root}.${name}`, known.type);
     if (root === 'data' || root === 'old') reads.add(name);
   }
   const sorted = [...types].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -102,13 +103,14 @@ function nameFindings({ uses }: Inspection, readable: Readable): ExpressionFindi
         ),
       ];
     }
+    if (root === LIST_ROOT && name === '') return [];
     const known = nameType(readable, root, name);
     if (known?.personal === true) return [found('personal-in-expression', { name }, place)];
     if (known !== undefined) return [];
     const code =
       root === 'settings'
         ? 'unknown-setting'
-        : root === 'case' || root === 'now'
+        : root === 'case' || root === 'now' || root === 'region' || root === LIST_ROOT
           ? 'expression-name'
           : 'unknown-field';
     const params =
@@ -124,7 +126,7 @@ function typeFindings(cel: string, readable: Readable, expected: ExpressionType)
   const whole = { start: 0, end: cel.length };
   if (!result.valid)
     return [found('expression-type', { reason: summaryOf(result.error) }, rangeOf(result.error) ?? whole)];
-  const wanted = celType(expected);
+  const wanted = expected === 'list' ? 'list<string>' : expected;
   if (result.type === wanted) return [];
   return [found('expression-type', { reason: `${result.type ?? '?'} ≠ ${wanted}` }, whole)];
 }
@@ -134,8 +136,12 @@ const environments = new WeakMap<Readable, Environment>();
 function environmentOf(readable: Readable): Environment {
   const known = environments.get(readable);
   if (known !== undefined) return known;
-  const environment = new Environment(celOptions);
+  const environment = new Environment(celOptions).registerType('Region', { fields: regionFields });
   for (const [root, names] of Object.entries(readable)) {
+    if (root === LIST_ROOT) {
+      environment.registerVariable(root, 'list<Region>');
+      continue;
+    }
     const schema = Object.fromEntries(Object.entries(names).map(([name, { type }]) => [name, celType(type)]));
     environment.registerVariable({ name: root, schema });
   }
@@ -143,7 +149,11 @@ function environmentOf(readable: Readable): Environment {
   return environment;
 }
 
-function celType(type: ExpressionType): string {
+/** What can be asked of a region. */
+const regionFields = { name: 'string', started: 'bool', done: 'bool', outcome: 'string' };
+
+function celType(type: ExpressionType): string | typeof regionFields {
+  if (type === 'region') return regionFields;
   return type === 'list' ? 'list<string>' : type;
 }
 

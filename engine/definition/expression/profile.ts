@@ -3,7 +3,7 @@ import { Environment } from '@marcbachmann/cel-js';
 import type { ASTNode } from '@marcbachmann/cel-js';
 
 export const maxExpressionLength = 1000;
-export const roots = ['data', 'old', 'form', 'case', 'now', 'settings'] as const;
+export const roots = ['data', 'old', 'form', 'case', 'now', 'settings', 'region', 'regions'] as const;
 export type Root = (typeof roots)[number];
 
 /**
@@ -25,7 +25,7 @@ interface Place {
   readonly end: number;
 }
 export interface Inspection {
-  /** Names read through a root, as `data.kelas`. */
+  /** Names read through a root, as `data.kelas`; the name is empty where a root is read whole. */
   readonly uses: readonly (Place & { readonly root: Root; readonly name: string })[];
   /** Words outside the profile. */
   readonly refused: readonly (Place & { readonly name: string })[];
@@ -33,8 +33,12 @@ export interface Inspection {
   readonly unknown: readonly (Place & { readonly name: string })[];
 }
 
+/** The one root that is read whole, not by a name in it. */
+export const LIST_ROOT = 'regions';
+
 const runtime = roots.reduce(
-  (environment, root) => environment.registerVariable(root, 'map<string, dyn>'),
+  (environment, root) =>
+    environment.registerVariable(root, root === LIST_ROOT ? 'list<dyn>' : 'map<string, dyn>'),
   new Environment({ ...celOptions, homogeneousAggregateLiterals: false }),
 );
 
@@ -63,7 +67,8 @@ interface Looking {
 function look(node: ASTNode, looking: Looking): void {
   switch (node.op) {
     case 'id':
-      if (node.args !== looking.bound) looking.found.unknown.push({ name: node.args, ...placeOf(node) });
+      if (node.args === LIST_ROOT) looking.found.uses.push({ root: LIST_ROOT, name: '', ...placeOf(node) });
+      else if (node.args !== looking.bound) looking.found.unknown.push({ name: node.args, ...placeOf(node) });
       break;
     case '.':
       lookAtMember(node.args[0], node.args[1], node, looking);

@@ -1,4 +1,4 @@
-import { effectsOf } from '../walk.ts';
+import { effectsOf } from '../effects.ts';
 import { caseFields } from '../readable.ts';
 import type { Rule } from './rule.ts';
 

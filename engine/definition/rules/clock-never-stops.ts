@@ -1,4 +1,5 @@
-import { reachable, statesIn, waysOf } from '../states.ts';
+import { reachable, waysOf } from '../ways.ts';
+import { statesIn } from '../states.ts';
 import type { Rule } from './rule.ts';
 
 /** A clock with `stops` can reach one of them after it has started. Without `stops` it ends when it is due or with the case. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { diagnosticTexts } from '#engine/texts/diagnostics.ts';
-import type { DiagnosticText } from '#engine/texts/diagnostics.ts';
+import type { DiagnosticText } from '#engine/texts/diagnostic-text.ts';
 import { readProcess } from '../read.ts';
 import { smallProcess } from '../testing/small-process.ts';
 import { rules } from './index.ts';

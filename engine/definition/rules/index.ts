@@ -22,7 +22,12 @@ import { expressionSyntax } from './expression-syntax.ts';
 import { expressionType } from './expression-type.ts';
 import { fieldDeclaredTwice } from './field-declared-twice.ts';
 import { fieldInFormTwice } from './field-in-form-twice.ts';
-import { finalWithExit } from './final-with-exit.ts';
+import { branchesEndOpen } from './branches-end-open.ts';
+import { eventAround } from './event-around.ts';
+import { groupUnused } from './group-unused.ts';
+import { raisedEvent } from './raised-event.ts';
+import { stateKind } from './state-kind.ts';
+import { stateParts } from './state-parts.ts';
 import { guardWithoutElse } from './guard-without-else.ts';
 import { headlineNotText } from './headline-not-text.ts';
 import { lookField } from './look-field.ts';
@@ -76,7 +81,12 @@ export const rules: readonly Rule[] = [
   sharedTwice,
   unreachableState,
   noWayToEnd,
-  finalWithExit,
+  stateKind,
+  stateParts,
+  branchesEndOpen,
+  raisedEvent,
+  eventAround,
+  groupUnused,
   statusOfState,
   clockNeverStops,
   clockOwnerUnknown,

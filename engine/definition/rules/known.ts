@@ -4,19 +4,28 @@ import type { Path, Source, SourceNode } from '../source.ts';
 import type { Known } from './rule.ts';
 
 export function knownNames({ root }: Source): Known {
-  const states = keysAt(root, ['states']);
+  const states = statesBelow(root, ['states'], '');
   const shared = nodeAt(root, ['shared']);
   const sharedOn =
     shared?.kind === 'list' ? shared.items.map((_item, index): Path => ['shared', index, 'on']) : [];
-  const on = [['start'], ...sharedOn, ...states.map((state) => ['states', state, 'on'])];
+  const on = [['start'], ...sharedOn, ...states.map(({ path }): Path => [...path, 'on'])];
   return {
-    states,
+    states: states.map(({ name }) => name),
+    groups: keysAt(root, ['groups']),
     roles: keysAt(root, ['roles']),
     fields: [...keysAt(root, ['data']), ...keptFields(root, on)],
     clocks: keysAt(root, ['clocks']),
     settings: keysAt(root, ['settings']),
     events: [...new Set(on.flatMap((path) => keysAt(root, path)))],
   };
+}
+
+/** Dotted, however deep. */
+function statesBelow(root: SourceNode | null, path: Path, above: string): { path: Path; name: string }[] {
+  return keysAt(root, path).flatMap((key) => {
+    const place = { path: [...path, key], name: `${above}${key}` };
+    return [place, ...statesBelow(root, [...place.path, 'states'], `${place.name}.`)];
+  });
 }
 
 /** Fields that a form declares and keeps. */

@@ -1,4 +1,6 @@
+import { handlersOf } from '../branches.ts';
 import type { Path } from '../source.ts';
+import { statesOf } from '../tree.ts';
 import { actionsOf, fieldsOf, looksOf } from '../walk.ts';
 import type { Report, Rule } from './rule.ts';
 
@@ -23,10 +25,16 @@ export const nameFormat: Rule = {
   severity: 'error',
   check({ model }, report) {
     checkLower(['process'], model.process, [], report, 'value');
-    for (const part of ['roles', 'settings', 'visibility', 'status', 'clocks', 'states'] as const) {
-      const taken: readonly string[] = part === 'states' || part === 'roles' ? ownWords[part] : [];
+    for (const part of ['roles', 'settings', 'visibility', 'status', 'clocks'] as const) {
+      const taken: readonly string[] = part === 'roles' ? ownWords.roles : [];
       for (const name of Object.keys(model[part] ?? {})) checkLower([part, name], name, taken, report, 'key');
     }
+    for (const { path, key } of statesOf(model)) checkLower(path, key, ownWords.states, report, 'key');
+    for (const name of Object.keys(model.groups ?? {})) {
+      const taken = [...ownWords.states, ...Object.keys(model.states)];
+      checkLower(['groups', name], name, taken, report, 'key');
+    }
+    for (const { path, on } of handlersOf(model)) checkUpper(path, on, report);
     for (const { path, name, value } of fieldsOf(model)) {
       checkLower(path, name, [], report, 'key');
       const options = value.type === 'choice' ? Object.keys(value.of ?? {}) : [];
@@ -34,8 +42,7 @@ export const nameFormat: Rule = {
     }
     for (const place of actionsOf(model)) {
       const { path, event } = place;
-      if (!upper.test(event))
-        report(path, { name: event, example: 'KIRIM_ULANG', reason: 'A-Z 0-9 _' }, { at: 'key' });
+      checkUpper(path, event, report);
       for (const look of looksOf(place)) {
         checkLower(look.path, look.name, [], report, 'key');
         if (look.value.cases !== undefined)
@@ -44,6 +51,11 @@ export const nameFormat: Rule = {
     }
   },
 };
+
+function checkUpper(path: Path, event: string, report: Report): void {
+  if (!upper.test(event))
+    report(path, { name: event, example: 'KIRIM_ULANG', reason: 'A-Z 0-9 _' }, { at: 'key' });
+}
 
 function checkLower(
   path: Path,

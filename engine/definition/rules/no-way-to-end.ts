@@ -1,4 +1,6 @@
-import { isOpen, reachable, waysOf } from '../states.ts';
+import { statesOf } from '../tree.ts';
+import { isOpen } from '../states.ts';
+import { reachable, waysOf } from '../ways.ts';
 import type { Rule } from './rule.ts';
 
 /** From every state a closed or final one can be reached. Guards are not looked into. */
@@ -8,9 +10,10 @@ export const noWayToEnd: Rule = {
   needsWhole: true,
   check({ model }, report) {
     const ways = waysOf(model);
-    for (const name of Object.keys(model.states)) {
-      const ends = [...reachable(ways, [name])].some((state) => !isOpen(model, state));
-      if (!ends) report(['states', name], { name }, { at: 'key' });
+    const isEnd = (name: string): boolean => Object.hasOwn(model.states, name) && !isOpen(model, name);
+    for (const { path, name, parent } of statesOf(model)) {
+      // Who is inside a state can leave with it.
+      if (parent === null && ![...reachable(ways, [name])].some(isEnd)) report(path, { name }, { at: 'key' });
     }
   },
 };

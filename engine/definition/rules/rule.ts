@@ -8,7 +8,9 @@ import type { Path, Source } from '../source.ts';
 
 /** Every name the file declares, of broken parts too: a name is not unknown because its declaration has a fault. */
 export interface Known {
+  /** Dotted. */
   readonly states: readonly string[];
+  readonly groups: readonly string[];
   readonly roles: readonly string[];
   readonly fields: readonly string[];
   readonly clocks: readonly string[];

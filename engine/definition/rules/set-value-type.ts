@@ -2,7 +2,7 @@ import { expressionTypeOf } from '../expression/check.ts';
 import { nearest } from '../nearest.ts';
 import { caseFields } from '../readable.ts';
 import type { RawField, RawFieldInForm } from '../schema/field.ts';
-import { effectsOf } from '../walk.ts';
+import { effectsOf } from '../effects.ts';
 import type { Rule } from './rule.ts';
 
 type AnyField = RawField | RawFieldInForm;

@@ -1,5 +1,5 @@
 import { parseDuration } from '../duration.ts';
-import { aftersOf } from '../walk.ts';
+import { branchesOf } from '../branches.ts';
 import { unknownName } from './rule.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,11 +8,9 @@ export const unknownClock: Rule = {
   code: 'unknown-clock',
   severity: 'error',
   check({ model, known }, report) {
-    for (const [name, state] of Object.entries(model.states)) {
-      for (const { path, on } of aftersOf(name, state)) {
-        if (parseDuration(on) === null && !known.clocks.includes(on))
-          report(path, unknownName(on, known.clocks), { at: 'key' });
-      }
+    for (const { path, on } of branchesOf(model).filter(({ kind }) => kind === 'after')) {
+      if (parseDuration(on) === null && !known.clocks.includes(on))
+        report(path, unknownName(on, known.clocks), { at: 'key' });
     }
   },
 };

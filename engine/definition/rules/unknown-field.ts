@@ -1,5 +1,6 @@
 import type { Model } from '../schema/process.ts';
-import { actionsOf, declaredIn, effectsOf, fieldsOf, formOf, namedIn } from '../walk.ts';
+import { actionsOf, declaredIn, fieldsOf, formOf, namedIn } from '../walk.ts';
+import { effectsOf } from '../effects.ts';
 import type { ActionPlace, At } from '../walk.ts';
 import { comparisons, unitReferences, partyReferences } from './references.ts';
 import { reportExpressions, unknownName } from './rule.ts';

@@ -1,34 +1,79 @@
-import { aftersOf, actionsOf, candidatesOf, namesAt } from '../walk.ts';
+import { branchesOf } from '../branches.ts';
+import { statesOf } from '../tree.ts';
+import { namesAt } from '../walk.ts';
 import type { At } from '../walk.ts';
+import { resolveState } from '../tree.ts';
+import { builtInGroups } from '../states.ts';
 import type { Model } from '../schema/process.ts';
 import { unknownName } from './rule.ts';
 import type { Rule } from './rule.ts';
 
-/** Every state that is named somewhere exists; `open` stands for all open states where states are grouped. */
+/**
+ * Every state that is named somewhere exists: a target as seen from its state, a group's members and what clocks and
+ * statuses name from the top, `initial` among the children, `join` among the regions.
+ */
 export const unknownState: Rule = {
   code: 'unknown-state',
   severity: 'error',
   check({ model, known }, report) {
-    for (const { path, value } of single(model)) {
-      if (!known.states.includes(value)) report(path, unknownName(value, known.states));
+    const names = new Set(known.states);
+    for (const { from, path, value } of targets(model)) {
+      if (
+        from.some((state) => resolveState(names, state, value) === null) ||
+        (from.length === 0 && !names.has(value))
+      )
+        report(path, unknownName(value, suggested(known.states, from)));
     }
+    for (const { path, value } of members(model)) {
+      if (!names.has(value)) report(path, unknownName(value, known.states));
+    }
+    const groups = [...known.states, ...known.groups, ...builtInGroups];
     for (const { path, value } of grouped(model)) {
-      if (value !== 'open' && !known.states.includes(value))
-        report(path, unknownName(value, [...known.states, 'open']));
+      if (!groups.includes(value)) report(path, unknownName(value, groups));
+    }
+    for (const { path, value, among } of inside(model)) {
+      if (!among.includes(value)) report(path, unknownName(value, among));
     }
   },
 };
 
-function single(model: Model): At<string>[] {
-  const targets = actionsOf(model).flatMap((place) =>
-    candidatesOf(place).flatMap(({ path, value }) =>
-      value.target === undefined ? [] : [{ path: [...path, 'target'], value: value.target }],
-    ),
+/** The names as they may be written there: what begins like the state or its surroundings is written without that. */
+function suggested(states: readonly string[], from: readonly string[]): string[] {
+  const scopes = from.flatMap((state) =>
+    state.split('.').map((_part, index, parts) => parts.slice(0, index).join('.')),
   );
-  const afters = Object.entries(model.states).flatMap(([name, state]) =>
-    aftersOf(name, state).map(({ target }) => target),
+  const near = scopes.flatMap((scope) => {
+    const start = scope === '' ? '' : `${scope}.`;
+    return states.filter((name) => name.startsWith(start)).map((name) => name.slice(start.length));
+  });
+  return [...new Set([...states, ...near])].filter((name) => near.length === 0 || near.includes(name));
+}
+
+function targets(model: Model): (At<string> & { readonly from: readonly string[] })[] {
+  return branchesOf(model).flatMap(({ from, candidates }) =>
+    candidates.flatMap(({ target }) => {
+      if (target === null) return [];
+      const { path, value } = target;
+      if (typeof value === 'string') return [{ path, value, from }];
+      return 'resume' in value ? [{ path: [...path, 'resume'], value: value.resume, from }] : [];
+    }),
   );
-  return [...targets, ...afters];
+}
+
+function members(model: Model): At<string>[] {
+  return Object.entries(model.groups ?? {}).flatMap(([name, states]) => namesAt(['groups', name], states));
+}
+
+function inside(model: Model): (At<string> & { readonly among: readonly string[] })[] {
+  return statesOf(model).flatMap(({ path, state }) => {
+    const among = Object.keys(state.states ?? {});
+    const joined =
+      typeof state.join === 'object' && 'all' in state.join
+        ? namesAt([...path, 'join', 'all'], state.join.all)
+        : [];
+    const initial = state.initial === undefined ? [] : [{ path: [...path, 'initial'], value: state.initial }];
+    return [...initial, ...joined].map((at) => ({ ...at, among }));
+  });
 }
 
 function grouped(model: Model): At<string>[] {

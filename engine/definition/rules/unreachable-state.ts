@@ -1,4 +1,5 @@
-import { reachable, waysOf } from '../states.ts';
+import { statesOf } from '../tree.ts';
+import { firstStates, reachable, waysOf } from '../ways.ts';
 import type { Rule } from './rule.ts';
 
 /** Some way leads from a start to every state. Guards are not looked into. */
@@ -7,12 +8,11 @@ export const unreachableState: Rule = {
   severity: 'error',
   needsWhole: true,
   check({ model }, report) {
-    const reached = reachable(
-      waysOf(model),
-      Object.values(model.start).map(({ target }) => target),
-    );
-    for (const name of Object.keys(model.states)) {
-      if (!reached.has(name)) report(['states', name], { name }, { at: 'key' });
+    const reached = reachable(waysOf(model), firstStates(model));
+    for (const { path, name, parent } of statesOf(model)) {
+      // What lies inside an unreachable state is told by it.
+      if (!reached.has(name) && (parent === null || reached.has(parent.name)))
+        report(path, { name }, { at: 'key' });
     }
   },
 };

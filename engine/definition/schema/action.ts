@@ -55,13 +55,24 @@ const effect = unionBy(
     z.strictObject({ set: z.record(z.string(), literal) }),
     z.strictObject({ transfer: z.strictObject({ unit: fieldReference }) }),
     z.strictObject({ assign: z.strictObject({ to: fieldReference }) }),
+    z.strictObject({ raise: z.string() }),
   ],
-  (value) => (hasKey(value, 'transfer') ? 1 : hasKey(value, 'assign') ? 2 : 0),
+  (value) => (hasKey(value, 'transfer') ? 1 : hasKey(value, 'assign') ? 2 : hasKey(value, 'raise') ? 3 : 0),
 );
 export const effects = z.array(effect).optional();
 
 const guard = z.strictObject({ cel: z.string(), else: text.optional() });
-const candidate = z.strictObject({ guard: guard.optional(), do: effects, target: z.string().optional() });
+/** A state by name, or where the case came from; `resume` restores the regions as they were left. */
+const target = unionBy(
+  [z.string(), z.strictObject({ back: z.enum(['fresh', 'resume']) }), z.strictObject({ resume: z.string() })],
+  (value) => (hasKey(value, 'back') ? 1 : hasKey(value, 'resume') ? 2 : 0),
+);
+const candidate = z.strictObject({ guard: guard.optional(), do: effects, target: target.optional() });
+const candidates = z.array(candidate).min(1);
+/** What the engine takes by itself: a state's name, one candidate, or several. */
+export const branches = unionBy([z.string(), candidate, candidates], (value) =>
+  Array.isArray(value) ? 2 : typeof value === 'object' ? 1 : 0,
+);
 
 const described = {
   title: text,
@@ -71,13 +82,25 @@ const described = {
   look: z.record(z.string(), look).optional(),
   do: effects,
 };
-export const action = z.strictObject({
+const action = z.strictObject({
   by,
   ...described,
   guard: guard.optional(),
-  target: z.string().optional(),
-  choose: z.array(candidate).min(1).optional(),
+  target: target.optional(),
+  choose: candidates.optional(),
 });
+/** What happens when the event is raised inside the case; no person can send it. */
+const handler = z.strictObject({
+  guard: guard.optional(),
+  do: effects,
+  target: target.optional(),
+  choose: candidates.optional(),
+});
+/** Without `by` it is a handler, unless it has what only a person can use. */
+export const on = z.record(
+  z.string(),
+  unionBy([action, handler], (value) => (['by', 'title', 'form'].some((key) => hasKey(value, key)) ? 0 : 1)),
+);
 export const start = z.strictObject({ by: startBy, ...described, target: z.string() });
 
 export type RawAdmission = z.infer<typeof admission>;
@@ -85,5 +108,8 @@ export type RawExclusion = z.infer<typeof exclusion>;
 export type RawFormLine = z.infer<typeof formLine>;
 export type RawEffect = z.infer<typeof effect>;
 export type RawCandidate = z.infer<typeof candidate>;
+export type RawTarget = z.infer<typeof target>;
+export type RawBranches = z.infer<typeof branches>;
 export type RawAction = z.infer<typeof action>;
+export type RawHandler = z.infer<typeof handler>;
 export type RawStart = z.infer<typeof start>;

@@ -1,7 +1,8 @@
 /** The shape of a whole process file. */
 import { z } from 'zod';
-import { action, effects, start } from './action.ts';
+import { on, start } from './action.ts';
 import { field, relation } from './field.ts';
+import { state } from './state.ts';
 import { names, spanOfTime, text } from './text.ts';
 import { hasKey, unionBy } from './union.ts';
 
@@ -39,19 +40,7 @@ const clock = z.strictObject({
   pauses: z.strictObject({ in: names }).optional(),
   owner: z.string().optional(),
 });
-const after = unionBy([z.string(), z.strictObject({ target: z.string(), do: effects })], (value) =>
-  typeof value === 'object' ? 1 : 0,
-);
-const state = z.strictObject({
-  title: text,
-  type: z.literal('final').optional(),
-  closed: z.string().optional(),
-  entry: effects,
-  exit: effects,
-  on: z.record(z.string(), action).optional(),
-  after: z.record(z.string(), after).optional(),
-});
-const shared = z.strictObject({ in: names, on: z.record(z.string(), action) });
+const shared = z.strictObject({ in: names, on });
 
 export const processShape = z.strictObject({
   alur: z.literal(1),
@@ -64,6 +53,7 @@ export const processShape = z.strictObject({
   settings: z.record(z.string(), setting).optional(),
   roles: z.record(z.string(), role),
   data: z.record(z.string(), field),
+  groups: z.record(z.string(), z.array(z.string()).min(1)).optional(),
   visibility: z.record(z.string(), level).optional(),
   status: z.record(z.string(), status),
   clocks: z.record(z.string(), clock).optional(),
@@ -75,7 +65,5 @@ export const processShape = z.strictObject({
 /** A process file of the right shape, names not yet resolved. */
 export type Model = z.infer<typeof processShape>;
 export type RawRole = z.infer<typeof role>;
-export type RawState = z.infer<typeof state>;
 export type RawClock = z.infer<typeof clock>;
 export type RawLevel = z.infer<typeof level>;
-export type RawAfter = z.infer<typeof after>;

@@ -19,6 +19,8 @@ export function sampleCase(changes: Partial<Case> = {}): Case {
     starter: 'starter',
     tracking: `T-${id}`,
     state: 'diajukan',
+    active: ['diajukan'],
+    came: {},
     // Numbers and the order of keys as jsonb would not keep them.
     snapshot: { value: { zebra: 'a', apel: 'b' }, factor: 1e21, tiny: 1e-7, list: [{}, [], null] },
     closed: null,

@@ -24,7 +24,9 @@ export function CaseActions({ page, claimKey, typed }: Props) {
     <aside className="case-actions" aria-labelledby="actions-title">
       <h2 id="actions-title">{t('case_actions')}</h2>
       {gone ? <TypedKept typed={typed} /> : null}
-      {page.task === null ? null : <TaskCard task={page.task} saw={page.sequence} claimKey={claimKey} />}
+      {page.tasks.map((task) => (
+        <TaskCard key={task.key} task={task} saw={page.sequence} claimKey={claimKey} />
+      ))}
       {page.forms.map((form) => (
         <ActionCard
           key={`${form.event} ${form.task ?? ''} ${sent[form.event] ?? 0}`}
@@ -32,7 +34,7 @@ export function CaseActions({ page, claimKey, typed }: Props) {
           open={form.event === open}
         />
       ))}
-      {page.forms.length === 0 && page.task === null ? <p>{t('case_actions_none')}</p> : null}
+      {page.forms.length === 0 && page.tasks.length === 0 ? <p>{t('case_actions_none')}</p> : null}
     </aside>
   );
 }

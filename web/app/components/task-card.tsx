@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { useId } from 'react';
 import type { TaskModel } from '#engine/view/page.ts';
 import { useText } from '../language.tsx';
 
@@ -11,14 +12,15 @@ interface Props {
 /** Who holds the open duty of the case, and the way to take it or give it back. */
 export function TaskCard({ task, saw, claimKey }: Props) {
   const t = useText();
+  const titleId = useId();
   const holder = task.mine
     ? t('task_mine')
     : task.claimedBy === null
       ? t('task_free')
       : t('task_other', { name: task.claimedBy });
   return (
-    <section className="card" aria-labelledby="task-title">
-      <h3 id="task-title">{t('task_title', { title: task.title })}</h3>
+    <section className="card" aria-labelledby={titleId}>
+      <h3 id={titleId}>{t('task_title', { title: task.title })}</h3>
       <p>{holder}</p>
       {task.offeredTo.length === 0 ? null : (
         <p className="note">

@@ -1,0 +1,115 @@
+/** Every place of a file where candidates for one transition stand: actions, handlers, `always`, `onDone`, `after`. */
+import type { RawBranches, RawCandidate, RawHandler, RawTarget } from './schema/action.ts';
+import type { Model } from './schema/process.ts';
+import type { Path } from './source.ts';
+import { statesIn } from './states.ts';
+import { statesOf } from './tree.ts';
+import { actionsOf, candidatesOf, isHandler } from './walk.ts';
+import type { ActionPlace, At } from './walk.ts';
+
+export interface CandidatePlace extends At<RawCandidate> {
+  readonly target: At<RawTarget> | null;
+}
+export interface Branching {
+  readonly path: Path;
+  readonly kind: 'start' | 'action' | 'handler' | 'always' | 'done' | 'after';
+  /** The states it is taken in; none for `start`. */
+  readonly from: readonly string[];
+  /** What it waits for: the event, the name of the clock or the span; empty for `always` and `onDone`. */
+  readonly on: string;
+  readonly candidates: readonly CandidatePlace[];
+  /** The action whose form its expressions can read. */
+  readonly form: ActionPlace | null;
+}
+
+const known = new WeakMap<Model, readonly Branching[]>();
+
+/** All of them, in file order of their parts: start, shared, states. */
+export function branchesOf(model: Model): readonly Branching[] {
+  const found = known.get(model) ?? [
+    ...peopleBranches(model),
+    ...handlersOf(model),
+    ...engineBranches(model),
+  ];
+  known.set(model, found);
+  return found;
+}
+
+function peopleBranches(model: Model): Branching[] {
+  return actionsOf(model).map((place) => ({
+    path: place.path,
+    kind: place.in.kind === 'start' ? 'start' : 'action',
+    from: statesOfPlace(model, place.in, place.event),
+    on: place.event,
+    candidates: candidatesOf(place).map(placed),
+    form: place,
+  }));
+}
+
+/** Handlers of raised events: in `shared` and in states. */
+export function handlersOf(model: Model): Branching[] {
+  const shared = (model.shared ?? []).flatMap((part, index) =>
+    Object.entries(part.on).flatMap(([event, value]) =>
+      isHandler(value)
+        ? [
+            handler(
+              ['shared', index, 'on', event],
+              event,
+              value,
+              statesOfPlace(model, { kind: 'shared', index }, event),
+            ),
+          ]
+        : [],
+    ),
+  );
+  const own = statesOf(model).flatMap(({ path, name, state }) =>
+    Object.entries(state.on ?? {}).flatMap(([event, value]) =>
+      isHandler(value) ? [handler([...path, 'on', event], event, value, [name])] : [],
+    ),
+  );
+  return [...shared, ...own];
+}
+
+function handler(path: Path, event: string, value: RawHandler, from: readonly string[]): Branching {
+  const candidates = candidatesOf({ path, action: value }).map(placed);
+  return { path, kind: 'handler', from, on: event, candidates, form: null };
+}
+
+function engineBranches(model: Model): Branching[] {
+  return statesOf(model).flatMap(({ path, name, state }) => {
+    const made = (kind: 'always' | 'done' | 'after', at: Path, on: string, raw: RawBranches): Branching => ({
+      path: at,
+      kind,
+      from: [name],
+      on,
+      candidates: candidatesIn(at, raw),
+      form: null,
+    });
+    return [
+      ...(state.always === undefined ? [] : [made('always', [...path, 'always'], '', state.always)]),
+      ...Object.entries(state.after ?? {}).map(([on, raw]) => made('after', [...path, 'after', on], on, raw)),
+      ...(state.onDone === undefined ? [] : [made('done', [...path, 'onDone'], '', state.onDone)]),
+    ];
+  });
+}
+
+function candidatesIn(path: Path, raw: RawBranches): CandidatePlace[] {
+  if (typeof raw === 'string') return [{ path, value: { target: raw }, target: { path, value: raw } }];
+  if (!Array.isArray(raw)) return [placed({ path, value: raw })];
+  return raw.map((value, index) => placed({ path: [...path, index], value }));
+}
+
+function placed({ path, value }: At<RawCandidate>): CandidatePlace {
+  const { target } = value;
+  return { path, value, target: target === undefined ? null : { path: [...path, 'target'], value: target } };
+}
+
+/** A state's own action or handler of that name takes the place of a shared one. */
+function statesOfPlace(model: Model, where: ActionPlace['in'], event: string): string[] {
+  if (where.kind === 'start') return [];
+  if (where.kind === 'state') return [where.state];
+  const own = new Map(statesOf(model).map(({ name, state }) => [name, state.on]));
+  return statesIn(model, model.shared?.[where.index]?.in ?? []).filter(
+    (name) => own.get(name)?.[event] === undefined,
+  );
+}

@@ -1,0 +1,34 @@
+/** Every effect of a file, with its path. */
+import { branchesOf } from './branches.ts';
+import type { RawEffect } from './schema/action.ts';
+import type { Model } from './schema/process.ts';
+import { statesOf } from './tree.ts';
+import type { ActionPlace, At } from './walk.ts';
+
+export interface EffectPlace extends At<RawEffect> {
+  /** The action whose form it can read, or null. */
+  readonly form: ActionPlace | null;
+  /** The state (dotted) in which it happens, where that is one. */
+  readonly state: string | null;
+}
+type List = Omit<EffectPlace, 'value'> & { readonly list: readonly RawEffect[] | undefined };
+
+/** Every effect, in the order of the parts of the file. */
+export function effectsOf(model: Model): EffectPlace[] {
+  const lists: List[] = [];
+  for (const { path, candidates, form, from } of branchesOf(model)) {
+    const where = { form, state: from.length === 1 ? (from[0] ?? null) : null };
+    // With `choose` the action's own effects come before those of the candidate that is taken.
+    if (form !== null && candidates[0]?.path !== path)
+      lists.push({ path: [...path, 'do'], list: form.action.do, ...where });
+    for (const candidate of candidates)
+      lists.push({ path: [...candidate.path, 'do'], list: candidate.value.do, ...where });
+  }
+  for (const { path, name, state } of statesOf(model)) {
+    for (const key of ['entry', 'exit'] as const)
+      lists.push({ path: [...path, key], list: state[key], form: null, state: name });
+  }
+  return lists.flatMap(({ path, list, ...where }) =>
+    (list ?? []).map((value, index) => ({ path: [...path, index], value, ...where })),
+  );
+}

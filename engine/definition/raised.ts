@@ -1,0 +1,10 @@
+/** Every event that something inside the case raises, with the place that says so. */
+import { effectsOf } from './effects.ts';
+import type { Model } from './schema/process.ts';
+import type { At } from './walk.ts';
+
+export function raisedIn(model: Model): At<string>[] {
+  return effectsOf(model).flatMap(({ path, value }) =>
+    'raise' in value ? [{ path: [...path, 'raise'], value: value.raise }] : [],
+  );
+}

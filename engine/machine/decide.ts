@@ -1,0 +1,87 @@
+/** Answers what the machine asks while a transition is taken. */
+import { compileExpression } from '#engine/definition/expression.ts';
+import type { Candidate, Definition, Expression } from '#engine/definition/types.ts';
+import { waitName } from './compile.ts';
+import type { Question } from './host.ts';
+import { isDone } from './regions.ts';
+import { scopeAt } from './scope.ts';
+import type { Case, Entry, Env } from './types.ts';
+
+/** The action that was sent: only it is taken, however many regions or surroundings have one of that name. */
+export interface Addressed {
+  readonly state: string;
+  readonly event: string;
+  /** Its guards, asked before the transition. */
+  readonly guards: readonly boolean[];
+}
+
+/** Where and when is asked. */
+export interface Deciding {
+  readonly definition: Definition;
+  readonly at: string;
+  readonly env: Env;
+  readonly addressed: Addressed | null;
+}
+
+/** Decides with the case as it is in that moment of the step. */
+export type Decide = (question: Question, working: Case) => boolean;
+
+/** A decider; `tell` hears every condition that was asked, with its answer. */
+export function decider(
+  deciding: Deciding,
+  tell: (decision: Entry['decisions'][number]) => void = () => undefined,
+): Decide {
+  const { definition, addressed } = deciding;
+  return (question, working) => {
+    const holds = (expression: Expression, rule: string): boolean => {
+      const scope = scopeAt(definition, working, question.state, deciding);
+      const result = compileExpression(expression)(scope) === true;
+      tell({ rule: `${rule}: ${expression.cel}`, result });
+      return result;
+    };
+    const state = definition.states[question.state];
+    if (question.of === 'starts') {
+      const when = state?.starts?.when;
+      return when !== undefined && holds(when, `starts ${question.state}`);
+    }
+    if (question.back !== null && working.came[question.state] !== question.back) return false;
+    if (question.of === 'action')
+      return (
+        addressed?.state === question.state &&
+        addressed.event === question.event &&
+        addressed.guards[question.index] === true
+      );
+    if (
+      question.of === 'done' &&
+      !isDone(definition, working.active, question.state, (join) =>
+        holds(join.when, `join ${question.state}`),
+      )
+    )
+      return false;
+    const guard = candidateOf(definition, question)?.guard ?? null;
+    return guard === null || holds(guard, ruleOf(question));
+  };
+}
+
+function candidateOf(
+  { states }: Definition,
+  { of, state: name, event, index }: Exclude<Question, { of: 'starts' }>,
+): Candidate | undefined {
+  const state = states[name];
+  switch (of) {
+    case 'handler':
+      return state?.handlers[event]?.[index];
+    case 'after':
+      return state?.after.find(({ on }) => waitName(on) === event)?.candidates[index];
+    case 'always':
+      return state?.always[index];
+    case 'done':
+      return state?.done[index];
+    case 'action':
+      return state?.on[event]?.candidates[index];
+  }
+}
+
+function ruleOf({ of, state, event, index }: Exclude<Question, { of: 'starts' }>): string {
+  return `${of} ${state}${event === '' ? '' : ` ${event}`} ${String(index + 1)}`;
+}

@@ -1,0 +1,75 @@
+/** What a machine asks and tells the kernel during one transition, and its snapshot on the way in and out. */
+import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
+import type { Effect } from '#engine/definition/types.ts';
+
+/** The question that every guarded transition asks: may this candidate be taken now? */
+export type Question =
+  /** Candidate of an action, of a handler, of `after`, of `always`, or of a state that is done. */
+  | {
+      readonly of: 'action' | 'handler' | 'after' | 'always' | 'done';
+      readonly state: string;
+      /** The event, or the wait that `after` names; empty for the others. */
+      readonly event: string;
+      readonly index: number;
+      /** The candidate leads back, and this is the state that it would lead to. */
+      readonly back: string | null;
+    }
+  /** May the region leave its waiting place? */
+  | { readonly of: 'starts'; readonly state: string };
+
+/** What the machine does within a transition, in order: leaving, effects, entering. */
+export type MachineAct =
+  | { readonly kind: 'enter' | 'exit'; readonly state: string }
+  | { readonly kind: 'effect'; readonly effect: Effect };
+
+/** What comes back from a transition: waits that begin and end. */
+export type Wait =
+  | { readonly kind: 'schedule'; readonly id: string; readonly ms: number }
+  | { readonly kind: 'cancel'; readonly id: string };
+
+/** What a machine asks and tells during one transition. */
+export interface Host {
+  readonly ask: (question: Question) => boolean;
+  readonly act: (act: MachineAct) => void;
+}
+
+/** The waits among the actions that XState gave back. */
+export function waitsOf(
+  actions: readonly { readonly type: string; readonly params: unknown }[],
+): readonly Wait[] {
+  return actions.flatMap(({ type, params }): readonly Wait[] => {
+    if (type === 'xstate.raise') {
+      const { id, delay } = params as { id: string; delay?: number };
+      // Without a delay the event was taken in this same transition.
+      return delay === undefined ? [] : [{ kind: 'schedule', id, ms: delay }];
+    }
+    if (type === 'xstate.cancel') return [{ kind: 'cancel', id: (params as { sendId: string }).sendId }];
+    throw new Error(`the machine asked for an act that nobody does: ${type}`);
+  });
+}
+
+/** A stored snapshot made whole again, with the host for one step. */
+export function restore(
+  machine: AnyStateMachine,
+  stored: Readonly<Record<string, unknown>>,
+  host: Host,
+): AnyMachineSnapshot {
+  const persisted = { ...stored, context: { host } } as unknown as Parameters<
+    AnyStateMachine['restoreSnapshot']
+  >[0];
+  return machine.restoreSnapshot(persisted, {} as Parameters<AnyStateMachine['restoreSnapshot']>[1]);
+}
+
+/** The snapshot as plain JSON without context: what is stored. Throws when XState ended in an error. */
+export function store(
+  machine: AnyStateMachine,
+  snapshot: AnyMachineSnapshot,
+): Readonly<Record<string, unknown>> {
+  if (snapshot.status === 'error')
+    throw new Error('the machine stopped with an error', { cause: snapshot.error });
+  const { context: _context, ...persisted } = machine.getPersistedSnapshot(snapshot) as unknown as Record<
+    string,
+    unknown
+  >;
+  return JSON.parse(JSON.stringify(persisted)) as Record<string, unknown>;
+}

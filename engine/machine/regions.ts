@@ -1,0 +1,127 @@
+/** Regions of a parallel state: where they stand, and whether they are joined. */
+import type { Definition, Join } from '#engine/definition/types.ts';
+import { SKIPPED, WAITING } from './compile.ts';
+import type { Case } from './types.ts';
+
+/** A region as conditions and pages see it. */
+export interface RegionState {
+  /** Its own name, without what it lies in. */
+  readonly name: string;
+  /** It has left its waiting place. */
+  readonly started: boolean;
+  readonly done: boolean;
+  /** The name of its final child, `skipped`, or empty while it is not done. */
+  readonly outcome: string;
+}
+
+/** Where a region (dotted name) stands; what has never been entered has not started. */
+export function regionState({ states }: Definition, active: Case['active'], region: string): RegionState {
+  const child = active.find((name) => parentOf(name) === region) ?? '';
+  const skipped = child === `${region}.${SKIPPED}`;
+  const done = skipped || states[child]?.kind === 'final';
+  return {
+    name: lastOf(region),
+    started: child !== '' && child !== `${region}.${WAITING}`,
+    done,
+    outcome: skipped ? 'skipped' : done ? lastOf(child) : '',
+  };
+}
+
+/** The regions of a parallel state, as written. */
+export function regionsOf(
+  definition: Definition,
+  active: Case['active'],
+  parallel: string,
+): readonly RegionState[] {
+  return (definition.states[parallel]?.children ?? []).map((region) =>
+    regionState(definition, active, region),
+  );
+}
+
+/** Whether a state is done: its final child is entered, or its regions are joined. `holds` decides a condition of the join. */
+export function isDone(
+  definition: Definition,
+  active: Case['active'],
+  state: string,
+  holds: (join: Extract<Join, { of: 'when' }>) => boolean,
+): boolean {
+  const { join = null, children = [] } = definition.states[state] ?? {};
+  if (join === null) return regionState(definition, active, state).done;
+  const isRegionDone = (region: string): boolean => regionState(definition, active, region).done;
+  switch (join.of) {
+    case 'all':
+      return join.regions.every(isRegionDone);
+    case 'count': {
+      const awaited = children.filter((region) => definition.states[region]?.aside === false);
+      return awaited.filter((region) => isCounted(definition, active, region)).length >= join.count;
+    }
+    case 'when':
+      return holds(join);
+  }
+}
+
+/** A region that was skipped is done, but is none of those that were counted on. */
+function isCounted(definition: Definition, active: Case['active'], region: string): boolean {
+  const { done, outcome } = regionState(definition, active, region);
+  return done && outcome !== 'skipped';
+}
+
+/** The nearest parallel state around a state, with the region that it lies in. */
+export function regionAround(
+  { states }: Definition,
+  state: string,
+): { parallel: string; region: string } | null {
+  for (let name: string | null = state; name !== null; name = states[name]?.parent ?? null) {
+    const parent = states[name]?.parent ?? null;
+    if (parent !== null && states[parent]?.kind === 'parallel') return { parallel: parent, region: name };
+  }
+  return null;
+}
+
+/** Another region of a one-at-a-time state that is under way, while this one has not left its first state. */
+export function takesTurn(definition: Definition, active: Case['active'], state: string): string | null {
+  const around = regionAround(definition, state);
+  if (around === null || definition.states[around.parallel]?.oneAtATime !== true) return null;
+  if (isUnderWay(definition, active, around.region)) return null;
+  const others = (definition.states[around.parallel]?.children ?? []).filter(
+    (region) => region !== around.region,
+  );
+  return others.find((region) => isUnderWay(definition, active, region)) ?? null;
+}
+
+/** Beyond its first state and not done. */
+function isUnderWay(definition: Definition, active: Case['active'], region: string): boolean {
+  const { started, done } = regionState(definition, active, region);
+  const first = definition.states[region]?.initial ?? null;
+  return started && !done && first !== null && !active.includes(first);
+}
+
+/** The active states that nothing active lies in. */
+export function leavesOf(active: Case['active']): readonly string[] {
+  return active.filter((name) => !active.some((other) => other.startsWith(`${name}.`)));
+}
+
+/** Where a case stands, as one text: its leaves in the order of the file, apart by a blank. */
+export function placeText(active: Case['active']): string {
+  return leavesOf(active).join(' ');
+}
+
+const orders = new WeakMap<Definition, ReadonlyMap<string, number>>();
+
+/** Active states in the order of the file, each before what lies in it. */
+export function inFileOrder(definition: Definition, active: readonly string[]): readonly string[] {
+  const order =
+    orders.get(definition) ?? new Map(Object.keys(definition.states).map((name, index) => [name, index]));
+  orders.set(definition, order);
+  const at = (name: string): number => order.get(name) ?? (order.get(parentOf(name)) ?? 0) + 0.5;
+  return [...active].sort((a, b) => at(a) - at(b));
+}
+
+/** Dotted name of what a state lies in; empty at the top. */
+export function parentOf(name: string): string {
+  return name.slice(0, Math.max(0, name.lastIndexOf('.')));
+}
+
+function lastOf(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}

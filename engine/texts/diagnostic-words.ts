@@ -1,0 +1,65 @@
+import type { Both } from './diagnostic-text.ts';
+
+/** Our own words inside params, by their marked name. */
+export const diagnosticWords = {
+  '#final': {
+    id: 'tahap ini akhir, setelahnya tidak ada lagi yang terjadi',
+    en: 'it is final, nothing follows it',
+  },
+  '#atomic': { id: 'tahap ini tidak punya bagian', en: 'it has no parts' },
+  '#compound': { id: 'tahap ini tidak sejajar', en: 'it is not parallel' },
+  '#parallel': {
+    id: 'tahap ini sejajar, semua bagiannya aktif bersama',
+    en: 'it is parallel, all its parts are active together',
+  },
+  '#inner': {
+    id: 'hanya tahap paling luar dapat menutup kasus',
+    en: 'only a state at the top closes a case',
+  },
+  '#no-region': {
+    id: 'tahap ini bukan bagian dari tahap sejajar',
+    en: 'it is no region of a parallel state',
+  },
+  '#regions': { id: 'tahap sejajar memerlukan `states`', en: 'a parallel state needs `states`' },
+  '#awaited': {
+    id: 'tidak cukup bagian yang ditunggu',
+    en: 'there are not enough regions that somebody waits for',
+  },
+  '#children': { id: '`states` kosong', en: '`states` is empty' },
+  '#initial': { id: '`initial` belum ditulis', en: '`initial` is missing' },
+  '#end': {
+    id: 'tidak ada bagian dengan `type: final`, sehingga tidak pernah selesai',
+    en: 'no part has `type: final`, so it is never done',
+  },
+  '#of-people': { id: 'kejadian ini sudah menjadi tindakan orang', en: 'people send it already' },
+  '#unhandled': { id: 'tidak ada yang menanganinya', en: 'nothing handles it' },
+  '#unraised': { id: 'tidak ada yang menimbulkannya', en: 'nothing raises it' },
+  '#text': { id: 'teks', en: 'a text' },
+  '#number': { id: 'bilangan bulat', en: 'a whole number' },
+  '#boolean': { id: 'true atau false', en: 'true or false' },
+  '#list': { id: 'daftar', en: 'a list' },
+  '#map': { id: 'bagian dengan kunci', en: 'a part with keys' },
+  '#nothing': { id: 'kosong', en: 'nothing' },
+  '#one-field': { id: 'satu nama isian dengan penjelasannya', en: 'one field name with its declaration' },
+  '#taken': { id: 'kata ini sudah berarti lain', en: 'this word already means something else' },
+  '#date': { id: 'tanggal seperti 2026-03-25', en: 'a date such as 2026-03-25' },
+  '#min': { id: 'paling sedikit', en: 'at least' },
+  '#max': { id: 'paling banyak', en: 'at most' },
+  '#indonesian': { id: 'Indonesia', en: 'Indonesian' },
+  '#english': { id: 'Inggris', en: 'English' },
+  '#expression': {
+    id: 'ungkapan `{ cel: ... }` yang setipe',
+    en: 'an expression `{ cel: ... }` of that type',
+  },
+  '#personal-field': { id: 'isinya bersifat pribadi', en: 'it is personal' },
+  '#files-field': { id: 'isinya berkas unggahan', en: 'it holds files' },
+  '#restricted-field': {
+    id: 'tidak semua orang yang melihat kasusnya boleh membacanya',
+    en: 'not everybody who sees the case may read it',
+  },
+  '#other-type': { id: 'tipenya lain', en: 'it is of another type' },
+  '#not-set': {
+    id: 'isian lain; tipe ini hanya diisi lewat formulir',
+    en: 'another field; this type is only filled in by a form',
+  },
+} as const satisfies Readonly<Record<string, Both>>;
