@@ -54,6 +54,8 @@ export const SCENARIO_TEXTS = {
   transition: { id: 'perpindahan', en: 'transitions' },
   guard: { id: 'cabang syarat', en: 'guard branches' },
   role: { id: 'peran', en: 'roles' },
+  oneState: { id: 'tahap {name}', en: 'state {name}' },
+  oneRole: { id: 'peran {name}', en: 'role {name}' },
   holds: { id: '{guard} berlaku', en: '{guard} holds' },
   holdsNot: { id: '{guard} tidak berlaku', en: '{guard} does not hold' },
   belowMinimum: {

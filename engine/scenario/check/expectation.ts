@@ -1,5 +1,6 @@
 import type { Path } from '#engine/definition/source.ts';
 import type { Definition } from '#engine/definition/types.ts';
+import { STARTER } from '../scenario.ts';
 import type { Given } from '../scenario.ts';
 import type { Expectation } from '../shape/expect.ts';
 import { ACTS } from '../shape/scenario.ts';
@@ -96,7 +97,7 @@ function checkTasks(expect: Expectation, { definition, given }: Names, at: Path,
       ...namesAt([...path, 'claimed'], task.claimed === false ? undefined : task.claimed),
     ];
     for (const person of people)
-      mustBeKnown(person.name, Object.keys(given.people), report, { path: person.path });
+      mustBeKnown(person.name, [...Object.keys(given.people), STARTER], report, { path: person.path });
   }
 }
 
