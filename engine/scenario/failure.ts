@@ -6,6 +6,7 @@ import { SCENARIO_TEXTS } from '#engine/texts/scenario.ts';
 import { say } from '#engine/texts/text.ts';
 import type { Language } from '#engine/texts/text.ts';
 import type { Said } from './expect/moment.ts';
+import { ONLY_CASE } from './scenario.ts';
 
 /** A line of a scenario that does not hold: where it stands, what was expected and seen, and how the case got there. */
 export interface Failure extends Pick<
@@ -40,12 +41,18 @@ export function renderFailure(failure: Failure, language: Language): string {
     ...excerpt(failure),
     `${say(SCENARIO_TEXTS.expected, language)}: ${inLanguage(failure.expected, language)}`,
     `${say(SCENARIO_TEXTS.seen, language)}: ${inLanguage(failure.seen, language)}`,
-    `${say(SCENARIO_TEXTS.way, language, { name: failure.case })}: ${wayOf(failure, language)}`,
+    `${nameOf(failure, language)}: ${wayOf(failure, language)}`,
   ].join('\n');
 }
 
 export function inLanguage(words: Said, language: Language): string {
   return typeof words === 'string' ? words : say(words.phrase, language, words.params);
+}
+
+function nameOf({ case: name }: Failure, language: Language): string {
+  return name === ONLY_CASE
+    ? say(SCENARIO_TEXTS.onlyWay, language)
+    : say(SCENARIO_TEXTS.way, language, { name });
 }
 
 function wayOf({ way }: Failure, language: Language): string {

@@ -30,8 +30,8 @@ export const GIVEN_FILE = 'given.yaml';
 export async function readScenarioFolder(workflows: string, world: World): Promise<ScenarioFolder> {
   const definition = definitionOf(world);
   const folder = join(workflows, world.process, 'scenarios');
-  const found = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
+  const found = await readdir(folder).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
   });
   const names = found.filter((name) => name.endsWith('.yaml')).sort();

@@ -103,12 +103,13 @@ async function passTime(play: Play, step: Step, name: string, path: Path): Promi
   } else if (step.wait !== undefined) {
     const { until } = step.wait;
     const found = (await caseOf(play, name))?.clocks.find(({ key }) => key === until);
-    if (found?.due == null || found.status !== 'running') {
+    const due = found?.status === 'running' ? found.due : null;
+    if (due === null) {
       const seen = found === undefined ? said(SCENARIO_TEXTS.notStarted) : found.status;
       const expected = said(SCENARIO_TEXTS.runningClock, { name: until });
       return { path: [...path, 'wait', 'until'], expected, seen };
     }
-    clock.set(found.due < now ? now : found.due);
+    clock.set(due < now ? now : due);
   }
   await runDue(engine);
   const failed = reports.find((report) => report.startsWith('timer-failed'));

@@ -1,7 +1,6 @@
 /** Skeletons of scenarios for transitions that no scenario shows: the shortest way to each, its forms to be filled in. */
 import { stringify } from 'yaml';
-import type { Admission, Definition } from '#engine/definition/types.ts';
-import { formFields } from '#engine/machine/scope.ts';
+import type { Admission, Definition, Field, FormLine } from '#engine/definition/types.ts';
 import { coverablesOf } from './coverage/coverable.ts';
 import type { Coverable, Move } from './coverage/coverable.ts';
 import { PUBLIC, STARTER } from './scenario.ts';
@@ -79,14 +78,21 @@ function stepOf(definition: Definition, { from, cause }: Move, given: Given): ob
   if (cause.kind === 'after')
     return { wait: 'clock' in cause.on ? { until: cause.on.clock } : cause.on.text };
   const { action } = cause;
-  const fields = formFields(action.form).filter(({ field }) => field.required !== false);
+  const fields = action.form.flatMap(neededIn);
   // Nothing is typed yet: whoever fills it in sees by its name what is asked for.
-  const form = Object.fromEntries(fields.map(({ field }) => [field.name, null]));
+  const form = Object.fromEntries(fields.map(({ name }) => [name, null]));
   return {
     as: whoMay(definition, action.by, given),
     [from === null ? 'start' : 'send']: action.event,
     ...(fields.length === 0 ? {} : { form }),
   };
+}
+
+/** What must, or may have to, be filled in; a yes or no is always an answer; of several that will do the first. */
+function neededIn(line: FormLine): readonly Field[] {
+  if (line.kind === 'any_of') return line.fields.slice(0, 1);
+  if (line.kind === 'section') return [];
+  return line.field.required !== false || line.field.type === 'boolean' ? [line.field] : [];
 }
 
 /** Somebody given who holds a role that the action admits; else the name of the role, to be replaced. */

@@ -3,8 +3,8 @@ import type { Entry } from '#engine/machine/types.ts';
 /** How a case went: event, state, event, state … in order; an event that stayed where it was stands alone. */
 export function wayOf(entries: readonly Entry[]): readonly string[] {
   return entries.flatMap((entry) => {
-    const moved = entry.to !== null && (entry.from !== entry.to || entry.sequence === 1);
-    return moved && entry.to !== null ? [eventName(entry), entry.to] : [eventName(entry)];
+    const name = eventName(entry);
+    return entry.to === null || entry.from === entry.to ? [name] : [name, entry.to];
   });
 }
 

@@ -5,6 +5,7 @@ export const SCENARIO_TEXTS = {
   expected: { id: 'Diharapkan', en: 'Expected' },
   seen: { id: 'Terlihat', en: 'Seen' },
   way: { id: 'Jalan kasus {name}', en: 'Way of case {name}' },
+  onlyWay: { id: 'Jalan kasus', en: 'Way of the case' },
   begin: { id: 'mulai', en: 'begin' },
   failed: { id: 'gagal', en: 'failed' },
 

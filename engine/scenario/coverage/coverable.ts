@@ -9,7 +9,7 @@ export interface Coverable {
   readonly kind: Kind;
   /** Names it among all of the process. */
   readonly id: string;
-  /** As it stands in the file: `diproses: AJUKAN_SELESAI → menunggu_tanggapan`. */
+  /** As it stands in the file: `open: DECIDE → decided`. */
   readonly label: string;
   /** For a branch of a guard: whether it holds. */
   readonly holds: boolean | null;

@@ -14,17 +14,27 @@ import { closed, entries, state, status, unit } from './state.ts';
 import { tasks } from './tasks.ts';
 
 type Parts = Omit<Expectation, 'refused'>;
-const looks: { readonly [Key in keyof Required<Parts>]: Look<NonNullable<Parts[Key]>> } = {
-  state,
-  status,
-  closed,
-  unit,
-  data,
-  tasks,
-  clocks,
-  actions,
-  sees,
-  entries,
+/** Looks at one key of what is expected, where it is there. */
+type LookAt = (expect: Parts, moment: Moment, path: Path) => Promise<readonly Miss[]>;
+
+function at<Key extends keyof Parts>(key: Key, look: Look<NonNullable<Parts[Key]>>): LookAt {
+  return async (expect, moment, path) => {
+    const wanted = expect[key];
+    return wanted === undefined ? [] : await look(wanted, moment, path);
+  };
+}
+
+const looks: { readonly [Key in keyof Required<Parts>]: LookAt } = {
+  state: at('state', state),
+  status: at('status', status),
+  closed: at('closed', closed),
+  unit: at('unit', unit),
+  data: at('data', data),
+  tasks: at('tasks', tasks),
+  clocks: at('clocks', clocks),
+  actions: at('actions', actions),
+  sees: at('sees', sees),
+  entries: at('entries', entries),
 };
 
 /** Everything a step expects that does not hold. Without a case only a refusal can be looked at. */
@@ -38,21 +48,9 @@ export async function missesOf(
   if (expect.refused !== undefined) misses.push(...refused(expect.refused, outcome, [...path, 'refused']));
   for (const key of Object.keys(looks) as (keyof typeof looks)[]) {
     if (expect[key] === undefined) continue;
-    const at = [...path, key];
-    if (moment !== null) misses.push(...(await lookAt(key, expect, moment, at)));
-    else misses.push({ path: at, expected: key, seen: said(SCENARIO_TEXTS.noCase) });
+    const place = [...path, key];
+    if (moment !== null) misses.push(...(await looks[key](expect, moment, place)));
+    else misses.push({ path: place, expected: key, seen: said(SCENARIO_TEXTS.noCase) });
   }
   return misses;
-}
-
-async function lookAt<Key extends keyof typeof looks>(
-  key: Key,
-  expect: Parts,
-  moment: Moment,
-  path: Path,
-): Promise<readonly Miss[]> {
-  const wanted = expect[key];
-  if (wanted === undefined) return [];
-  const look: Look<NonNullable<Parts[Key]>> = looks[key];
-  return await look(wanted, moment, path);
 }

@@ -1,5 +1,6 @@
 import type { Path } from '#engine/definition/source.ts';
 import type { Case, Entry } from '#engine/machine/types.ts';
+import { SCENARIO_TEXTS } from '#engine/texts/scenario.ts';
 import type { Language, Phrase } from '#engine/texts/text.ts';
 import type { Params } from '#engine/texts/text.ts';
 import type { Outcome } from '../act.ts';
@@ -37,9 +38,10 @@ export function said(phrase: Phrase, params: Params = {}): Said {
   return { phrase, params };
 }
 
-/** A miss unless both are the same text. */
+/** A miss unless both are the same text; no text at all is said as such. */
 export function compare(path: Path, expected: string, seen: string): readonly Miss[] {
-  return expected === seen ? [] : [{ path, expected, seen }];
+  const orNone = (text: string): Said => (text === '' ? said(SCENARIO_TEXTS.none) : text);
+  return expected === seen ? [] : [{ path, expected: orNone(expected), seen: orNone(seen) }];
 }
 
 /** One name, or a list of them. */

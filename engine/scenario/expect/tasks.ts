@@ -28,10 +28,10 @@ export const tasks: Look<Wanted> = async (wanted, moment, path) => {
       const at = [...path, state];
       const there = open.find((candidate) => candidate.state === state);
       if (there !== undefined) return await oneTask(task, there, moment, at);
-      return [{ path: at, expected: state, seen: open.map((each) => each.state).join(', ') }];
+      return compare(at, state, open.map((each) => each.state).join(', '));
     }),
   );
-  return found.flat().map((miss) => (miss.seen === '' ? { ...miss, seen: said(SCENARIO_TEXTS.none) } : miss));
+  return found.flat();
 };
 
 async function oneTask(
