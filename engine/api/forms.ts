@@ -1,19 +1,16 @@
-import { offersOf } from '#engine/machine/offer.ts';
-import type { Offer } from '#engine/machine/offer.ts';
-import { takesTurn } from '#engine/machine/regions.ts';
 import { randomUUID } from 'node:crypto';
 import type { Action, Definition, FormLine, Start } from '#engine/definition/types.ts';
 import { forPolicy, formFields, scopeOf, today } from '#engine/machine/scope.ts';
-import { isBlocked } from '#engine/machine/step.ts';
 import type { Case, Env, FileFact, RawForm, Value } from '#engine/machine/types.ts';
-import { admit } from '#engine/policy/admit.ts';
-import type { Actor, Verdict } from '#engine/policy/types.ts';
+import type { Actor } from '#engine/policy/types.ts';
 import type { Directory } from '#engine/runtime/directory.ts';
 import { envFor, idsOf, optionsFor } from '#engine/runtime/env.ts';
 import type { Draft } from '#engine/runtime/store.ts';
 import { longInstant } from '#engine/texts/format.ts';
 import { say } from '#engine/texts/text.ts';
 import { VIEW_TEXTS } from '#engine/texts/view.ts';
+import { pageActions } from '#engine/view/action.ts';
+import type { PageAction } from '#engine/view/action.ts';
 import { audienceOf } from '#engine/view/case-page.ts';
 import { formModel } from '#engine/view/form.ts';
 import type { FormModel } from '#engine/view/page.ts';
@@ -27,20 +24,13 @@ import type { Opened } from './source.ts';
 
 /** The forms of a case for its reader: what the state gives this person, the disabled ones with the reason. */
 export async function caseForms(context: Context, opened: Opened): Promise<readonly FormModel[]> {
-  const { source } = opened;
-  const subject = forPolicy(source.definition, source.case, {});
-  const judged = offersOf(source.definition, source.case).map((offer) => ({
-    offer,
-    verdict: admit(offer.action.by, opened.actor, subject, source.units),
-  }));
+  const { source, reader } = opened;
   const env = await pageEnv(context, source.definition, source.case, opened);
   return await Promise.all(
-    judged
-      .filter(({ offer, verdict }) => isShown(offer.action, verdict, opened))
-      .map(({ offer, verdict }) => {
-        const disabled = disabledBy(offer, verdict, opened);
-        return caseForm(context, opened, offer.action, { env, disabled, task: offer.task?.key ?? null });
-      }),
+    pageActions(source, reader).map((found) => {
+      const disabled = disabledBy(found, opened);
+      return caseForm(context, opened, found.action, { env, disabled, task: found.task?.key ?? null });
+    }),
   );
 }
 
@@ -55,20 +45,8 @@ async function pageEnv(
   return await envFor(engine, { definition, subject, actor, directory, now: reader.now, ...nothing });
 }
 
-/** Staff see what their colleagues may do, greyed with the reason; the one the case belongs to sees only the own actions. */
-function isShown(action: Action, verdict: Verdict, { source, actor }: Opened): boolean {
-  if (verdict.allowed) return true;
-  if (actor.kind === 'starter' || verdict.denial.rule === 'not_starter') return false;
-  return (
-    !action.shared &&
-    !action.by.every((admission) => admission.kind === 'starter') &&
-    source.case.closed === null
-  );
-}
-
 function disabledBy(
-  { state, action, task }: Offer,
-  verdict: Verdict,
+  { action, verdict, task, blocked, turnOf }: PageAction,
   { source, reader }: Opened,
 ): string | null {
   if (!verdict.allowed) {
@@ -77,9 +55,8 @@ function disabledBy(
     const { code, params } = refuseDenial(verdict.denial);
     return problemModel(code, params, reader).message;
   }
-  if (takesTurn(source.definition, source.case.active, state) !== null)
-    return problemModel('TURN_TAKEN', {}, reader).message;
-  if (!isBlocked(task, verdict.role, reader.actor.person)) return null;
+  if (turnOf !== null) return problemModel('TURN_TAKEN', {}, reader).message;
+  if (!blocked) return null;
   return say(VIEW_TEXTS.claimedBy, reader.language, {
     person: reader.names.person(task?.claim?.person ?? '') ?? '',
   });

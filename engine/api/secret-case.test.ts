@@ -7,7 +7,7 @@ import { sendComplaint, verifiedComplaint } from '#engine/testing/complaint.ts';
 import type { SentComplaint } from '#engine/testing/complaint.ts';
 import { demoInstallation } from '#engine/testing/installation.ts';
 import type { Caller, TestInstallation } from '#engine/testing/installation.ts';
-import { simulatedClock } from '#engine/testing/simulated-clock.ts';
+import { simulatedClock } from '#engine/runtime/simulated-clock.ts';
 import { createMemoryStore } from '#engine/runtime/memory-store.ts';
 import type { Store } from '#engine/runtime/store.ts';
 

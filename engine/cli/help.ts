@@ -7,6 +7,9 @@ import type { OptionName } from './words.ts';
 const shown: Readonly<Record<OptionName, readonly [string, Phrase]>> = {
   format: ['--format F', CLI_TEXTS.optionFormat],
   language: ['--language L', CLI_TEXTS.optionLanguage],
+  'min-coverage': ['--min-coverage N', CLI_TEXTS.optionMinCoverage],
+  suggest: ['--suggest', CLI_TEXTS.optionSuggest],
+  write: ['--write', CLI_TEXTS.optionWrite],
   help: ['-h, --help', CLI_TEXTS.optionHelp],
   version: ['--version', CLI_TEXTS.optionVersion],
 };

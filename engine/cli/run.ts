@@ -9,11 +9,12 @@ import { explain } from './explain.ts';
 import { generalHelp, helpOn } from './help.ts';
 import { inPackage } from './package.ts';
 import { schema } from './schema.ts';
+import { test } from './test.ts';
 import { readWords, withNearest } from './words.ts';
 import type { Words } from './words.ts';
 
 /** In the order in which help lists them. */
-export const commands: readonly Command[] = [check, explain, schema];
+export const commands: readonly Command[] = [check, explain, schema, test];
 
 /** Runs one command line. Gives the exit code; prints only through `output`. */
 export async function run(words: readonly string[], output: Output): Promise<number> {

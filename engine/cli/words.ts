@@ -4,18 +4,28 @@ import { CLI_TEXTS } from '#engine/texts/cli.ts';
 import { LANGUAGES, say } from '#engine/texts/text.ts';
 import type { Language, Params, Phrase } from '#engine/texts/text.ts';
 
+/** Values of an option that takes a whole number from 0 to 100. */
+const PERCENT = 'percent';
+
 /** What each option may be given; null: it takes no value. */
 export const OPTIONS = {
   format: ['text', 'json', 'github'],
   language: LANGUAGES,
+  'min-coverage': PERCENT,
+  suggest: null,
+  write: null,
   help: null,
   version: null,
-} as const satisfies Readonly<Record<string, readonly string[] | null>>;
+} as const satisfies Readonly<Record<string, readonly string[] | typeof PERCENT | null>>;
 
 export type OptionName = keyof typeof OPTIONS;
 export interface Values {
   readonly format: (typeof OPTIONS.format)[number];
   readonly language: Language;
+  /** Least coverage in percent; null: none is asked for. */
+  readonly minCoverage: number | null;
+  readonly suggest: boolean;
+  readonly write: boolean;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -45,6 +55,9 @@ export function readWords(words: readonly string[]): Words {
     options: {
       format: { type: 'string' },
       language: { type: 'string' },
+      'min-coverage': { type: 'string' },
+      suggest: { type: 'boolean' },
+      write: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
     },
@@ -53,12 +66,17 @@ export function readWords(words: readonly string[]): Words {
   const value = (name: OptionName): string | undefined =>
     given.findLast((token) => token.name === name)?.value;
   const language = oneOf(OPTIONS.language, value('language')) ?? 'id';
+  const has = (name: OptionName): boolean => given.some((token) => token.name === name);
+  const minCoverage = value('min-coverage');
   return {
     values: {
       language,
       format: oneOf(OPTIONS.format, value('format')) ?? 'text',
-      help: given.some(({ name }) => name === 'help'),
-      version: given.some(({ name }) => name === 'version'),
+      minCoverage: minCoverage === undefined ? null : Number(minCoverage),
+      suggest: has('suggest'),
+      write: has('write'),
+      help: has('help'),
+      version: has('version'),
     },
     given: given.map(({ name }) => name).filter(isOption),
     names: options.filter((token) => token.kind === 'positional').map((token) => token.value),
@@ -86,13 +104,14 @@ function problemOf(token: Token, language: Language): string | null {
     const params = { name: rawName };
     return withNearest(CLI_TEXTS.unknownOption, params, meant === null ? null : `--${meant}`, language);
   }
-  const allowed: readonly string[] | null = OPTIONS[name];
+  const range: readonly string[] | typeof PERCENT | null = OPTIONS[name];
+  const allowed = range === PERCENT ? ['0–100'] : range;
   if (allowed === null)
     return value === undefined ? null : say(CLI_TEXTS.optionWithValue, language, { name: rawName });
   const params = { name: rawName, allowed: allowed.join(', ') };
   if (value === undefined || (inlineValue !== true && value.startsWith('-')))
     return say(CLI_TEXTS.optionNeedsValue, language, params);
-  if (allowed.includes(value)) return null;
+  if (range === PERCENT ? /^(100|[1-9]?[0-9])$/.test(value) : allowed.includes(value)) return null;
   return withNearest(CLI_TEXTS.optionValue, { ...params, value }, nearest(value, allowed), language);
 }
 

@@ -7,6 +7,8 @@ import { accepts, move, timerEvent } from './move.ts';
 import { formFields, forPolicy, regionScope, scopeOf } from './scope.ts';
 import { writeEntry } from './write-entry.ts';
 import type { ReadForm } from './form.ts';
+import { Tracing } from './trace.ts';
+import type { Trace } from './trace.ts';
 import type { Case, Entry, Env, Refusal, SealedEntry, Timer, Values } from './types.ts';
 import { refuseDenial, refuseGuard } from './refuse.ts';
 
@@ -15,6 +17,7 @@ export interface Applied {
   readonly refused: false;
   readonly case: Case;
   readonly entry: SealedEntry;
+  readonly trace: Trace;
 }
 
 export interface EventToApply {
@@ -52,19 +55,30 @@ export function applyEvent(
   const guards = askGuards(definition, subject, action.candidates, kept, wanted, env);
   const addressed = { state: wanted.state, event: wanted.event, guards };
   const deciding = { definition, at: wanted.at, env, addressed };
-  if (!accepts(definition, subject, wanted.event, decider(deciding))) {
+  if (!accepts(definition, subject, wanted.event, decider(deciding, new Tracing()))) {
     return refuseGuard(
       action.candidates.flatMap((candidate) => (candidate.guard?.else ? [candidate.guard.else] : [])),
     );
   }
   const sequence = subject.sequence + 1;
-  const asked = new Map<string, boolean>();
-  const moved = move(
-    subject,
-    kept,
-    decider(deciding, ({ rule, result }) => void asked.set(rule, result)),
-    { definition, event: wanted.event, at: wanted.at, sequence, form: wanted.form.values, env },
-  );
+  const trace = new Tracing();
+  action.candidates.forEach(({ guard }, index) => {
+    if (guard !== null)
+      trace.tell(
+        { of: 'action', state: wanted.state, event: wanted.event, index },
+        guard.cel,
+        guards[index] ?? false,
+      );
+  });
+  const moved = move(subject, kept, decider(deciding, trace), {
+    trace,
+    definition,
+    event: wanted.event,
+    at: wanted.at,
+    sequence,
+    form: wanted.form.values,
+    env,
+  });
   const written = writeEntry(
     definition,
     subject,
@@ -78,22 +92,13 @@ export function applyEvent(
       ...rightOf(verdict),
       seen: wanted.seen,
       sent: wanted.form.values,
-      decisions: [
-        { rule: 'by', result: true },
-        ...guards.flatMap((result, index) => decision(action.candidates[index], index, result)),
-        ...decisionsOf(asked),
-      ],
+      decisions: [{ rule: 'by', result: true }, ...trace.decisions],
       labels: wanted.form.labels,
       look: foundBy(action, env),
     },
     env,
   );
-  return { refused: false, ...written };
-}
-
-/** What the machine asked on its way, each once with its last answer. */
-function decisionsOf(asked: ReadonlyMap<string, boolean>): Entry['decisions'] {
-  return [...asked].map(([rule, result]) => ({ rule, result }));
+  return { refused: false, ...written, trace };
 }
 
 function rightOf(verdict: Verdict & { allowed: true }): Pick<Entry, 'role' | 'unit' | 'mandate'> {
@@ -108,10 +113,6 @@ function foundBy({ look }: Pick<Action, 'look'>, { facts }: Env): Env['facts']['
       return found === undefined ? [] : [[name, found]];
     }),
   );
-}
-
-function decision(candidate: Candidate | undefined, index: number, result: boolean): Entry['decisions'] {
-  return candidate?.guard ? [{ rule: `guard ${String(index + 1)}: ${candidate.guard.cel}`, result }] : [];
 }
 
 /** Guards in order; asked once, also those after the first that holds, since the entry names them all. */
@@ -143,12 +144,9 @@ export function applyTimer(definition: Definition, subject: Case, timer: Timer, 
     ),
   };
   const then = { ...env, now: at };
-  const asked = new Map<string, boolean>();
-  const decide = decider(
-    { definition, at, env: then, addressed: null },
-    ({ rule, result }) => void asked.set(rule, result),
-  );
-  const moved = move(ran, {}, decide, { definition, event, at, sequence, form: {}, env: then });
+  const trace = new Tracing();
+  const decide = decider({ definition, at, env: then, addressed: null }, trace);
+  const moved = move(ran, {}, decide, { trace, definition, event, at, sequence, form: {}, env: then });
   const facts = {
     kind: 'timer',
     event,
@@ -167,11 +165,11 @@ export function applyTimer(definition: Definition, subject: Case, timer: Timer, 
       ...facts,
       seen: { task: null, sequence: subject.sequence },
       sent: { timer: timer.key, due: timer.due },
-      decisions: decisionsOf(asked),
+      decisions: trace.decisions,
       labels: {},
       look: {},
     },
     then,
   );
-  return { refused: false, ...written };
+  return { refused: false, ...written, trace };
 }

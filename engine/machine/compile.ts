@@ -2,7 +2,7 @@ import { assign, raise, setup } from 'xstate';
 import type { AnyStateMachine } from 'xstate';
 import { BACK } from '#engine/definition/types.ts';
 import type { Candidate, Definition, Effect, State } from '#engine/definition/types.ts';
-import type { Host, MachineAct, Question } from './host.ts';
+import type { Branch, Host, MachineAct, Question } from './host.ts';
 
 /** State of a case that has not begun. Cannot be written in a file: names are `[a-z][a-z0-9_]*`. */
 export const UNBORN = '$new';
@@ -113,12 +113,12 @@ function inner(state: State, definition: Definition): Config {
   if (state.starts === null) return { initial: first, states };
   const starts = { guard: asking({ of: 'starts', state: state.name }), target: first };
   const skip = state.starts.else === 'skip' ? [{ target: SKIPPED }] : [];
-  states[WAITING] = { ...place(state, WAITING), always: [starts, ...skip] };
-  if (state.starts.else === 'skip') states[SKIPPED] = { type: 'final', ...place(state, SKIPPED) };
+  states[WAITING] = { ...placeFor(state, WAITING), always: [starts, ...skip] };
+  if (state.starts.else === 'skip') states[SKIPPED] = { type: 'final', ...placeFor(state, SKIPPED) };
   return { initial: WAITING, states };
 }
 
-function place({ name }: State, key: string): Config {
+function placeFor({ name }: State, key: string): Config {
   const state = `${name}.${key}`;
   return { entry: [act({ kind: 'enter', state })], exit: [act({ kind: 'exit', state })] };
 }
@@ -140,14 +140,14 @@ export function waitName(on: State['after'][number]['on']): string {
 /** A target always leaves and enters, also the own state; without one nothing restarts. */
 function transitions(
   candidates: readonly Candidate[],
-  asked: Pick<Extract<Question, { event: string }>, 'of' | 'state' | 'event'>,
+  place: Omit<Branch, 'index'>,
   definition: Definition,
 ): Config[] {
   return candidates.flatMap((candidate, index) =>
-    targetsOf(candidate, asked.state, definition).map(({ target, back }) => ({
-      guard: asking({ ...asked, index, back }),
+    targetsOf(candidate, place.state, definition).map(({ target, back }) => ({
+      guard: asking({ ...place, index, back }),
       ...(target === null ? {} : { target, reenter: true }),
-      actions: effects(candidate.do),
+      actions: [act({ kind: 'take', branch: { ...place, index } }), ...effects(candidate.do)],
     })),
   );
 }

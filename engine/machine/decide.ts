@@ -5,7 +5,9 @@ import { waitName } from './compile.ts';
 import type { Question } from './host.ts';
 import { isDone } from './regions.ts';
 import { scopeAt } from './scope.ts';
-import type { Case, Entry, Env } from './types.ts';
+import { branchOf } from './trace.ts';
+import type { Asked, Tracing } from './trace.ts';
+import type { Case, Env } from './types.ts';
 
 /** The action that was sent: only it is taken, however many regions or surroundings have one of that name. */
 export interface Addressed {
@@ -26,23 +28,20 @@ export interface Deciding {
 /** Decides with the case as it is in that moment of the step. */
 export type Decide = (question: Question, working: Case) => boolean;
 
-/** A decider; `tell` hears every condition that was asked, with its answer. */
-export function decider(
-  deciding: Deciding,
-  tell: (decision: Entry['decisions'][number]) => void = () => undefined,
-): Decide {
+/** A decider; the trace hears every condition that was asked, with its answer. */
+export function decider(deciding: Deciding, trace: Tracing): Decide {
   const { definition, addressed } = deciding;
   return (question, working) => {
-    const holds = (expression: Expression, rule: string): boolean => {
+    const holds = (expression: Expression, asked: Asked): boolean => {
       const scope = scopeAt(definition, working, question.state, deciding);
       const result = compileExpression(expression)(scope) === true;
-      tell({ rule: `${rule}: ${expression.cel}`, result });
+      trace.tell(asked, expression.cel, result);
       return result;
     };
     const state = definition.states[question.state];
     if (question.of === 'starts') {
       const when = state?.starts?.when;
-      return when !== undefined && holds(when, `starts ${question.state}`);
+      return when !== undefined && holds(when, question);
     }
     if (question.back !== null && working.came[question.state] !== question.back) return false;
     if (question.of === 'action')
@@ -54,12 +53,12 @@ export function decider(
     if (
       question.of === 'done' &&
       !isDone(definition, working.active, question.state, (join) =>
-        holds(join.when, `join ${question.state}`),
+        holds(join.when, { of: 'join', state: question.state }),
       )
     )
       return false;
     const guard = candidateOf(definition, question)?.guard ?? null;
-    return guard === null || holds(guard, ruleOf(question));
+    return guard === null || holds(guard, branchOf(question));
   };
 }
 
@@ -80,8 +79,4 @@ function candidateOf(
     case 'action':
       return state?.on[event]?.candidates[index];
   }
-}
-
-function ruleOf({ of, state, event, index }: Exclude<Question, { of: 'starts' }>): string {
-  return `${of} ${state}${event === '' ? '' : ` ${event}`} ${String(index + 1)}`;
 }

@@ -2,23 +2,27 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import type { Effect } from '#engine/definition/types.ts';
 
-/** The question that every guarded transition asks: may this candidate be taken now? */
+/** One candidate of a definition, by where it stands. */
+export interface Branch {
+  /** Of an action, of a handler, of `after`, of `always`, or of a state that is done. */
+  readonly of: 'action' | 'handler' | 'after' | 'always' | 'done';
+  /** Dotted; for a start where no case is yet. */
+  readonly state: string;
+  /** The event, or the wait that `after` names; empty for the others. */
+  readonly event: string;
+  readonly index: number;
+}
+
+/** The question that every guarded transition asks. */
 export type Question =
-  /** Candidate of an action, of a handler, of `after`, of `always`, or of a state that is done. */
-  | {
-      readonly of: 'action' | 'handler' | 'after' | 'always' | 'done';
-      readonly state: string;
-      /** The event, or the wait that `after` names; empty for the others. */
-      readonly event: string;
-      readonly index: number;
-      /** The candidate leads back, and this is the state that it would lead to. */
-      readonly back: string | null;
-    }
+  /** May this candidate be taken now? `back`: it leads back, and this is the state that it would lead to. */
+  | (Branch & { readonly back: string | null })
   /** May the region leave its waiting place? */
   | { readonly of: 'starts'; readonly state: string };
 
-/** What the machine does within a transition, in order: leaving, effects, entering. */
+/** What the machine does within a transition, in order: leaving, the candidate that is taken, its effects, entering. */
 export type MachineAct =
+  | { readonly kind: 'take'; readonly branch: Branch }
   | { readonly kind: 'enter' | 'exit'; readonly state: string }
   | { readonly kind: 'effect'; readonly effect: Effect };
 

@@ -12,6 +12,7 @@ import { EffectError } from './refuse.ts';
 import { inFileOrder, parentOf } from './regions.ts';
 import { isScalar, scopeOf } from './scope.ts';
 import { bornTask } from './tasks.ts';
+import type { Tracing } from './trace.ts';
 import type { Case, Env, Timer, Value, Values } from './types.ts';
 
 /** One event on its way through the machine. */
@@ -23,6 +24,7 @@ export interface Move {
   /** The form as accepted; its kept fields lie over the data while guards are asked. */
   readonly form: Values;
   readonly env: Env;
+  readonly trace: Tracing;
 }
 
 /** The case as it is being changed within one step; `left`: per surroundings the state that was left last. */
@@ -123,6 +125,9 @@ function perform(working: Working, act: MachineAct, step: Move): void {
       working.active = working.active.filter((name) => name !== act.state);
       working.left = { ...working.left, [parentOf(act.state)]: act.state };
       return;
+    case 'take':
+      step.trace.taken.push(act.branch);
+      return;
     case 'effect':
       effect(working, act.effect, step);
   }
@@ -142,6 +147,7 @@ function enter(working: Working, name: string, step: Move): void {
   const state = step.definition.states[name];
   working.active = inFileOrder(step.definition, [...working.active, name]);
   if (state === undefined) return; // a place of a region before it starts or after it was skipped
+  step.trace.entered.push(name);
   const visit = (working.visits[name] ?? 0) + 1;
   working.visits = { ...working.visits, [name]: visit };
   if (state.parent === null) {

@@ -5,6 +5,7 @@ import { openEntry } from './entry.ts';
 import { UNBORN } from './compile.ts';
 import { unborn } from './move.ts';
 import { offered } from './offer.ts';
+import type { Trace } from './trace.ts';
 import type { Case, Entry, Env, Refusal, SealedEntry, Step, Values } from './types.ts';
 
 /** Calendars by hash: what entries name. */
@@ -13,6 +14,8 @@ export type CalendarsByHash = Readonly<Record<string, Env['calendars'][string]['
 export interface Replayed {
   /** The case after each entry, in order. */
   readonly cases: readonly Case[];
+  /** What the machine asked and took at each entry; null for entries that are none of its steps. */
+  readonly traces: readonly (Trace | null)[];
   /** The first entry whose replay gave something else, or null. */
   readonly difference: { readonly sequence: number; readonly what: 'chain' | 'text' | 'refused' } | null;
 }
@@ -28,16 +31,19 @@ export function replay(
   calendars: CalendarsByHash,
 ): Replayed {
   const cases: Case[] = [];
+  const traces: (Trace | null)[] = [];
   let current: Case | null = null;
   let before: string | null = null;
   for (const row of stored) {
     const again = afterEntry(published, current, before, row, calendars);
-    if (typeof again === 'string') return { cases, difference: { sequence: cases.length + 1, what: again } };
-    current = again;
+    if (typeof again === 'string')
+      return { cases, traces, difference: { sequence: cases.length + 1, what: again } };
+    current = again.case;
     before = row.hash;
     cases.push(current);
+    traces.push(again.trace);
   }
-  return { cases, difference: null };
+  return { cases, traces, difference: null };
 }
 
 type Difference = NonNullable<Replayed['difference']>['what'];
@@ -49,7 +55,7 @@ function afterEntry(
   before: string | null,
   row: { readonly text: string; readonly hash: string },
   calendars: CalendarsByHash,
-): Case | Difference {
+): Again | Difference {
   try {
     const entry = openEntry(row.text);
     if (entry.before !== before) return 'chain';
@@ -57,7 +63,7 @@ function afterEntry(
     if (subject === null) return 'chain';
     const again = repeat(published, subject, entry, calendars);
     if (again.refused) return 'refused';
-    return again.entry.text === row.text && again.entry.hash === row.hash ? again.case : 'text';
+    return again.entry.text === row.text && again.entry.hash === row.hash ? again : 'text';
   } catch {
     return 'text';
   }
@@ -74,6 +80,7 @@ interface Again {
   readonly refused: false;
   readonly case: Case;
   readonly entry: SealedEntry;
+  readonly trace: Trace | null;
 }
 
 function repeat(
@@ -115,7 +122,7 @@ function oneEntry(result: Step | Refusal): Again | Refusal {
   if (result.refused) return result;
   const entry = result.entries[0];
   if (entry === undefined) throw new Error('a claim in the history that changed nothing');
-  return { refused: false, case: result.case, entry };
+  return { refused: false, case: result.case, entry, trace: null };
 }
 
 /** The world as the entry recorded it. */

@@ -9,8 +9,8 @@ import { createMemoryStore } from '#engine/runtime/memory-store.ts';
 import type { Store } from '#engine/runtime/store.ts';
 import { readWorkflowFolder } from '#engine/runtime/workflow-folder.ts';
 import type { Language } from '#engine/texts/text.ts';
-import { simulatedClock } from './simulated-clock.ts';
-import type { SimulatedClock } from './simulated-clock.ts';
+import { simulatedClock } from '#engine/runtime/simulated-clock.ts';
+import type { SimulatedClock } from '#engine/runtime/simulated-clock.ts';
 
 export const WORKFLOWS = fileURLToPath(new URL('../../workflows', import.meta.url));
 

@@ -122,6 +122,18 @@ export const CLI_TEXTS = {
   },
   optionLanguage: { id: 'id (biasa) atau en', en: 'id (usual) or en' },
   optionFormat: { id: 'text (biasa), json, atau github', en: 'text (usual), json or github' },
+  optionMinCoverage: {
+    id: 'gagal bila cakupan kurang dari N persen',
+    en: 'fail where coverage is below N percent',
+  },
+  optionSuggest: {
+    id: 'kerangka skenario untuk perpindahan yang belum dicakup',
+    en: 'skeletons of scenarios for transitions that are not covered',
+  },
+  optionWrite: {
+    id: 'bersama --suggest: tulis sebagai berkas baru',
+    en: 'with --suggest: write them as new files',
+  },
   optionHelp: { id: 'bantuan ini', en: 'this help' },
   optionVersion: { id: 'versi Alur', en: 'the version of Alur' },
   checkSummary: {
@@ -144,6 +156,19 @@ export const CLI_TEXTS = {
   schemaHelp: {
     id: 'Sama dengan docs/reference/process.schema.json.',
     en: 'The same as docs/reference/process.schema.json.',
+  },
+  testSummary: {
+    id: 'Jalankan skenario proses dan hitung cakupannya.',
+    en: 'Run the scenarios of processes and count what they cover.',
+  },
+  testHelp: {
+    id: 'Tanpa nama dijalankan semua proses di workflows/. Hasil: 0 semua lulus, 1 ada yang gagal, 2 pemakaian salah.',
+    en: 'Without a name all processes of workflows/ are run. Exit: 0 all passed, 1 something failed, 2 for wrong usage.',
+  },
+  writeNeedsSuggest: { id: '--write hanya bersama --suggest.', en: '--write goes with --suggest only.' },
+  workflowsUnreadable: {
+    id: 'workflows/ tidak dapat dimuat: {reason} Lihat: alur check',
+    en: 'workflows/ cannot be loaded: {reason} See: alur check',
   },
   helpSummary: { id: 'Bantuan, juga untuk satu perintah.', en: 'Help, also for one command.' },
   helpHelp: { id: 'Sama dengan `alur PERINTAH --help`.', en: 'The same as `alur COMMAND --help`.' },

@@ -62,4 +62,5 @@ export const diagnosticWords = {
     id: 'isian lain; tipe ini hanya diisi lewat formulir',
     en: 'another field; this type is only filled in by a form',
   },
+  '#quoted': { id: 'teks dalam tanda kutip', en: 'a text in quotes' },
 } as const satisfies Readonly<Record<string, Both>>;

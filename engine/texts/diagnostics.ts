@@ -288,6 +288,41 @@ export const diagnosticTexts = {
     ['Kunci "{key}" sudah dipakai baris lain.', 'The key "{key}" is already used by another row.'],
     ['Hapus atau ubah salah satu baris.', 'Remove or change one of the rows.'],
   ),
+  // Scenarios.
+  'unknown-here': say(
+    ['"{name}" tidak dikenal di sini.', '"{name}" is not known here.'],
+    ['Yang dikenal: {allowed}.', 'Known here: {allowed}.'],
+  ),
+  'units-in-a-ring': say(
+    [
+      'Unit ini berada di bawah dirinya sendiri lewat "{name}".',
+      'This unit lies below itself, by way of "{name}".',
+    ],
+    ['Ubah `parent` salah satunya.', 'Change the `parent` of one of them.'],
+  ),
+  'step-two-acts': say(
+    ['`{key}` tidak dapat berdiri bersama `{other}`.', '`{key}` cannot stand beside `{other}`.'],
+    ['Jadikan dua langkah.', 'Make two steps of it.'],
+  ),
+  'step-needs': say(
+    ['`{key}` tidak berarti tanpa {beside}.', '`{key}` means nothing without {beside}.'],
+    ['Tambahkan yang kurang, atau hapus `{key}`.', 'Add what is missing, or delete `{key}`.'],
+  ),
+  'step-back-in-time': say(
+    [
+      'Langkah sebelumnya sudah pada {last}; waktu tidak mundur.',
+      'A step before is at {last}; time does not go back.',
+    ],
+    ['Urutkan langkah menurut waktu.', 'Put the steps in order of time.'],
+  ),
+  'case-not-begun': say(
+    ['Belum ada langkah yang memulai kasus "{name}".', 'No step before begins the case "{name}".'],
+    ['Mulai kasusnya dengan `start`.', 'Begin the case with `start`.'],
+  ),
+  'case-begun-twice': say(
+    ['Kasus "{name}" sudah dimulai.', 'The case "{name}" has begun already.'],
+    ['Beri nama lain dengan `case`.', 'Give the other one a name with `case`.'],
+  ),
 } as const satisfies Readonly<Record<string, DiagnosticText>>;
 
 export type DiagnosticCode = keyof typeof diagnosticTexts;

@@ -33,7 +33,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'engine/view/': [...leftOf.runtime, 'engine/calendar/', ...common],
   'engine/runtime/': [...leftOf.runtime, 'engine/calendar/', ...common],
   'engine/effects/': ['type engine/runtime/', ...common],
-  'engine/scenario/': [...leftOf.scenario, 'engine/view/', ...common],
+  'engine/scenario/': [...leftOf.scenario, 'engine/calendar/', 'engine/view/', ...common],
   'engine/api/': [...leftOfApi, 'engine/view/', ...common],
   'engine/cli/': root,
   'engine/testing/': engineWithoutCli,

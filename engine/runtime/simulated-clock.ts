@@ -1,4 +1,4 @@
-import type { Clock } from '#engine/runtime/clock.ts';
+import type { Clock } from './clock.ts';
 
 export interface SimulatedClock extends Clock {
   /** Sets the time; refuses to go backwards. */
@@ -6,7 +6,7 @@ export interface SimulatedClock extends Clock {
   forward(milliseconds: number): void;
 }
 
-/** A clock in the hand of a test. Like the real one it never goes backwards. */
+/** A clock in the hand of a scenario, of "try it" or of a test. Like the real one it never goes backwards. */
 export function simulatedClock(start: string): SimulatedClock {
   let now = Date.parse(start);
   const set = (instant: string): void => {

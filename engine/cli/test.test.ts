@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { parse } from 'yaml';
+import { alur, folderWith } from './testing/run-alur.ts';
+import type { Ran } from './testing/run-alur.ts';
+
+// Each runs every scenario of this repository in a program of its own.
+vi.setConfig({ testTimeout: 60_000 });
+
+const PROCESS = 'pengaduan_sp4n';
+const SCENARIOS = `workflows/${PROCESS}/scenarios`;
+const failing = `scenario: 1
+title: { id: Gagal, en: Fails }
+steps:
+  - { at: 2026-03-02 09:00, as: public, start: KIRIM, using: laporan, expect: { state: tertunda } }
+`;
+
+const made: (() => void)[] = [];
+afterEach(() => {
+  made.splice(0).forEach((remove) => {
+    remove();
+  });
+});
+
+/** Runs the command in a copy of the workflows with these files laid over. */
+function ran(files: Readonly<Record<string, string>>, ...words: readonly string[]): Ran & { folder: string } {
+  const { folder, remove } = folderWith(files);
+  made.push(remove);
+  return { ...alur(['test', ...words], folder), folder };
+}
+
+describe('alur test', () => {
+  it('says of each scenario how it went, then what is covered, and ends with 0 when all passed', () => {
+    const { code, out } = ran({}, PROCESS, '--language', 'en', '--min-coverage', '100');
+    expect(code).toBe(0);
+    expect(out).toContain(`passed  ${SCENARIOS}/biasa.yaml  An ordinary report`);
+    expect(out).toContain(`Coverage of ${PROCESS}: 100%`);
+    expect(out).toMatch(/guard branches +4\/4/);
+    expect(out.trimEnd()).toMatch(/\d+ passed, 0 failed$/);
+  });
+
+  it('shows the line that fails, and ends with 1', () => {
+    const { code, out } = ran({ [`${SCENARIOS}/gagal.yaml`]: failing }, '--language', 'en');
+    expect(code).toBe(1);
+    expect(out).toContain(`FAILED  ${SCENARIOS}/gagal.yaml  Fails\n\n${SCENARIOS}/gagal.yaml:4:88 failed\n`);
+    expect(out).toContain('Expected: tertunda\nSeen: menunggu_verifikasi\n');
+    expect(out).toMatch(/\d+ passed, 1 failed$/m);
+  });
+
+  it('shows what is wrong with a file that cannot be read', () => {
+    const files = { [`${SCENARIOS}/gagal.yaml`]: failing.replace('public', 'pubic') };
+    const { code, out } = ran(files);
+    expect(code).toBe(1);
+    expect(out).toContain(`GAGAL  ${SCENARIOS}/gagal.yaml  tidak terbaca`);
+    expect(out).toContain('Maksud Anda "public"?');
+  });
+
+  it('names only given.yaml where that is what is wrong', () => {
+    const { code, out } = ran({ [`${SCENARIOS}/given.yaml`]: 'given: 2\n' });
+    expect(code).toBe(1);
+    expect(out).toContain(`GAGAL  ${SCENARIOS}/given.yaml`);
+    expect(out).toContain('0 lulus, 1 gagal');
+  });
+
+  it('fails below the coverage asked for, and says how far below', () => {
+    const files = { [`${SCENARIOS}/biasa.yaml`]: failing.replace('tertunda', 'menunggu_verifikasi') };
+    const { code, out, err } = ran(files, '--min-coverage', '100', '--language', 'en');
+    expect(code).toBe(1);
+    expect(out).toContain('missing: menunggu_tanggapan: TERIMA → selesai');
+    expect(err).toMatch(new RegExp(`Coverage of ${PROCESS} is \\d\\d%, below 100%\\.`));
+  });
+
+  it('gives JSON for programs and nothing else', () => {
+    const { out } = ran({ [`${SCENARIOS}/gagal.yaml`]: failing }, '--format', 'json', '--language', 'en');
+    const [process] = JSON.parse(out) as [
+      { scenarios: { file: string; failures: object[] }[]; coverage: object },
+    ];
+    const failed = process.scenarios.filter(({ failures }) => failures.length > 0);
+    expect(failed).toMatchObject([
+      {
+        passed: false,
+        failures: [
+          {
+            line: 4,
+            expected: 'tertunda',
+            seen: 'menunggu_verifikasi',
+            way: ['KIRIM', 'menunggu_verifikasi'],
+          },
+        ],
+      },
+    ]);
+    expect(process.coverage).toMatchObject({ percent: 100, missing: [] });
+  });
+
+  it('gives commands of GitHub Actions, each on one line', () => {
+    const { out } = ran({ [`${SCENARIOS}/gagal.yaml`]: failing }, '--format', 'github', '--language', 'en');
+    expect(out).toContain(
+      `::error file=${SCENARIOS}/gagal.yaml,line=4,col=88,title=scenario::Expected: tertunda%0ASeen: menunggu_verifikasi\n`,
+    );
+  });
+
+  it.each([
+    [['pengaduan_sp4m'], 'Tidak ada proses "pengaduan_sp4m" di workflows/. Maksud Anda "pengaduan_sp4n"?'],
+    [['--write'], '--write hanya bersama --suggest.'],
+    [['--min-coverage', '101'], 'pilih salah satu dari 0–100'],
+    [['--min-coverage'], 'memerlukan nilai: 0–100'],
+  ])('%j is wrong usage', (words, message) => {
+    const { code, out, err } = ran({}, ...words);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(message);
+  });
+
+  it('says so where workflows/ cannot be loaded', () => {
+    const { code, err } = ran({ [`workflows/${PROCESS}/v1.yaml`]: 'alur: 2' });
+    expect(code).toBe(1);
+    expect(err).toContain('workflows/ tidak dapat dimuat');
+    expect(err).toContain('alur check');
+  });
+});
+
+describe('alur test --suggest', () => {
+  const without = { [`${SCENARIOS}/biasa.yaml`]: failing.replace('tertunda', 'menunggu_verifikasi') };
+
+  it('prints a skeleton for each missing transition', () => {
+    const { out, code } = ran(without, '--suggest');
+    expect(code).toBe(0);
+    expect(out).toContain('# menunggu_tanggapan: TERIMA → selesai\nscenario: 1\n');
+    expect(out).toContain('send: TERIMA');
+  });
+
+  it('writes them as new files and overwrites none', () => {
+    const name = 'menunggu_tanggapan-terima-selesai';
+    const files = { ...without, [`${SCENARIOS}/${name}.yaml`]: failing };
+    const { folder, out } = ran(files, '--suggest', '--write', '--language', 'en');
+    expect(out).toContain(`Written: ${SCENARIOS}/${name}-2.yaml`);
+    expect(readFileSync(join(folder, SCENARIOS, `${name}.yaml`), 'utf8')).toBe(failing);
+    const written = parse(readFileSync(join(folder, SCENARIOS, `${name}-2.yaml`), 'utf8')) as {
+      readonly steps: readonly { readonly send?: string }[];
+    };
+    expect(written.steps.at(-1)?.send).toBe('TERIMA');
+    expect(readdirSync(join(folder, SCENARIOS)).length).toBeGreaterThan(12);
+  });
+
+  it('says that nothing is missing', () => {
+    expect(ran({}, '--suggest', '--language', 'en').out).toContain(
+      `${PROCESS}: every transition is covered.`,
+    );
+  });
+});

@@ -1,0 +1,45 @@
+/** What the machine asked and took within one step. It is no history: whoever replays an entry is told it again. */
+import type { Branch, Question } from './host.ts';
+import type { Entry } from './types.ts';
+
+/** A condition of the definition: the guard of a candidate, when a region starts, when regions are joined. */
+export type Asked = Branch | { readonly of: 'starts' | 'join'; readonly state: string };
+
+export interface Trace {
+  /** States entered, by their dotted names, also those left again in the same step. */
+  readonly entered: readonly string[];
+  readonly taken: readonly Branch[];
+  /** Each condition once, with its last answer. */
+  readonly asked: readonly (Asked & { readonly cel: string; readonly result: boolean })[];
+}
+
+/** A trace that is being made. */
+export class Tracing implements Trace {
+  readonly entered: string[] = [];
+  readonly taken: Branch[] = [];
+  private readonly answers = new Map<string, Trace['asked'][number]>();
+
+  get asked(): Trace['asked'] {
+    return [...this.answers.values()];
+  }
+  /** As the entry has them. */
+  get decisions(): Entry['decisions'] {
+    return this.asked.map((one) => ({ rule: `${nameOf(one)}: ${one.cel}`, result: one.result }));
+  }
+  tell(asked: Asked, cel: string, result: boolean): void {
+    this.answers.set(nameOf(asked), { ...asked, cel, result });
+  }
+}
+
+/** A guard of the action itself is named by its number alone, others with where they stand. */
+function nameOf(asked: Asked): string {
+  if (!('index' in asked)) return `${asked.of} ${asked.state}`;
+  const number = String(asked.index + 1);
+  if (asked.of === 'action') return `guard ${number}`;
+  return `${asked.of} ${asked.state}${asked.event === '' ? '' : ` ${asked.event}`} ${number}`;
+}
+
+/** The candidate that a question is about. */
+export function branchOf({ of, state, event, index }: Exclude<Question, { of: 'starts' }>): Branch {
+  return { of, state, event, index };
+}

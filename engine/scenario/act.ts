@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { parseSize } from '#engine/definition/duration.ts';
+import type { Field } from '#engine/definition/types.ts';
+import { AlurError } from '#engine/errors.ts';
+import { refuse } from '#engine/machine/refuse.ts';
+import type { Case, Command, Refusal } from '#engine/machine/types.ts';
+import type { Sender } from '#engine/runtime/actor.ts';
+import { sendCommand, startCase } from '#engine/runtime/case.ts';
+import type { Refused } from '#engine/runtime/case.ts';
+import { taskOf } from './active.ts';
+import { allFields } from './check/fields.ts';
+import { PUBLIC, STARTER } from './scenario.ts';
+import type { FormValues } from './shape/given.ts';
+import type { Step } from './shape/scenario.ts';
+import type { Stage } from './stage.ts';
+
+/** What became of what a step did. */
+export type Outcome =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'done'; readonly caseId: string }
+  /** `before` is the case on which it was decided; null for a start. */
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly before: Case | null };
+
+/** Drafts and uploads of a scenario belong to one owner: whose they are is not what it is about. */
+const OWNERS = ['scenario'];
+
+/** Who sends: a person who is given, whoever shows the PIN of the case, or anyone. */
+export function senderOf(stage: Stage, who: string, caseId: string | null): Sender {
+  if (who === STARTER) return { person: null, openCase: caseId, owners: OWNERS };
+  if (who === PUBLIC) return { person: null, openCase: null, owners: OWNERS };
+  return { person: stage.people.get(who) ?? null, openCase: null, owners: OWNERS };
+}
+
+/**
+ * Does what a step says, through the same commands as the API. `page` is the case as it was when the sender opened the
+ * page, null: as it is now. A refusal is an answer, not a fault.
+ */
+export async function act(
+  stage: Stage,
+  step: Step,
+  subject: Case | null,
+  page: Case | null,
+): Promise<Outcome> {
+  const sender = senderOf(stage, step.as ?? PUBLIC, subject?.id ?? null);
+  const key = randomUUID();
+  try {
+    if (step.start !== undefined) {
+      const { process } = stage.published.definition;
+      const unit = step.unit === undefined ? null : (stage.units.get(step.unit) ?? null);
+      const form = await formOf(stage, step);
+      const wanted = { process, event: step.start, form, unit, key, draft: null };
+      return { kind: 'done', caseId: (await startCase(stage.engine, sender, wanted)).caseId };
+    }
+    const command = subject === null ? null : await commandOf(stage, step, subject, page);
+    if (command === null || subject === null) return { kind: 'nothing' };
+    await sendCommand(stage.engine, sender, subject.id, command, { key, draft: null });
+    return { kind: 'done', caseId: subject.id };
+  } catch (error) {
+    if (!(error instanceof AlurError)) throw error;
+    const refusal = isRefused(error.detail)
+      ? error.detail.refusal
+      : refuse(error.code, { params: error.params });
+    return { kind: 'refused', refusal, before: subject };
+  }
+}
+
+function isRefused(detail: unknown): detail is Refused {
+  return typeof detail === 'object' && detail !== null && 'refusal' in detail;
+}
+
+async function commandOf(
+  stage: Stage,
+  step: Step,
+  subject: Case,
+  page: Case | null,
+): Promise<Command | null> {
+  const opened = page ?? subject;
+  const saw = opened.sequence;
+  if (step.send !== undefined) {
+    const task = taskOf(stage.published.definition, opened, step.send, step.in ?? null)?.key ?? null;
+    return { kind: 'event', event: step.send, task, saw, form: await formOf(stage, step) };
+  }
+  for (const kind of ['claim', 'release'] as const) {
+    const state = step[kind];
+    if (state === undefined) continue;
+    const task = opened.tasks.find((candidate) => candidate.state === state)?.key ?? state;
+    return { kind, task, saw };
+  }
+  return null;
+}
+
+/** What is typed: the prepared form with the step's own values over it; keys become ids, file names uploads. */
+async function formOf(stage: Stage, step: Step): Promise<Record<string, unknown>> {
+  const prepared = step.using === undefined ? {} : (stage.given.forms[step.using] ?? {});
+  const fields = allFields(stage.published.definition);
+  const values: FormValues = { ...prepared, ...step.form };
+  const typed: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(values))
+    typed[name] = await typedValue(stage, fields.get(name), value);
+  return typed;
+}
+
+async function typedValue(
+  stage: Stage,
+  field: Field | undefined,
+  value: FormValues[string],
+): Promise<unknown> {
+  if (typeof value === 'string' && field?.type === 'unit') return stage.units.get(value) ?? value;
+  if (typeof value === 'string' && field?.type === 'person') return stage.people.get(value) ?? value;
+  if (field?.type !== 'files' || value === null) return value;
+  const names = [value].flat().map(String);
+  return await Promise.all(names.map((name) => upload(stage, name)));
+}
+
+/** An upload as the file's check would have found it; a scenario says type and size, and has no bytes. */
+async function upload(stage: Stage, name: string): Promise<string> {
+  const { type = '', size = '' } = stage.given.files[name] ?? {};
+  const file = randomUUID();
+  await stage.engine.store.addFile({
+    file,
+    name,
+    type,
+    size: parseSize(size) ?? 0,
+    sha256: file.replaceAll('-', '').repeat(2),
+    owner: OWNERS[0] ?? '',
+    caseId: null,
+    field: null,
+    uploaded: stage.clock.now(),
+  });
+  return file;
+}

@@ -1,0 +1,25 @@
+import type { Definition } from '#engine/definition/types.ts';
+import { offersOf } from '#engine/machine/offer.ts';
+import { leavesOf } from '#engine/machine/regions.ts';
+import type { Case, Task } from '#engine/machine/types.ts';
+
+// How a case holds its states is asked here and nowhere else in this folder.
+
+/** Where the case stands: the innermost active states. */
+export function activeStates(subject: Case): readonly string[] {
+  return leavesOf(subject.active);
+}
+
+/**
+ * The task on which an event is sent: that of the innermost active state that has it; null for a shared one, or when none
+ * has it. `state`, where given, is the dotted name of the state that is meant.
+ */
+export function taskOf(
+  definition: Definition,
+  subject: Case,
+  event: string,
+  state: string | null,
+): Task | null {
+  const offers = offersOf(definition, subject).filter(({ action }) => action.event === event);
+  return offers.find((offer) => state === null || offer.state === state)?.task ?? null;
+}

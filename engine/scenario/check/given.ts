@@ -1,0 +1,104 @@
+import { isDate } from '#engine/calendar/date.ts';
+import type { Path } from '#engine/definition/source.ts';
+import type { Definition, Field } from '#engine/definition/types.ts';
+import { PUBLIC, STARTER } from '../scenario.ts';
+import type { Given } from '../scenario.ts';
+import type { FormValues, RawGiven } from '../shape/given.ts';
+import { allFields } from './fields.ts';
+import { mustBeKnown, namesAt } from './report.ts';
+import type { Report } from './report.ts';
+
+/** Names in what one file gives, looked up in all that is given and in the process. `at` is where that part stands. */
+export function checkGiven(
+  own: RawGiven,
+  given: Given,
+  definition: Definition,
+  at: Path,
+  report: Report,
+): void {
+  const units = Object.keys(given.units);
+  checkUnits(own, given, at, report);
+  for (const [key, person] of Object.entries(own.people ?? {})) {
+    const path = [...at, 'people', key];
+    if (key === PUBLIC || key === STARTER)
+      report('name-format', path, { name: key, example: 'maya', reason: '#taken' }, 'key');
+    for (const [role, where] of Object.entries(person.roles ?? {})) {
+      staffRole(role, definition, [...path, 'roles', role], report, 'key');
+      for (const { path: place, name } of namesAt([...path, 'roles', role], where))
+        mustBeKnown(name, units, report, { path: place });
+    }
+    for (const [index, mandate] of (person.mandates ?? []).entries()) {
+      const place = [...path, 'mandates', index];
+      staffRole(mandate.role, definition, [...place, 'role'], report);
+      mustBeKnown(mandate.unit, units, report, { path: [...place, 'unit'] });
+      checkDate(mandate.from, [...place, 'from'], report);
+      checkDate(mandate.to, [...place, 'to'], report);
+    }
+  }
+  for (const [unit, values] of Object.entries(own.settings ?? {})) {
+    mustBeKnown(unit, units, report, { path: [...at, 'settings', unit], at: 'key' });
+    for (const [name, value] of Object.entries(values)) {
+      const path = [...at, 'settings', unit, name];
+      const known = Object.keys(definition.settings);
+      if (!mustBeKnown(name, known, report, { path, at: 'key', code: 'unknown-setting' })) continue;
+      const type = definition.settings[name]?.type;
+      if (type === (typeof value === 'boolean' ? 'boolean' : 'integer')) continue;
+      const expected = type === 'boolean' ? '#boolean' : '#number';
+      report('wrong-type', path, { expected, received: String(value) });
+    }
+  }
+  const fields = allFields(definition);
+  for (const [name, values] of Object.entries(own.forms ?? {}))
+    checkForm(values, fields, given, [...at, 'forms', name], report);
+}
+
+function checkUnits(own: RawGiven, given: Given, at: Path, report: Report): void {
+  for (const [key, unit] of Object.entries(own.units ?? {})) {
+    const path = [...at, 'units', key, 'parent'];
+    if (unit.parent === undefined) continue;
+    if (!mustBeKnown(unit.parent, Object.keys(given.units), report, { path })) continue;
+    const above = new Set([key]);
+    let next: string | undefined = unit.parent;
+    while (next !== undefined && !above.has(next)) {
+      above.add(next);
+      next = given.units[next]?.parent;
+    }
+    if (next !== undefined) report('units-in-a-ring', path, { name: next });
+  }
+}
+
+function staffRole(role: string, definition: Definition, path: Path, report: Report, at?: 'key'): void {
+  const staff = Object.keys(definition.roles).filter((name) => definition.roles[name]?.kind === 'staff');
+  mustBeKnown(role, staff, report, { path, code: 'unknown-role', ...(at === undefined ? {} : { at }) });
+}
+
+export function checkDate(text: string, path: Path, report: Report): void {
+  if (!isDate(text)) report('wrong-format', path, { value: text, example: '2026-03-05' });
+}
+
+/** What is typed into a form: fields that some form has, and people, offices and files that are given. */
+export function checkForm(
+  values: FormValues,
+  fields: ReadonlyMap<string, Field>,
+  given: Given,
+  at: Path,
+  report: Report,
+): void {
+  for (const [name, value] of Object.entries(values)) {
+    const path = [...at, name];
+    const field = fields.get(name);
+    if (field === undefined) {
+      mustBeKnown(name, [...fields.keys()], report, { path, at: 'key', code: 'unknown-field' });
+      continue;
+    }
+    const text = typeof value === 'string' ? value : null;
+    if (typeof value === 'number' && field.type !== 'integer')
+      report('wrong-type', path, { expected: '#quoted', received: String(value) });
+    if (field.type === 'unit' && text !== null) mustBeKnown(text, Object.keys(given.units), report, { path });
+    if (field.type === 'person' && text !== null)
+      mustBeKnown(text, Object.keys(given.people), report, { path });
+    if (field.type === 'files')
+      for (const file of namesAt(path, Array.isArray(value) ? value : (text ?? undefined)))
+        mustBeKnown(file.name, Object.keys(given.files), report, { path: file.path });
+  }
+}

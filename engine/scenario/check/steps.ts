@@ -1,0 +1,129 @@
+import { isDate } from '#engine/calendar/date.ts';
+import type { Path } from '#engine/definition/source.ts';
+import type { Definition } from '#engine/definition/types.ts';
+import { ONLY_CASE, PUBLIC, STARTER } from '../scenario.ts';
+import type { Given } from '../scenario.ts';
+import { ACTS } from '../shape/scenario.ts';
+import type { Act, Step } from '../shape/scenario.ts';
+import { checkExpectation } from './expectation.ts';
+import { fieldsOfEvent } from './fields.ts';
+import { checkForm } from './given.ts';
+import { mustBeKnown } from './report.ts';
+import type { Report } from './report.ts';
+
+/** What the steps before have made. */
+interface Made {
+  readonly cases: Set<string>;
+  readonly pages: Set<string>;
+  last: string;
+}
+
+/** Every step does at most one thing, names what is there, and does not go back in time. */
+export function checkSteps(
+  steps: readonly Step[],
+  given: Given,
+  definition: Definition,
+  report: Report,
+): void {
+  const made: Made = { cases: new Set(), pages: new Set(), last: '' };
+  for (const [index, step] of steps.entries()) {
+    const path = ['steps', index];
+    checkTime(step, made, path, definition, report);
+    checkAct(step, made, path, given, definition, report);
+    if (step.expect !== undefined) {
+      const people = [...Object.keys(given.people), PUBLIC, STARTER];
+      checkExpectation(step, { given, definition, people }, [...path, 'expect'], report);
+    }
+  }
+}
+
+function checkTime(step: Step, made: Made, path: Path, definition: Definition, report: Report): void {
+  if (path[1] === 0 && step.at === undefined) report('missing-key', [...path, 'at'], { key: 'at' }, 'key');
+  if (step.at !== undefined && step.wait !== undefined)
+    report('step-two-acts', [...path, 'wait'], { key: 'wait', other: 'at' }, 'key');
+  if (typeof step.wait === 'object')
+    mustBeKnown(step.wait.until, Object.keys(definition.clocks), report, {
+      path: [...path, 'wait', 'until'],
+      code: 'unknown-clock',
+    });
+  if (step.at === undefined) return;
+  if (!isDate(step.at.slice(0, 10)))
+    report('wrong-format', [...path, 'at'], { value: step.at, example: '2026-03-02 09:00' });
+  else if (step.at < made.last) report('step-back-in-time', [...path, 'at'], { last: made.last });
+  else made.last = step.at;
+}
+
+function checkAct(
+  step: Step,
+  made: Made,
+  path: Path,
+  given: Given,
+  definition: Definition,
+  report: Report,
+): void {
+  const [act, other] = ACTS.filter((key) => step[key] !== undefined);
+  if (act !== undefined && other !== undefined)
+    report('step-two-acts', [...path, other], { key: other, other: act }, 'key');
+  checkCompany(step, act, path, report);
+  if (step.as !== undefined) {
+    const people = [...Object.keys(given.people), PUBLIC, STARTER];
+    mustBeKnown(step.as, people, report, { path: [...path, 'as'] });
+  }
+  if (step.unit !== undefined)
+    mustBeKnown(step.unit, Object.keys(given.units), report, { path: [...path, 'unit'] });
+  checkCase(step, act, made, path, report);
+  checkEvent(step, path, given, definition, report);
+  for (const key of ['claim', 'release', 'in'] as const) {
+    const state = step[key];
+    if (state !== undefined)
+      mustBeKnown(state, Object.keys(definition.states), report, {
+        path: [...path, key],
+        code: 'unknown-state',
+      });
+  }
+  if (step.page !== undefined) mustBeKnown(step.page, [...made.pages], report, { path: [...path, 'page'] });
+  if (step.open !== undefined) made.pages.add(step.open);
+}
+
+/** Keys that say something only beside another. */
+function checkCompany(step: Step, act: Act | undefined, path: Path, report: Report): void {
+  const needs = (key: keyof Step, beside: string, isThere: boolean): void => {
+    if (step[key] !== undefined && !isThere) report('step-needs', [...path, key], { key, beside }, 'key');
+  };
+  if (act !== undefined) needs(act, 'as', step.as !== undefined);
+  needs('as', ACTS.join(', '), act !== undefined);
+  for (const key of ['using', 'form'] as const) needs(key, 'start, send', act === 'start' || act === 'send');
+  needs('page', 'send', act === 'send');
+  needs('in', 'send', act === 'send');
+  needs('unit', 'start', act === 'start');
+}
+
+function checkCase(step: Step, act: Act | undefined, made: Made, path: Path, report: Report): void {
+  const name = step.case ?? ONLY_CASE;
+  const isBegun = made.cases.has(name);
+  const where = step.case === undefined ? path : [...path, 'case'];
+  if (act === 'start') {
+    if (isBegun) report('case-begun-twice', where, { name });
+    // A refused start opens nothing.
+    if (step.expect?.refused === undefined) made.cases.add(name);
+  } else if (act !== undefined || needsCase(step)) {
+    if (!isBegun) report('case-not-begun', where, { name });
+  }
+}
+
+function needsCase(step: Step): boolean {
+  return step.case !== undefined || typeof step.wait === 'object' || step.expect !== undefined;
+}
+
+function checkEvent(step: Step, path: Path, given: Given, definition: Definition, report: Report): void {
+  const key = step.start === undefined ? 'send' : 'start';
+  const event = step.start ?? step.send;
+  if (event === undefined) return;
+  const states = Object.values(definition.states);
+  const known = key === 'start' ? Object.keys(definition.start) : states.flatMap(({ on }) => Object.keys(on));
+  const place = { path: [...path, key], code: 'unknown-event' } as const;
+  if (!mustBeKnown(event, [...new Set(known)], report, place)) return;
+  if (step.using !== undefined)
+    mustBeKnown(step.using, Object.keys(given.forms), report, { path: [...path, 'using'] });
+  checkForm(step.form ?? {}, fieldsOfEvent(definition, event) ?? new Map(), given, [...path, 'form'], report);
+}

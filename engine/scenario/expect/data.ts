@@ -1,0 +1,34 @@
+import type { FileRef, Value } from '#engine/machine/types.ts';
+import { SCENARIO_TEXTS } from '#engine/texts/scenario.ts';
+import type { FormValues } from '../shape/given.ts';
+import { sourceOf } from '../page.ts';
+import { keyOf } from '../stage.ts';
+import type { Stage } from '../stage.ts';
+import { said } from './moment.ts';
+import type { Look, Miss } from './moment.ts';
+
+/** Values of the case: personal ones as typed, people and offices by their keys, files by their names; null: nothing. */
+export const data: Look<FormValues> = async (wanted, { stage, case: subject }, path) => {
+  const source = await sourceOf(stage, subject);
+  const name = (file: FileRef): string => source.files.get(file.file)?.name ?? file.file;
+  return Object.entries(wanted).flatMap(([field, value]): readonly Miss[] => {
+    const seen = plain(subject.data[field] ?? null, stage, source.personal, name);
+    const expected = value === null ? null : [value].flat().map(String).join(', ');
+    if (seen === expected) return [];
+    const nothing = said(SCENARIO_TEXTS.none);
+    return [{ path: [...path, field], expected: expected ?? nothing, seen: seen ?? nothing }];
+  });
+};
+
+function plain(
+  value: Value,
+  stage: Stage,
+  personal: ReadonlyMap<string, string>,
+  name: (file: FileRef) => string,
+): string | null {
+  if (value === null) return null;
+  if (typeof value === 'string') return keyOf(stage, value);
+  if (typeof value !== 'object') return String(value);
+  if ('personal' in value) return personal.get(value.personal) ?? null;
+  return value.map(name).join(', ');
+}

@@ -1,0 +1,56 @@
+/** What a step can expect: one file for each key, one line here. */
+import type { Path } from '#engine/definition/source.ts';
+import { SCENARIO_TEXTS } from '#engine/texts/scenario.ts';
+import type { Outcome } from '../act.ts';
+import type { Expectation } from '../shape/expect.ts';
+import { actions } from './actions.ts';
+import { clocks } from './clocks.ts';
+import { data } from './data.ts';
+import { said } from './moment.ts';
+import type { Look, Miss, Moment } from './moment.ts';
+import { refused } from './refused.ts';
+import { sees } from './sees.ts';
+import { closed, entries, state, status, unit } from './state.ts';
+import { tasks } from './tasks.ts';
+
+type Parts = Omit<Expectation, 'refused'>;
+/** Looks at one key of what is expected, where it is there. */
+type LookAt = (expect: Parts, moment: Moment, path: Path) => Promise<readonly Miss[]>;
+
+function at<Key extends keyof Parts>(key: Key, look: Look<NonNullable<Parts[Key]>>): LookAt {
+  return async (expect, moment, path) => {
+    const wanted = expect[key];
+    return wanted === undefined ? [] : await look(wanted, moment, path);
+  };
+}
+
+const looks: { readonly [Key in keyof Required<Parts>]: LookAt } = {
+  state: at('state', state),
+  status: at('status', status),
+  closed: at('closed', closed),
+  unit: at('unit', unit),
+  data: at('data', data),
+  tasks: at('tasks', tasks),
+  clocks: at('clocks', clocks),
+  actions: at('actions', actions),
+  sees: at('sees', sees),
+  entries: at('entries', entries),
+};
+
+/** Everything a step expects that does not hold. Without a case only a refusal can be looked at. */
+export async function missesOf(
+  expect: Expectation,
+  outcome: Outcome,
+  moment: Moment | null,
+  path: Path,
+): Promise<readonly Miss[]> {
+  const misses: Miss[] = [];
+  if (expect.refused !== undefined) misses.push(...refused(expect.refused, outcome, [...path, 'refused']));
+  for (const key of Object.keys(looks) as (keyof typeof looks)[]) {
+    if (expect[key] === undefined) continue;
+    const place = [...path, key];
+    if (moment !== null) misses.push(...(await looks[key](expect, moment, place)));
+    else misses.push({ path: place, expected: key, seen: said(SCENARIO_TEXTS.noCase) });
+  }
+  return misses;
+}

@@ -1,0 +1,65 @@
+import { openEntry } from '#engine/machine/entry.ts';
+import type { Case, Entry, FileRef } from '#engine/machine/types.ts';
+import { AlurError } from '#engine/errors.ts';
+import { actorOn } from '#engine/runtime/actor.ts';
+import { historyOf } from '#engine/runtime/history.ts';
+import type { Reader, Source } from '#engine/view/reader.ts';
+import type { Language } from '#engine/texts/text.ts';
+import { senderOf } from './act.ts';
+import type { Stage } from './stage.ts';
+
+/** A case as the store holds it, with all that pages are made of. */
+export async function sourceOf(stage: Stage, subject: Case): Promise<Source> {
+  const { engine, published } = stage;
+  const [stored, personal, directory] = await Promise.all([
+    historyOf(engine, subject.id),
+    engine.store.personal(subject.id),
+    engine.world.directory(stage.clock.now()),
+  ]);
+  const entries = stored.map(({ text }) => openEntry(text));
+  const files = await engine.store.files(fileIds(entries));
+  return {
+    definition: published.definition,
+    hash: published.hash,
+    case: subject,
+    entries,
+    personal: new Map(personal.map((row) => [row.key, row.value])),
+    files: new Map(files.map((row) => [row.file, row])),
+    units: directory.unitsAround(
+      subject.unit,
+      Object.values(subject.data).filter((value) => typeof value === 'string'),
+    ),
+    calendars: await engine.world.calendarsByHash(),
+  };
+}
+
+/** The reader that a scenario names, or null when to them the case does not exist. */
+export async function readerOf(
+  stage: Stage,
+  who: string,
+  subject: Case,
+  language: Language,
+): Promise<Reader | null> {
+  const now = stage.clock.now();
+  const directory = await stage.engine.world.directory(now);
+  try {
+    const { actor } = actorOn(senderOf(stage, who, subject.id), subject, directory);
+    const names: Reader['names'] = {
+      person: (id) => directory.person(id)?.name ?? null,
+      unit: (id) => directory.unit(id)?.name ?? null,
+      tableLabel: (table, key) => directory.tableLabels(table)[key] ?? null,
+    };
+    return { actor, language, now, zone: stage.zone, names };
+  } catch (error) {
+    if (error instanceof AlurError && error.code === 'NOT_FOUND') return null;
+    throw error;
+  }
+}
+
+function fileIds(entries: readonly Entry[]): readonly string[] {
+  return entries.flatMap(({ sent }) =>
+    Object.values(sent).flatMap((value) =>
+      Array.isArray(value) ? (value as readonly FileRef[]).map(({ file }) => file) : [],
+    ),
+  );
+}

@@ -1,0 +1,214 @@
+/** Plays a scenario on the real engine, with the clock in hand, and proves every case at the end. */
+import { toMilliseconds, parseDuration } from '#engine/definition/duration.ts';
+import type { Path } from '#engine/definition/source.ts';
+import { openEntry } from '#engine/machine/entry.ts';
+import type { Trace } from '#engine/machine/trace.ts';
+import type { Case, Entry } from '#engine/machine/types.ts';
+import { historyOf, prove } from '#engine/runtime/history.ts';
+import { runDue } from '#engine/runtime/timer.ts';
+import { SCENARIO_TEXTS } from '#engine/texts/scenario.ts';
+import type { Language } from '#engine/texts/text.ts';
+import { act } from './act.ts';
+import type { Outcome } from './act.ts';
+import { missesOf } from './expect/index.ts';
+import { refusalInWords } from './expect/refused.ts';
+import { said } from './expect/moment.ts';
+import type { Miss, Moment } from './expect/moment.ts';
+import { failureAt } from './failure.ts';
+import type { Failure } from './failure.ts';
+import { ONLY_CASE } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
+import { ACTS } from './shape/scenario.ts';
+import type { Step } from './shape/scenario.ts';
+import { createStage, instantAt } from './stage.ts';
+import type { Stage, World } from './stage.ts';
+import { wayOf } from './way.ts';
+
+/** What a step with an expectation that held has shown: entries, or a refusal where the case stood. */
+export type Witness =
+  | {
+      readonly kind: 'entry';
+      readonly entry: Entry;
+      /** The case after it, and what the machine asked and took, as replay tells them. */
+      readonly after: Case;
+      readonly trace: Trace | null;
+    }
+  | {
+      readonly kind: 'refusal';
+      readonly event: string;
+      readonly code: string;
+      /** The case that refused; null when none had begun. */
+      readonly before: Case | null;
+    };
+
+export interface Ran {
+  readonly scenario: Scenario;
+  /** Empty when everything held. The first step that fails ends the scenario: what follows would only repeat it. */
+  readonly failures: readonly Failure[];
+  readonly witnesses: readonly Witness[];
+}
+
+/** A scenario while it is played. */
+interface Play {
+  readonly scenario: Scenario;
+  readonly stage: Stage;
+  readonly language: Language;
+  readonly cases: Map<string, string>;
+  /** Pages that were opened: the case as it was then. */
+  readonly pages: Map<string, Case>;
+  /** Per case: the last sequence that a step on it has seen. */
+  readonly seen: Map<string, number>;
+  readonly witnesses: Witness[];
+}
+
+/** Plays one scenario. `language` is that of the pages it looks at. Throws only when the program itself is at fault. */
+export async function runScenario(scenario: Scenario, world: World, language: Language = 'id'): Promise<Ran> {
+  const stage = await createStage(world, scenario.given, scenario.steps[0]?.at ?? '');
+  const play: Play = {
+    scenario,
+    stage,
+    language,
+    cases: new Map(),
+    pages: new Map(),
+    seen: new Map(),
+    witnesses: [],
+  };
+  for (const [index, step] of scenario.steps.entries()) {
+    const failures = await playStep(play, step, ['steps', index]);
+    if (failures.length > 0) return { scenario, failures, witnesses: play.witnesses };
+  }
+  return { scenario, failures: await unproven(play), witnesses: play.witnesses };
+}
+
+async function playStep(play: Play, step: Step, path: Path): Promise<readonly Failure[]> {
+  const name = step.case ?? ONLY_CASE;
+  const late = await passTime(play, step, name, path);
+  if (late !== null) return await failuresOf(play, name, [late]);
+  const subject = await caseOf(play, name);
+  const page = step.page === undefined ? null : (play.pages.get(step.page) ?? null);
+  if (step.open !== undefined && subject !== null) play.pages.set(step.open, subject);
+  const outcome = await act(play.stage, step, subject, page);
+  if (step.start !== undefined && outcome.kind === 'done') play.cases.set(name, outcome.caseId);
+  const misses = await lookAround(play, step, name, outcome, path);
+  return await failuresOf(play, name, misses);
+}
+
+/** Puts the clock to the time of the step and lets what is due take effect. A miss when that time cannot come. */
+async function passTime(play: Play, step: Step, name: string, path: Path): Promise<Miss | null> {
+  const { clock, engine, zone, reports } = play.stage;
+  const now = clock.now();
+  if (step.at !== undefined) {
+    const wanted = instantAt(step.at, zone);
+    if (wanted < now) {
+      const expected = said(SCENARIO_TEXTS.later, { time: localTime(now, zone) });
+      return { path: [...path, 'at'], expected, seen: step.at };
+    }
+    clock.set(wanted);
+  } else if (typeof step.wait === 'string') {
+    const length = parseDuration(step.wait);
+    clock.forward(length === null ? 0 : (toMilliseconds(length) ?? 0));
+  } else if (step.wait !== undefined) {
+    const { until } = step.wait;
+    const found = (await caseOf(play, name))?.clocks.find(({ key }) => key === until);
+    const due = found?.status === 'running' ? found.due : null;
+    if (due === null) {
+      const seen = found === undefined ? said(SCENARIO_TEXTS.notStarted) : found.status;
+      const expected = said(SCENARIO_TEXTS.runningClock, { name: until });
+      return { path: [...path, 'wait', 'until'], expected, seen };
+    }
+    clock.set(due < now ? now : due);
+  }
+  await runDue(engine);
+  const failed = reports.find((report) => report.startsWith('timer-failed'));
+  return failed === undefined ? null : { path, expected: said(SCENARIO_TEXTS.inside), seen: failed };
+}
+
+function localTime(instant: string, zone: number): string {
+  return new Date(Date.parse(instant) + zone * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+}
+
+/** What the step expects and does not find. A step that was refused must have expected it. */
+async function lookAround(
+  play: Play,
+  step: Step,
+  name: string,
+  outcome: Outcome,
+  path: Path,
+): Promise<readonly Miss[]> {
+  const { expect } = step;
+  if (outcome.kind === 'refused' && expect?.refused === undefined) {
+    const key = ACTS.find((each) => step[each] !== undefined) ?? 'send';
+    const seen = refusalInWords(outcome.refusal);
+    return [{ path: [...path, key], expected: said(SCENARIO_TEXTS.accepted), seen }];
+  }
+  const moment = await momentOf(play, name, outcome);
+  if (expect === undefined || Object.keys(expect).length === 0) return [];
+  const misses = await missesOf(expect, outcome, moment, [...path, 'expect']);
+  if (misses.length === 0) play.witnesses.push(...(await witnessed(play, step, outcome, moment)));
+  return misses;
+}
+
+async function witnessed(
+  { stage: { engine } }: Play,
+  step: Step,
+  outcome: Outcome,
+  moment: Moment | null,
+): Promise<readonly Witness[]> {
+  const event = step.send ?? step.start;
+  const refusal: readonly Witness[] =
+    outcome.kind !== 'refused' || event === undefined
+      ? []
+      : [{ kind: 'refusal', event, code: outcome.refusal.code, before: outcome.before }];
+  if (moment === null || moment.added.length === 0) return refusal;
+  const { cases, traces } = await prove(engine, moment.case, await historyOf(engine, moment.case.id));
+  const entries = moment.added.flatMap((entry): readonly Witness[] => {
+    const after = cases[entry.sequence - 1];
+    const trace = traces[entry.sequence - 1] ?? null;
+    return after === undefined ? [] : [{ kind: 'entry', entry, after, trace }];
+  });
+  return [...entries, ...refusal];
+}
+
+async function momentOf(play: Play, name: string, outcome: Outcome): Promise<Moment | null> {
+  const subject = await caseOf(play, name);
+  if (subject === null) return null;
+  const entries = await entriesOf(play.stage, subject.id);
+  const added = entries.filter(({ sequence }) => sequence > (play.seen.get(name) ?? 0));
+  play.seen.set(name, subject.sequence);
+  return { stage: play.stage, case: subject, entries, added, outcome, language: play.language };
+}
+
+async function caseOf({ stage, cases }: Play, name: string): Promise<Case | null> {
+  const id = cases.get(name);
+  return id === undefined ? null : (await stage.engine.store.load(id, null)).case;
+}
+
+async function entriesOf(stage: Stage, caseId: string): Promise<readonly Entry[]> {
+  return (await historyOf(stage.engine, caseId)).map(({ text }) => openEntry(text));
+}
+
+async function failuresOf(play: Play, name: string, misses: readonly Miss[]): Promise<readonly Failure[]> {
+  if (misses.length === 0) return [];
+  const subject = await caseOf(play, name);
+  const way = subject === null ? [] : wayOf(await entriesOf(play.stage, subject.id));
+  return misses.map(({ path, expected, seen }) =>
+    failureAt(play.scenario.source, path, { expected, seen, case: name, way }),
+  );
+}
+
+/** Every case is replayed from its entries alone and must come out again, letter by letter. */
+async function unproven(play: Play): Promise<readonly Failure[]> {
+  const { engine } = play.stage;
+  const failures: Failure[] = [];
+  for (const name of play.cases.keys()) {
+    const subject = await caseOf(play, name);
+    if (subject === null) continue;
+    const proof = await prove(engine, subject, await historyOf(engine, subject.id));
+    if (proof.chain && proof.same && proof.difference === null) continue;
+    const { sequence, what } = proof.difference ?? { sequence: subject.sequence, what: 'case' };
+    const seen = said(SCENARIO_TEXTS.notProven, { sequence, what });
+    const miss = { path: ['scenario'], expected: said(SCENARIO_TEXTS.proven), seen };
+    failures.push(...(await failuresOf(play, name, [miss])));
+  }
+  return failures;
+}

@@ -1,0 +1,64 @@
+/** The shape of what a step expects. Each key is checked by the file of the same name under `expect/`. */
+import { z } from 'zod';
+import { names } from '#engine/definition/schema/text.ts';
+import { unionBy } from '#engine/definition/schema/union.ts';
+import { ERRORS } from '#engine/errors.ts';
+import type { ErrorCode } from '#engine/errors.ts';
+import { date, formValues } from './given.ts';
+
+export const errorCode = z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]);
+
+const refused = unionBy(
+  [
+    errorCode,
+    z.strictObject({
+      code: errorCode,
+      fields: z.record(z.string(), errorCode).optional(),
+      reason: z.string().optional(),
+    }),
+  ],
+  (value) => (typeof value === 'object' ? 1 : 0),
+);
+const task = z.strictObject({
+  offered: names.optional(),
+  not_offered: names.optional(),
+  claimed: unionBy([z.string(), z.literal(false)], (value) => (value === false ? 1 : 0)).optional(),
+});
+/** The open tasks by their states: all of them as a list, or more of each as a map. */
+const tasks = unionBy([z.array(z.string()), z.record(z.string(), task)], (value) =>
+  Array.isArray(value) ? 0 : 1,
+);
+const clock = z.strictObject({
+  status: z.enum(['running', 'paused', 'ended', 'due']).optional(),
+  due: unionBy([date, z.literal(false)], (value) => (value === false ? 1 : 0)).optional(),
+  counts_from: date.optional(),
+  skipped: z.record(z.string(), z.string()).optional(),
+});
+/** `false`: it has not started. */
+const clockOrNone = unionBy([z.literal(false), clock], (value) => (typeof value === 'object' ? 1 : 0));
+const view = z.strictObject({
+  shows: names.optional(),
+  hides: names.optional(),
+  masks: names.optional(),
+  says: names.optional(),
+  never_says: names.optional(),
+});
+const sight = unionBy([z.boolean(), view], (value) => (typeof value === 'object' ? 1 : 0));
+/** `offered`, `absent`, or the code of the refusal that greys it out. */
+const offer = z.enum(['offered', 'absent', ...(Object.keys(ERRORS) as ErrorCode[])]);
+
+export const expectation = z.strictObject({
+  refused: refused.optional(),
+  state: names.optional(),
+  status: z.string().optional(),
+  closed: unionBy([z.string(), z.literal(false)], (value) => (value === false ? 1 : 0)).optional(),
+  unit: z.string().optional(),
+  data: formValues.optional(),
+  tasks: tasks.optional(),
+  clocks: z.record(z.string(), clockOrNone).optional(),
+  actions: z.record(z.string(), z.record(z.string(), offer)).optional(),
+  sees: z.record(z.string(), sight).optional(),
+  entries: z.array(z.string()).optional(),
+});
+
+export type Expectation = z.infer<typeof expectation>;

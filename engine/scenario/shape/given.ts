@@ -1,0 +1,55 @@
+/** The shape of what a scenario takes for granted: offices, people, settings, rows, files and prepared forms. */
+import { z } from 'zod';
+import { names } from '#engine/definition/schema/text.ts';
+import { unionBy } from '#engine/definition/schema/union.ts';
+
+/** The message of a format names the example that the diagnostic shows. */
+export const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '2026-03-05');
+export const moment = z.string().regex(/^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]\d$/, '2026-03-02 09:00');
+
+const scalar = unionBy([z.string(), z.boolean(), z.int(), z.null()], (value) =>
+  typeof value === 'boolean' ? 1 : typeof value === 'number' ? 2 : 0,
+);
+/** A value as a person types it; files by their name, people and offices by their key. */
+export const typed = unionBy([scalar, z.array(z.string())], (value) => (Array.isArray(value) ? 1 : 0));
+export const formValues = z.record(z.string(), typed);
+
+const unit = z.strictObject({
+  name: z.string().min(1),
+  kind: z.string().min(1),
+  code: z.string().min(1).optional(),
+  parent: z.string().optional(),
+  calendar: z.string().optional(),
+});
+const mandate = z.strictObject({
+  kind: z.enum(['plh', 'plt', 'a.n.', 'u.b.']),
+  role: z.string(),
+  unit: z.string(),
+  from: date,
+  to: date,
+});
+const person = z.strictObject({
+  name: z.string().min(1),
+  roles: z.record(z.string(), names).optional(),
+  mandates: z.array(mandate).optional(),
+});
+const file = z.strictObject({
+  type: z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/, 'image/jpeg'),
+  size: z.string().regex(/^([1-9][0-9]{0,5}) (kB|MB)$/, '300 kB'),
+});
+
+export const givenParts = {
+  units: z.record(z.string(), unit).optional(),
+  people: z.record(z.string(), person).optional(),
+  settings: z.record(z.string(), z.record(z.string(), z.union([z.boolean(), z.int()]))).optional(),
+  tables: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+  files: z.record(z.string(), file).optional(),
+  forms: z.record(z.string(), formValues).optional(),
+};
+/** `given.yaml`, shared by the scenarios of its folder. */
+export const givenShape = z.strictObject({ given: z.literal(1), ...givenParts });
+
+export type RawGiven = Omit<z.infer<typeof givenShape>, 'given'>;
+export type RawUnit = z.infer<typeof unit>;
+export type RawPerson = z.infer<typeof person>;
+export type FormValues = z.infer<typeof formValues>;

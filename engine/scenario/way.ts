@@ -1,0 +1,14 @@
+import type { Entry } from '#engine/machine/types.ts';
+
+/** How a case went: event, state, event, state … in order; an event that stayed where it was stands alone. */
+export function wayOf(entries: readonly Entry[]): readonly string[] {
+  return entries.flatMap((entry) => {
+    const name = eventName(entry);
+    return entry.to === null || entry.from === entry.to ? [name] : [name, entry.to];
+  });
+}
+
+/** Timers by what they were: a clock that became due, or a span that passed. */
+export function eventName({ kind, event }: Entry): string {
+  return kind === 'timer' && !event.startsWith('clock.') ? 'after' : event;
+}

@@ -1,0 +1,49 @@
+import type { Action } from '#engine/definition/types.ts';
+import { offersOf } from '#engine/machine/offer.ts';
+import { takesTurn } from '#engine/machine/regions.ts';
+import { isBlocked } from '#engine/machine/step.ts';
+import type { Task } from '#engine/machine/types.ts';
+import { admit } from '#engine/policy/admit.ts';
+import type { Verdict } from '#engine/policy/types.ts';
+import { subjectOf } from './reader.ts';
+import type { Reader, Source } from './reader.ts';
+
+/** An action that stands on the page of a case for one reader. */
+export interface PageAction {
+  readonly action: Action;
+  /** Whether this reader may take it, and else the rule that says no. */
+  readonly verdict: Verdict;
+  /** The task it would be taken on; null for a shared one. */
+  readonly task: Task | null;
+  /** A colleague holds the task. */
+  readonly blocked: boolean;
+  /** Another region that is under way, where they are taken one at a time. */
+  readonly turnOf: string | null;
+}
+
+/** The actions of the page: what the state gives this reader, and to staff also what their colleagues may do. */
+export function pageActions(source: Source, reader: Reader): readonly PageAction[] {
+  const {
+    definition,
+    case: { active },
+  } = source;
+  const subject = subjectOf(source);
+  return offersOf(definition, source.case)
+    .map(({ state, action, task }): PageAction => {
+      const verdict = admit(action.by, reader.actor, subject, source.units);
+      const blocked = verdict.allowed && isBlocked(task, verdict.role, reader.actor.person);
+      return { action, verdict, task, blocked, turnOf: takesTurn(definition, active, state) };
+    })
+    .filter((each) => isShown(each, source, reader));
+}
+
+/** Staff see what their colleagues may do, greyed with the reason; the one the case belongs to sees only the own actions. */
+function isShown({ action, verdict }: PageAction, source: Source, { actor }: Reader): boolean {
+  if (verdict.allowed) return true;
+  if (actor.kind === 'starter' || verdict.denial.rule === 'not_starter') return false;
+  return (
+    !action.shared &&
+    !action.by.every((admission) => admission.kind === 'starter') &&
+    source.case.closed === null
+  );
+}
