@@ -6,6 +6,7 @@ import type { Language } from '#engine/texts/text.ts';
 import type { Command, Output } from './command.ts';
 import { check } from './check.ts';
 import { explain } from './explain.ts';
+import { format } from './format.ts';
 import { generalHelp, helpOn } from './help.ts';
 import { inPackage } from './package.ts';
 import { schema } from './schema.ts';
@@ -13,7 +14,7 @@ import { readWords, withNearest } from './words.ts';
 import type { Words } from './words.ts';
 
 /** In the order in which help lists them. */
-export const commands: readonly Command[] = [check, explain, schema];
+export const commands: readonly Command[] = [check, format, explain, schema];
 
 /** Runs one command line. Gives the exit code; prints only through `output`. */
 export async function run(words: readonly string[], output: Output): Promise<number> {

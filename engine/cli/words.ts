@@ -8,6 +8,7 @@ import type { Language, Params, Phrase } from '#engine/texts/text.ts';
 export const OPTIONS = {
   format: ['text', 'json', 'github'],
   language: LANGUAGES,
+  check: null,
   help: null,
   version: null,
 } as const satisfies Readonly<Record<string, readonly string[] | null>>;
@@ -16,6 +17,7 @@ export type OptionName = keyof typeof OPTIONS;
 export interface Values {
   readonly format: (typeof OPTIONS.format)[number];
   readonly language: Language;
+  readonly check: boolean;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -45,6 +47,7 @@ export function readWords(words: readonly string[]): Words {
     options: {
       format: { type: 'string' },
       language: { type: 'string' },
+      check: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
     },
@@ -57,6 +60,7 @@ export function readWords(words: readonly string[]): Words {
     values: {
       language,
       format: oneOf(OPTIONS.format, value('format')) ?? 'text',
+      check: given.some(({ name }) => name === 'check'),
       help: given.some(({ name }) => name === 'help'),
       version: given.some(({ name }) => name === 'version'),
     },

@@ -132,6 +132,20 @@ export const CLI_TEXTS = {
     id: 'Tanpa nama diperiksa folder workflows/. Hasil: 0 tanpa kesalahan, 1 dengan kesalahan, 2 pemakaian salah.',
     en: 'Without a name the folder workflows/ is checked. Exit: 0 without errors, 1 with errors, 2 for wrong usage.',
   },
+  optionCheck: { id: 'hanya periksa, jangan menulis', en: 'only check, write nothing' },
+  formatSummary: { id: 'Rapikan berkas YAML.', en: 'Format YAML files.' },
+  formatHelp: {
+    id: 'Nilai, urutan, dan komentar tetap; baris paling panjang 160 karakter bila dapat dipecah. Tanpa nama folder workflows/ yang dirapikan. Hasil: 0 rapi, 1 ada yang ditolak atau (dengan --check) belum rapi, 2 pemakaian salah.',
+    en: 'Values, order and comments stay; lines have at most 160 characters where they can be broken. Without a name the folder workflows/ is formatted. Exit: 0 formatted, 1 a file was refused or (with --check) is not formatted, 2 for wrong usage.',
+  },
+  formatDone: {
+    id: 'Berkas YAML: {files}. Ditulis: {changed}.',
+    en: 'YAML files: {files}. Written: {changed}.',
+  },
+  formatChecked: {
+    id: 'Berkas YAML: {files}. Belum rapi: {changed}.',
+    en: 'YAML files: {files}. Not formatted: {changed}.',
+  },
   explainSummary: { id: 'Jelaskan sebuah kode.', en: 'Explain a code.' },
   explainHelp: {
     id: 'Kode temuan seperti `unknown-state`, atau kode kesalahan seperti `STALE`. Hasil: 0, atau 2 bila kode tidak dikenal.',

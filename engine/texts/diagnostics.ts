@@ -54,6 +54,16 @@ export const diagnosticTexts = {
       'Look at indentation, quotes and brackets around this line.',
     ],
   ),
+  'format-unsafe': say(
+    [
+      'Berkas ini tidak dapat dirapikan tanpa risiko mengubah isi atau komentarnya.',
+      'This file cannot be formatted without a risk to its content or its comments.',
+    ],
+    [
+      'Biarkan, atau pindahkan komentar di dalam kurung ke baris sendiri.',
+      'Leave it, or move comments out of brackets to lines of their own.',
+    ],
+  ),
   'empty-file': say(
     ['Berkas ini kosong.', 'The file is empty.'],
     ['Mulai dengan `alur: 1` dan `process: nama_proses`.', 'Begin with `alur: 1` and `process: its_name`.'],
