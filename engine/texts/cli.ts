@@ -146,6 +146,15 @@ export const CLI_TEXTS = {
     id: 'Berkas YAML: {files}. Belum rapi: {changed}.',
     en: 'YAML files: {files}. Not formatted: {changed}.',
   },
+  diffSummary: {
+    id: 'Sebut apa yang berubah antara dua berkas proses.',
+    en: 'Say what changed between two process files.',
+  },
+  diffHelp: {
+    id: 'Komentar dan tata letak bukan perubahan; ganti nama terlihat sebagai hapus dan tambah. Hasil: 0 tanpa perubahan, 1 ada perubahan, 2 berkas tidak terbaca atau pemakaian salah.',
+    en: 'Comments and layout are no change; a rename shows as removed and added. Exit: 0 no change, 1 changes, 2 for a file that cannot be read or wrong usage.',
+  },
+  diffTwoFiles: { id: 'Sebutkan dua berkas: alur diff LAMA BARU.', en: 'Name two files: alur diff OLD NEW.' },
   explainSummary: { id: 'Jelaskan sebuah kode.', en: 'Explain a code.' },
   explainHelp: {
     id: 'Kode temuan seperti `unknown-state`, atau kode kesalahan seperti `STALE`. Hasil: 0, atau 2 bila kode tidak dikenal.',
