@@ -7,6 +7,7 @@ import type { OptionName } from './words.ts';
 const shown: Readonly<Record<OptionName, readonly [string, Phrase]>> = {
   format: ['--format F', CLI_TEXTS.optionFormat],
   language: ['--language L', CLI_TEXTS.optionLanguage],
+  from: ['--from P', CLI_TEXTS.optionFrom],
   check: ['--check', CLI_TEXTS.optionCheck],
   help: ['-h, --help', CLI_TEXTS.optionHelp],
   version: ['--version', CLI_TEXTS.optionVersion],

@@ -9,13 +9,14 @@ import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { format } from './format.ts';
 import { generalHelp, helpOn } from './help.ts';
+import { newProcess } from './new.ts';
 import { inPackage } from './package.ts';
 import { schema } from './schema.ts';
 import { readWords, withNearest } from './words.ts';
 import type { Words } from './words.ts';
 
 /** In the order in which help lists them. */
-export const commands: readonly Command[] = [check, format, diff, explain, schema];
+export const commands: readonly Command[] = [check, format, diff, newProcess, explain, schema];
 
 /** Runs one command line. Gives the exit code; prints only through `output`. */
 export async function run(words: readonly string[], output: Output): Promise<number> {

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { nearest } from '#engine/definition/nearest.ts';
 import { CLI_TEXTS } from '#engine/texts/cli.ts';
 import { LANGUAGES, say } from '#engine/texts/text.ts';
+import { patterns } from './new/starter.ts';
 import type { Language, Params, Phrase } from '#engine/texts/text.ts';
 
 /** What each option may be given; null: it takes no value. */
@@ -9,6 +10,7 @@ export const OPTIONS = {
   format: ['text', 'json', 'github'],
   language: LANGUAGES,
   check: null,
+  from: patterns,
   help: null,
   version: null,
 } as const satisfies Readonly<Record<string, readonly string[] | null>>;
@@ -18,6 +20,7 @@ export interface Values {
   readonly format: (typeof OPTIONS.format)[number];
   readonly language: Language;
   readonly check: boolean;
+  readonly from: (typeof OPTIONS.from)[number];
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -47,6 +50,7 @@ export function readWords(words: readonly string[]): Words {
     options: {
       format: { type: 'string' },
       language: { type: 'string' },
+      from: { type: 'string' },
       check: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
@@ -60,6 +64,7 @@ export function readWords(words: readonly string[]): Words {
     values: {
       language,
       format: oneOf(OPTIONS.format, value('format')) ?? 'text',
+      from: oneOf(OPTIONS.from, value('from')) ?? OPTIONS.from[0],
       check: given.some(({ name }) => name === 'check'),
       help: given.some(({ name }) => name === 'help'),
       version: given.some(({ name }) => name === 'version'),

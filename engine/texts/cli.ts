@@ -146,6 +146,35 @@ export const CLI_TEXTS = {
     id: 'Berkas YAML: {files}. Belum rapi: {changed}.',
     en: 'YAML files: {files}. Not formatted: {changed}.',
   },
+  optionFrom: {
+    id: 'permohonan (biasa) atau persetujuan',
+    en: 'permohonan (request, usual) or persetujuan (approval)',
+  },
+  newSummary: {
+    id: 'Buat proses baru yang langsung dapat jalan.',
+    en: 'Make a new process that runs at once.',
+  },
+  newHelp: {
+    id: 'Menulis workflows/PROSES/v1.yaml dan README.md; folder yang sudah ada tidak disentuh. Hasil: 0 ditulis, 1 tidak dapat ditulis, 2 nama atau pemakaian salah.',
+    en: 'Writes workflows/PROCESS/v1.yaml and README.md; a folder that is there is not touched. Exit: 0 written, 1 not written, 2 for a wrong name or wrong usage.',
+  },
+  newName: {
+    id: 'Nama proses {name} tidak dapat dipakai: a-z 0-9 _, diawali huruf, paling banyak 63, bukan kata milik CEL. Contoh: izin_keramaian.',
+    en: 'A process cannot be called {name}: a-z 0-9 _, a letter first, at most 63, no word of CEL. For example: event_permit.',
+  },
+  newThere: {
+    id: 'Folder {name} sudah ada; tidak ada yang ditulis.',
+    en: 'The folder {name} is there already; nothing was written.',
+  },
+  newFailed: { id: '{name} tidak dapat ditulis ({reason}).', en: '{name} cannot be written ({reason}).' },
+  newNoCalendar: {
+    id: 'Di folder workflows/calendars tidak ada kalender untuk {name}. Jalankan perintah ini di folder yang memuat workflows/.',
+    en: 'There is no calendar for {name} in workflows/calendars. Run this in the folder that holds workflows/.',
+  },
+  newDone: {
+    id: 'Periksa dengan: alur check workflows/{name}',
+    en: 'Check it with: alur check workflows/{name}',
+  },
   diffSummary: {
     id: 'Sebut apa yang berubah antara dua berkas proses.',
     en: 'Say what changed between two process files.',

@@ -45,6 +45,11 @@ export const nameFormat: Rule = {
   },
 };
 
+/** Whether this can be the name of a process, a state, a field and so on. */
+export function isLowerName(name: string): boolean {
+  return lower.test(name) && !celWords.has(name);
+}
+
 function checkLower(
   path: Path,
   name: string,
