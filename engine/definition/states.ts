@@ -8,14 +8,16 @@ export function isOpen(model: Model, name: string): boolean {
   return state !== undefined && state.closed === undefined && state.type === undefined;
 }
 
-/** The states that `in` names; `open` stands for all open ones. Unknown names are left out. */
+/** The states that `in` names, each once; `open` stands for all open ones. Unknown names are left out. */
 export function statesIn(model: Model, names: string | readonly string[]): string[] {
   const all = Object.keys(model.states);
-  return namesAt([], names).flatMap(({ value }) => {
+  const given = [...new Set(namesAt([], names).map(({ value }) => value))];
+  const found = given.flatMap((value) => {
     if (value === 'open' && model.states['open'] === undefined)
       return all.filter((name) => isOpen(model, name));
-    return all.includes(value) ? [value] : [];
+    return Object.hasOwn(model.states, value) ? [value] : [];
   });
+  return [...new Set(found)];
 }
 
 /** The names of the statuses that each state is in. */
