@@ -22,6 +22,8 @@ export interface Command {
   readonly summary: Phrase;
   readonly help: Phrase;
   readonly options: readonly OptionName[];
+  /** The values of `--format` that it takes, where not all of them. */
+  readonly formats?: readonly Values['format'][];
   /** How many names it takes at most. */
   readonly maxNames: number;
   readonly run: (request: Request, output: Output) => Promise<number> | number;

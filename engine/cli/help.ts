@@ -10,6 +10,8 @@ const shown: Readonly<Record<OptionName, readonly [string, Phrase]>> = {
   'min-coverage': ['--min-coverage N', CLI_TEXTS.optionMinCoverage],
   suggest: ['--suggest', CLI_TEXTS.optionSuggest],
   write: ['--write', CLI_TEXTS.optionWrite],
+  from: ['--from P', CLI_TEXTS.optionFrom],
+  check: ['--check', CLI_TEXTS.optionCheck],
   help: ['-h, --help', CLI_TEXTS.optionHelp],
   version: ['--version', CLI_TEXTS.optionVersion],
 };

@@ -5,8 +5,11 @@ import { say } from '#engine/texts/text.ts';
 import type { Language } from '#engine/texts/text.ts';
 import type { Command, Output } from './command.ts';
 import { check } from './check.ts';
+import { diff } from './diff.ts';
 import { explain } from './explain.ts';
+import { format } from './format.ts';
 import { generalHelp, helpOn } from './help.ts';
+import { newProcess } from './new.ts';
 import { inPackage } from './package.ts';
 import { schema } from './schema.ts';
 import { test } from './test.ts';
@@ -14,7 +17,7 @@ import { readWords, withNearest } from './words.ts';
 import type { Words } from './words.ts';
 
 /** In the order in which help lists them. */
-export const commands: readonly Command[] = [check, explain, schema, test];
+export const commands: readonly Command[] = [check, test, format, diff, newProcess, explain, schema];
 
 /** Runs one command line. Gives the exit code; prints only through `output`. */
 export async function run(words: readonly string[], output: Output): Promise<number> {
@@ -35,9 +38,14 @@ export async function run(words: readonly string[], output: Output): Promise<num
   return await command.run({ language, values, names: rest }, output);
 }
 
-function misuse(command: Command, { given, names }: Words, language: Language): string | null {
+function misuse(command: Command, { given, names, values }: Words, language: Language): string | null {
   const strange = given.find((option) => !command.options.includes(option));
   if (strange !== undefined) return say(CLI_TEXTS.unknownOption, language, { name: `--${strange}` });
+  const { formats } = command;
+  if (formats !== undefined && !formats.includes(values.format)) {
+    const params = { name: '--format', value: values.format, allowed: formats.join(', ') };
+    return say(CLI_TEXTS.optionValue, language, params);
+  }
   const extra = names[command.maxNames + 1];
   return extra === undefined ? null : say(CLI_TEXTS.tooManyWords, language, { name: extra });
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { nearest } from '#engine/definition/nearest.ts';
 import { CLI_TEXTS } from '#engine/texts/cli.ts';
 import { LANGUAGES, say } from '#engine/texts/text.ts';
+import { patterns } from './new/starter.ts';
 import type { Language, Params, Phrase } from '#engine/texts/text.ts';
 
 /** Values of an option that takes a whole number from 0 to 100. */
@@ -14,6 +15,8 @@ export const OPTIONS = {
   'min-coverage': PERCENT,
   suggest: null,
   write: null,
+  check: null,
+  from: patterns,
   help: null,
   version: null,
 } as const satisfies Readonly<Record<string, readonly string[] | typeof PERCENT | null>>;
@@ -26,6 +29,8 @@ export interface Values {
   readonly minCoverage: number | null;
   readonly suggest: boolean;
   readonly write: boolean;
+  readonly check: boolean;
+  readonly from: (typeof OPTIONS.from)[number];
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -58,6 +63,8 @@ export function readWords(words: readonly string[]): Words {
       'min-coverage': { type: 'string' },
       suggest: { type: 'boolean' },
       write: { type: 'boolean' },
+      from: { type: 'string' },
+      check: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
     },
@@ -77,6 +84,8 @@ export function readWords(words: readonly string[]): Words {
       write: has('write'),
       help: has('help'),
       version: has('version'),
+      from: oneOf(OPTIONS.from, value('from')) ?? OPTIONS.from[0],
+      check: has('check'),
     },
     given: given.map(({ name }) => name).filter(isOption),
     names: options.filter((token) => token.kind === 'positional').map((token) => token.value),

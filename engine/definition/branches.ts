@@ -3,7 +3,7 @@ import type { RawBranches, RawCandidate, RawHandler, RawTarget } from './schema/
 import type { Model } from './schema/process.ts';
 import type { Path } from './source.ts';
 import { statesIn } from './states.ts';
-import { statesOf } from './tree.ts';
+import { statesOf, treeOf } from './tree.ts';
 import { actionsOf, candidatesOf, isHandler } from './walk.ts';
 import type { ActionPlace, At } from './walk.ts';
 
@@ -108,8 +108,8 @@ function placed({ path, value }: At<RawCandidate>): CandidatePlace {
 function statesOfPlace(model: Model, where: ActionPlace['in'], event: string): string[] {
   if (where.kind === 'start') return [];
   if (where.kind === 'state') return [where.state];
-  const own = new Map(statesOf(model).map(({ name, state }) => [name, state.on]));
+  const tree = treeOf(model);
   return statesIn(model, model.shared?.[where.index]?.in ?? []).filter(
-    (name) => own.get(name)?.[event] === undefined,
+    (name) => tree.get(name)?.state.on?.[event] === undefined,
   );
 }

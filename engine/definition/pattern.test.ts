@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchesPattern, patternProblem } from './pattern.ts';
+import { matchesPattern, patternParts, patternProblem } from './pattern.ts';
 
 describe('a pattern of a text field', () => {
   it('must match the whole text', () => {
@@ -13,6 +13,22 @@ describe('a pattern of a text field', () => {
     const before = performance.now();
     expect(matchesPattern('(a+)+b', 'a'.repeat(5000))).toBe(false);
     expect(performance.now() - before).toBeLessThan(2000);
+  });
+
+  it.each([
+    ['', 0],
+    ['abc', 3],
+    ['a{10}', 10],
+    ['(ab){10}c', 21],
+    ['((a{5}){4}b){2,3}', 63],
+    ['[0-9]{6}', 6],
+    ['\\p{L}{10}', 60],
+    ['[\\p{L}\\d]', 6],
+    ['a{3,}', 3],
+    ['(((', 0],
+    ['\\(a\\)', 3],
+  ])('%s has %i parts when its repetitions are written out', (pattern, parts) => {
+    expect(patternParts(pattern)).toBe(parts);
   });
 
   it('has a problem when RE2 does not know it or it is too long', () => {

@@ -24,6 +24,38 @@ export function patternProblem(pattern: string): string | null {
   }
 }
 
+/** Together the patterns of one file may become so large: a machine compiles them in a few tenths of a second. */
+export const maxPatternParts = 100_000;
+
+/** How many parts a pattern has once its repetitions are written out; an estimate, never far too low. */
+export function patternParts(pattern: string): number {
+  // Refused for its length alone.
+  if (pattern.length > maxPatternLength) return 0;
+  const groups: number[] = [];
+  let sum = 0;
+  let last = 0;
+  const parts = /\\[pP](?:\{[^}]*\}|.)|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\{(\d+)(?:,(\d*))?\}|[^]/gu;
+  for (const [part, least, most] of pattern.matchAll(parts)) {
+    if (part === '(') {
+      groups.push(sum);
+      sum = 0;
+      last = 0;
+    } else if (part === ')') {
+      last = sum;
+      sum += groups.pop() ?? 0;
+    } else if (least !== undefined) {
+      const times = Math.max(Number(least), Number(most ?? 0), 1);
+      sum += last * (times - 1);
+      last *= times;
+    } else {
+      // A class of Unicode has hundreds of ranges.
+      last = 1 + 5 * (part.match(/\\[pP]/g)?.length ?? 0);
+      sum += last;
+    }
+  }
+  return sum + groups.reduce((all, group) => all + group, 0);
+}
+
 function compiled(pattern: string): RE2JS {
   const known = cache.get(pattern);
   if (known !== undefined) return known;

@@ -129,8 +129,8 @@ const spoiled: readonly (readonly [code: string, what: string, ...edits: Edit[]]
     'wrong-format',
     'a size without a unit',
     [
-      'lampiran_balasan: { type: files, personal: text, required: false, max: 5, size: 10 MB',
-      'lampiran_balasan: { type: files, personal: text, required: false, max: 5, size: «10 megabita»',
+      'lampiran_balasan:\n              type: files\n              personal: text\n              required: false\n              max: 5\n              size: 10 MB',
+      'lampiran_balasan:\n              type: files\n              personal: text\n              required: false\n              max: 5\n              size: «10 megabita»',
     ],
   ],
   ['wrong-format', 'a field without its root', ['at: { unit_of: data.opd }', 'at: { unit_of: «opd» }']],

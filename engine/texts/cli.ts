@@ -144,6 +144,58 @@ export const CLI_TEXTS = {
     id: 'Tanpa nama diperiksa folder workflows/. Hasil: 0 tanpa kesalahan, 1 dengan kesalahan, 2 pemakaian salah.',
     en: 'Without a name the folder workflows/ is checked. Exit: 0 without errors, 1 with errors, 2 for wrong usage.',
   },
+  optionCheck: { id: 'hanya periksa, jangan menulis', en: 'only check, write nothing' },
+  formatSummary: { id: 'Rapikan berkas YAML.', en: 'Format YAML files.' },
+  formatHelp: {
+    id: 'Nilai, urutan, dan komentar tetap; baris paling panjang 160 karakter bila dapat dipecah. Tanpa nama folder workflows/ yang dirapikan. Hasil: 0 rapi, 1 ada yang ditolak atau (dengan --check) belum rapi, 2 pemakaian salah.',
+    en: 'Values, order and comments stay; lines have at most 160 characters where they can be broken. Without a name the folder workflows/ is formatted. Exit: 0 formatted, 1 a file was refused or (with --check) is not formatted, 2 for wrong usage.',
+  },
+  formatDone: {
+    id: 'Berkas YAML: {files}. Ditulis: {changed}.',
+    en: 'YAML files: {files}. Written: {changed}.',
+  },
+  formatChecked: {
+    id: 'Berkas YAML: {files}. Belum rapi: {changed}.',
+    en: 'YAML files: {files}. Not formatted: {changed}.',
+  },
+  optionFrom: {
+    id: 'permohonan (biasa) atau persetujuan',
+    en: 'permohonan (request, usual) or persetujuan (approval)',
+  },
+  newSummary: {
+    id: 'Buat proses baru yang langsung dapat jalan.',
+    en: 'Make a new process that runs at once.',
+  },
+  newHelp: {
+    id: 'Menulis workflows/PROSES/v1.yaml dan README.md; folder yang sudah ada tidak disentuh. Hasil: 0 ditulis, 1 tidak dapat ditulis, 2 nama atau pemakaian salah.',
+    en: 'Writes workflows/PROCESS/v1.yaml and README.md; a folder that is there is not touched. Exit: 0 written, 1 not written, 2 for a wrong name or wrong usage.',
+  },
+  newName: {
+    id: 'Nama proses {name} tidak dapat dipakai: a-z 0-9 _, diawali huruf, paling banyak 63, bukan kata milik CEL. Contoh: izin_keramaian.',
+    en: 'A process cannot be called {name}: a-z 0-9 _, a letter first, at most 63, no word of CEL. For example: event_permit.',
+  },
+  newThere: {
+    id: 'Folder {name} sudah ada; tidak ada yang ditulis.',
+    en: 'The folder {name} is there already; nothing was written.',
+  },
+  newFailed: { id: '{name} tidak dapat ditulis ({reason}).', en: '{name} cannot be written ({reason}).' },
+  newNoCalendar: {
+    id: 'Di folder workflows/calendars tidak ada kalender untuk {name}. Jalankan perintah ini di folder yang memuat workflows/.',
+    en: 'There is no calendar for {name} in workflows/calendars. Run this in the folder that holds workflows/.',
+  },
+  newDone: {
+    id: 'Periksa dengan: alur check workflows/{name}',
+    en: 'Check it with: alur check workflows/{name}',
+  },
+  diffSummary: {
+    id: 'Sebut apa yang berubah antara dua berkas proses.',
+    en: 'Say what changed between two process files.',
+  },
+  diffHelp: {
+    id: 'Komentar dan tata letak bukan perubahan; ganti nama terlihat sebagai hapus dan tambah. Hasil: 0 tanpa perubahan, 1 ada perubahan, 2 berkas tidak terbaca atau pemakaian salah.',
+    en: 'Comments and layout are no change; a rename shows as removed and added. Exit: 0 no change, 1 changes, 2 for a file that cannot be read or wrong usage.',
+  },
+  diffTwoFiles: { id: 'Sebutkan dua berkas: alur diff LAMA BARU.', en: 'Name two files: alur diff OLD NEW.' },
   explainSummary: { id: 'Jelaskan sebuah kode.', en: 'Explain a code.' },
   explainHelp: {
     id: 'Kode temuan seperti `unknown-state`, atau kode kesalahan seperti `STALE`. Hasil: 0, atau 2 bila kode tidak dikenal.',

@@ -40,6 +40,16 @@ export const diagnosticTexts = {
       'Look at indentation, quotes and brackets around this line.',
     ],
   ),
+  'format-unsafe': say(
+    [
+      'Berkas ini tidak dapat dirapikan tanpa risiko mengubah isi atau komentarnya.',
+      'This file cannot be formatted without a risk to its content or its comments.',
+    ],
+    [
+      'Biarkan, atau pindahkan komentar di dalam kurung ke baris sendiri.',
+      'Leave it, or move comments out of brackets to lines of their own.',
+    ],
+  ),
   'empty-file': say(
     ['Berkas ini kosong.', 'The file is empty.'],
     ['Mulai dengan `alur: 1` dan `process: nama_proses`.', 'Begin with `alur: 1` and `process: its_name`.'],
@@ -242,6 +252,39 @@ export const diagnosticTexts = {
     [
       'Perbaiki polanya (tata tulis RE2, tanpa lookahead dan backreference).',
       'Correct the pattern (RE2 syntax: no lookahead, no backreference).',
+    ],
+  ),
+  'definition-too-large': say(
+    [
+      'Bila semua yang dipakai berulang disalin, proses ini menjadi {size} kB; paling besar {max} kB.',
+      'With everything copied that is used in several places, this process has {size} kB; at most {max} kB.',
+    ],
+    [
+      'Kurangi tindakan `shared`, isian yang diulang di banyak formulir, atau pilihannya.',
+      'Have fewer `shared` actions, fields that are in many forms, or options.',
+    ],
+    [
+      'Tindakan bersama disalin ke setiap keadaan, dan isian ke setiap formulir yang menanyakannya.',
+      'Shared actions are copied onto each state, and fields into each form that asks for them.',
+    ],
+  ),
+  'look-alike': say(
+    [
+      '"{name}" berisi {character}, yang tidak terlihat atau hanya mirip huruf biasa.',
+      '"{name}" holds {character}, which is invisible or only looks like a plain letter.',
+    ],
+    ['Ketik ulang dengan huruf biasa: {meant}', 'Type it again with plain letters: {meant}'],
+    [
+      'Dua nama yang terlihat sama akan dianggap berbeda.',
+      'Two names that look the same would be two names.',
+    ],
+  ),
+  'yaml-directive': say(
+    ['Baris yang diawali % tidak dipakai di sini.', 'A line that begins with % is not used here.'],
+    ['Hapus baris ini.', 'Remove this line.'],
+    [
+      'Versi YAML lain membaca `yes` dan `no` sebagai nilai lain.',
+      'Another version of YAML reads words such as `yes` and `no` as something else.',
     ],
   ),
   // Expressions.

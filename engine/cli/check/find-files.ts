@@ -21,7 +21,15 @@ export interface Search {
  * folder says what they are; a file that is named itself is always meant. Links to folders inside are not followed.
  */
 export async function findFiles(given: readonly string[]): Promise<Search> {
-  const searches = await Promise.all(given.map(search));
+  return joined(await Promise.all(given.map((each) => search(each, byName))));
+}
+
+/** Every YAML file that is meant, whatever it holds; otherwise as `findFiles`. */
+export async function findYaml(given: readonly string[]): Promise<Search> {
+  return joined(await Promise.all(given.map((each) => search(each, byEnding))));
+}
+
+function joined(searches: readonly Search[]): Search {
   const byPath = new Map(searches.flatMap(({ files }) => files).map((file) => [file.path, file]));
   return {
     files: [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
@@ -40,12 +48,15 @@ export function reasonOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
-async function search(given: string): Promise<Search> {
+/** What a file in a folder is to a search. */
+type Look = (path: string) => Search;
+
+async function search(given: string, look: Look): Promise<Search> {
   const path = resolve(given);
   try {
     if (given === '') throw Object.assign(new Error('no name'), { code: 'ENOENT' });
     if (!(await stat(path)).isDirectory()) return { files: [{ path, kind: kindOf(path) }], findings: [] };
-    const inside = await walk(path);
+    const inside = await walk(path, look);
     if (inside.files.length > 0 || inside.findings.length > 0) return inside;
     return { files: [], findings: [aboutFile('nothing-to-check', shownPath(path), { name: given })] };
   } catch (error) {
@@ -66,7 +77,7 @@ async function unreadable(given: string, error: unknown): Promise<Finding> {
   });
 }
 
-async function walk(folder: string): Promise<Search> {
+async function walk(folder: string, look: Look): Promise<Search> {
   let entries;
   try {
     entries = await readdir(folder, { withFileTypes: true });
@@ -79,13 +90,17 @@ async function walk(folder: string): Promise<Search> {
       .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
       .map(async (entry) => {
         const path = join(folder, entry.name);
-        return entry.isDirectory() ? await walk(path) : byName(path);
+        return entry.isDirectory() ? await walk(path, look) : look(path);
       }),
   );
   return {
     files: parts.flatMap(({ files }) => files),
     findings: parts.flatMap(({ findings }) => findings),
   };
+}
+
+function byEnding(path: string): Search {
+  return { files: /\.ya?ml$/.test(path) ? [{ path, kind: null }] : [], findings: [] };
 }
 
 function byName(path: string): Search {

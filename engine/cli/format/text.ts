@@ -25,6 +25,6 @@ function rendered(finding: Finding, language: Language): string {
 }
 
 /** A file may hold characters that steer a terminal or turn the direction of text; they are shown as one replacement each. */
-function harmless(text: string): string {
+export function harmless(text: string): string {
   return text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '\uFFFD');
 }

@@ -1,6 +1,7 @@
 /** Checks an expression against the names it may read, before anything runs. */
 import { Environment } from '@marcbachmann/cel-js';
 import type { DiagnosticCode, Params } from '../diagnostic.ts';
+import { lookAlike } from '../look-alike.ts';
 import { nearest } from '../nearest.ts';
 import type { Expression, ExpressionType, FieldType, FieldValueType } from '../types.ts';
 import { allowedCalls, celOptions, inspect, LIST_ROOT, maxExpressionLength, parseCel } from './profile.ts';
@@ -52,6 +53,8 @@ export function checkExpression(
   if (cel.length > maxExpressionLength) {
     return { expression: empty, findings: [syntax(`> ${maxExpressionLength}`, whole)] };
   }
+  const strange = strangeCharacter(cel);
+  if (strange !== null) return { expression: empty, findings: [strange] };
   let inspection: Inspection;
   try {
     inspection = inspect(parseCel(cel).ast);
@@ -61,6 +64,20 @@ export function checkExpression(
   const expression = describe(cel, inspection, readable);
   const findings = [...profileFindings(inspection, readable), ...nameFindings(inspection, readable)];
   return { expression, findings: findings.length > 0 ? findings : typeFindings(cel, readable, expected) };
+}
+
+/** A character outside of quoted texts that only looks like one of an expression. */
+function strangeCharacter(cel: string): ExpressionFinding | null {
+  // Quoted texts become blanks, so that offsets stay.
+  const bare = cel.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, (quoted) => ' '.repeat(quoted.length));
+  const alike = lookAlike(bare);
+  if (alike === null) return null;
+  const { character, at } = alike;
+  const word = /^[^\s()<>=!&|,]*/.exec(cel.slice(at))?.[0] ?? '';
+  const start = at - (/[^\s()<>=!&|,]*$/.exec(cel.slice(0, at))?.[0].length ?? 0);
+  const name = cel.slice(start, at + Math.max(word.length, 1));
+  const meant = lookAlike(name)?.meant ?? name;
+  return found('look-alike', { name, character, meant }, { start, end: start + name.length });
 }
 
 function describe(cel: string, { uses }: Inspection, readable: Readable): Expression {

@@ -56,6 +56,7 @@ function tokenProblem(text: string): Problem | null {
     offset = span.end;
     if (++tokens > maxTokens) return { code: 'too-many-keys', span, params: { max: maxTokens } };
     if (type === 'tag') return { code: 'custom-tag', span, params: { tag: token } };
+    if (type === 'directive-line') return { code: 'yaml-directive', span, params: {} };
     if (type === 'flow-map-start' || type === 'flow-seq-start') brackets++;
     if (type === 'flow-map-end' || type === 'flow-seq-end') brackets--;
     if (brackets > maxBrackets) return { code: 'nesting-too-deep', span, params: { max: maxBrackets } };

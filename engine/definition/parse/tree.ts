@@ -4,6 +4,7 @@ import type { Alias, Node, Pair, Scalar as YamlScalar, YAMLMap, YAMLSeq } from '
 import type { ReportAt } from '../diagnostic.ts';
 import { lineAt } from '../source.ts';
 import type { Scalar, ScalarStyle, Source, SourceNode, Span } from '../source.ts';
+import { lookAlikeName } from '../look-alike.ts';
 import { characterProblem } from './scan.ts';
 
 const maxDepth = 40;
@@ -101,10 +102,8 @@ function keyOf(pair: Pair, building: Building): { name: string; span: Span } | n
   }
   const span = spanOf(key);
   // `1:` and `true:` are names too: what stands in the file is the name.
-  return {
-    name: typeof key.value === 'string' ? key.value : building.source.text.slice(span.start, span.end),
-    span,
-  };
+  const name = typeof key.value === 'string' ? key.value : building.source.text.slice(span.start, span.end);
+  return { name: plainName(name, span, building), span };
 }
 
 function isRefusedKey(
@@ -125,8 +124,18 @@ function isRefusedKey(
 
 function scalarNode(scalar: YamlScalar, building: Building): SourceNode {
   const span = spanOf(scalar);
-  if (typeof scalar.value === 'string') hasForbiddenCharacter(scalar.value, span, building);
-  return { kind: 'scalar', value: scalarValue(scalar.value), style: styleOf(scalar), span };
+  const value = scalarValue(scalar.value);
+  if (typeof value === 'string') hasForbiddenCharacter(value, span, building);
+  const named = typeof value === 'string' ? plainName(value, span, building) : value;
+  return { kind: 'scalar', value: named, style: styleOf(scalar), span };
+}
+
+/** The name that was meant, so that the rest can be checked; a look-alike is reported. */
+function plainName(name: string, span: Span, building: Building): string {
+  const found = lookAlikeName(name);
+  if (found === null) return name;
+  building.report('look-alike', span, { name, character: found.character, meant: found.meant });
+  return found.meant;
 }
 
 /** Escapes in double quotes can write what the raw text may not hold. */

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { checkExpression } from '../expression/check.ts';
 import type { ExpressionFinding } from '../expression/check.ts';
 import { spanInScalar } from '../expression/position.ts';
+import { expansionOf, maxExpansion } from '../expansion.ts';
 import { expressionsOf } from '../readable.ts';
 import type { Model } from '../schema/process.ts';
 import { keySpan, nodeAt, valueSpan } from '../source.ts';
@@ -30,6 +31,7 @@ import { stateKind } from './state-kind.ts';
 import { stateParts } from './state-parts.ts';
 import { guardWithoutElse } from './guard-without-else.ts';
 import { headlineNotText } from './headline-not-text.ts';
+import { lookAlike } from './look-alike.ts';
 import { lookField } from './look-field.ts';
 import { minOverMax } from './min-over-max.ts';
 import { missingTranslation } from './missing-translation.ts';
@@ -93,14 +95,27 @@ export const rules: readonly Rule[] = [
   workingDaysInAfter,
   afterTwice,
   personalInExpression,
+  lookAlike,
   expressionSyntax,
   expressionName,
   expressionType,
   expressionNotAllowed,
 ];
 
+/** Nobody reads more; they only take time. */
+const mostOfOneRule = 2000;
+
 /** What the rules find; those that need the whole file are left out when a part of it could not be read. */
 export function checkRules(source: Source, model: Model, whole: boolean): Diagnostic[] {
+  // Everything else takes time in proportion to what the file becomes.
+  const { size, largest } = expansionOf(model);
+  if (size > maxExpansion) {
+    const params = { size: Math.ceil(size / 1000), max: maxExpansion / 1000 };
+    const span = keySpan(source.root, largest);
+    return [
+      diagnose(source, { code: 'definition-too-large', severity: 'error', span, path: largest, params }),
+    ];
+  }
   const known = knownNames(source);
   const expressions = expressionsOf(model).map((use) => {
     const { expression, findings } = checkExpression(use.cel, use.readable, use.expected);
@@ -126,6 +141,7 @@ function findingsOf(rule: Rule, subject: Subject): Diagnostic[] {
   const { source } = subject;
   const found: Diagnostic[] = [];
   rule.check(subject, (path, params = {}, where = {}) => {
+    if (found.length === mostOfOneRule) return;
     const node = nodeAt(source.root, path);
     const value =
       where.part !== undefined && node?.kind === 'scalar'

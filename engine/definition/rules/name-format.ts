@@ -57,6 +57,11 @@ function checkUpper(path: Path, event: string, report: Report): void {
     report(path, { name: event, example: 'KIRIM_ULANG', reason: 'A-Z 0-9 _' }, { at: 'key' });
 }
 
+/** Whether this can be the name of a process, a state, a field and so on. */
+export function isLowerName(name: string): boolean {
+  return lower.test(name) && !celWords.has(name);
+}
+
 function checkLower(
   path: Path,
   name: string,

@@ -1,4 +1,4 @@
-import { patternProblem } from '../pattern.ts';
+import { maxPatternParts, patternParts, patternProblem } from '../pattern.ts';
 import { fieldsOf } from '../walk.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,9 +7,20 @@ export const patternInvalid: Rule = {
   code: 'pattern-invalid',
   severity: 'error',
   check({ model }, report) {
+    const problems = new Map<string, string | null>();
+    let parts = 0;
+    const problemOf = (pattern: string): string | null => {
+      parts += patternParts(pattern);
+      // Thousands of small ones take as long as one that is too large.
+      return parts > maxPatternParts
+        ? 'the patterns of this file are too large together'
+        : patternProblem(pattern);
+    };
     for (const { path, value } of fieldsOf(model)) {
-      const reason =
-        value.type === 'text' && value.pattern !== undefined ? patternProblem(value.pattern) : null;
+      if (value.type !== 'text' || value.pattern === undefined) continue;
+      const known = problems.get(value.pattern);
+      const reason = known === undefined ? problemOf(value.pattern) : known;
+      problems.set(value.pattern, reason);
       if (reason !== null) report([...path, 'pattern'], { reason });
     }
   },

@@ -1,0 +1,38 @@
+/** Who says that an edited file is wrong. */
+import { readProcess } from '#engine/definition/read.ts';
+import { parseSource } from '#engine/definition/parse.ts';
+import { lineAt, nodeAt } from '#engine/definition/source.ts';
+import type { Edit } from './edit.ts';
+
+export interface Mutant {
+  readonly process: string;
+  readonly edit: Edit;
+  readonly text: string;
+}
+export interface Judge {
+  /** As the table names it. */
+  readonly name: string;
+  /** True when it finds the edit wrong. */
+  readonly catches: (mutant: Mutant) => boolean;
+}
+
+/**
+ * The reader, when it finds an error at the right line: within the part that was edited or the one around it, or where a
+ * name stands that the edit took away.
+ */
+export const checkJudge: Judge = {
+  name: 'check',
+  catches: ({ text, edit }) => {
+    const errors = readProcess(text, 'v1.yaml').diagnostics.filter(({ severity }) => severity === 'error');
+    if (errors.length === 0) return false;
+    const { source } = parseSource(text, 'v1.yaml');
+    const around = nodeAt(source.root, edit.path.slice(0, -1)) ?? source.root;
+    const lines = [around?.span.start ?? 0, around?.span.end ?? 0].map((at) => lineAt(source.lineStarts, at));
+    const names = edit.path.map(String);
+    return errors.some(
+      ({ line, params }) =>
+        (line >= (lines[0] ?? 1) && line <= (lines[1] ?? 1)) ||
+        Object.values(params).some((value) => names.includes(String(value))),
+    );
+  },
+};

@@ -1,0 +1,75 @@
+import type { Phrase } from './text.ts';
+
+/** How the parts of a definition are called; `{name}` is the name that stands below the key. A key without a line is shown as it is. */
+export const NAMED_PARTS: Readonly<Record<string, Phrase>> = {
+  roles: { id: 'peran {name}', en: 'role {name}' },
+  settings: { id: 'setelan {name}', en: 'setting {name}' },
+  data: { id: 'isian {name}', en: 'field {name}' },
+  status: { id: 'status {name}', en: 'status {name}' },
+  visibility: { id: 'tingkat kerahasiaan {name}', en: 'visibility level {name}' },
+  clocks: { id: 'tenggat {name}', en: 'clock {name}' },
+  start: { id: 'awal {name}', en: 'start {name}' },
+  states: { id: 'keadaan {name}', en: 'state {name}' },
+  on: { id: 'tindakan {name}', en: 'action {name}' },
+  options: { id: 'pilihan {name}', en: 'option {name}' },
+  form: { id: 'baris formulir {name}', en: 'form line {name}' },
+  fields: { id: 'salah satu isian {name}', en: 'any-of field {name}' },
+  look: { id: 'pencarian {name}', en: 'look-up {name}' },
+  where: { id: 'perbandingan {name}', en: 'comparison {name}' },
+  by: { id: 'siapa yang boleh ({name})', en: 'who may ({name})' },
+  not: { id: 'kecuali ({name})', en: 'except ({name})' },
+  candidates: { id: 'jalan {name}', en: 'way {name}' },
+  after: { id: 'kejadian otomatis {name}', en: 'automatic step {name}' },
+  do: { id: 'akibat {name}', en: 'effect {name}' },
+  entry: { id: 'akibat saat masuk {name}', en: 'effect on entry {name}' },
+  exit: { id: 'akibat saat keluar {name}', en: 'effect on exit {name}' },
+  order: { id: 'urutan {name}', en: 'order of {name}' },
+};
+
+/** How a key is called that has no name below it. */
+export const PLAIN_PARTS: Readonly<Record<string, Phrase>> = {
+  on: { id: 'saat', en: 'occasion' },
+  guard: { id: 'syarat', en: 'guard' },
+  else: { id: 'penolakan', en: 'refusal' },
+  target: { id: 'tujuan', en: 'target' },
+  title: { id: 'judul', en: 'title' },
+  summary: { id: 'ringkasan', en: 'summary' },
+  label: { id: 'label', en: 'label' },
+  help: { id: 'bantuan', en: 'help' },
+  hint: { id: 'petunjuk', en: 'hint' },
+  required: { id: 'wajib', en: 'required' },
+  shown: { id: 'ditanyakan bila', en: 'shown when' },
+  sees: { id: 'yang boleh membaca', en: 'who may read it' },
+  seenBy: { id: 'yang boleh melihat', en: 'who may see it' },
+  hides: { id: 'yang disembunyikan', en: 'what is hidden' },
+  personal: { id: 'data pribadi', en: 'personal data' },
+  length: { id: 'lama', en: 'length' },
+  starts: { id: 'mulai saat memasuki', en: 'starts on entering' },
+  stops: { id: 'berhenti saat memasuki', en: 'stops on entering' },
+  pauses: { id: 'jeda selama', en: 'pauses in' },
+  owner: { id: 'penanggung jawab', en: 'owner' },
+  closed: { id: 'hasil akhir', en: 'outcome' },
+  pattern: { id: 'pola', en: 'pattern' },
+  calendar: { id: 'kalender', en: 'calendar' },
+  default: { id: 'nilai awal', en: 'default' },
+  cel: { id: 'ungkapan', en: 'expression' },
+  id: { id: 'bahasa Indonesia', en: 'Indonesian' },
+  en: { id: 'bahasa Inggris', en: 'English' },
+};
+
+/** Sentences of `alur diff`. */
+export const DIFF_TEXTS = {
+  added: { id: 'Ditambahkan: {place}', en: 'Added: {place}' },
+  removed: { id: 'Dihapus: {place}', en: 'Removed: {place}' },
+  changed: { id: 'Diubah: {place}: {before} → {after}', en: 'Changed: {place}: {before} → {after}' },
+  reordered: {
+    id: 'Urutan diubah: {place}: {before} → {after}',
+    en: 'Reordered: {place}: {before} → {after}',
+  },
+  also: { id: '  juga: {place}', en: '  also: {place}' },
+  nothing: { id: 'tidak ada', en: 'none' },
+  yes: { id: 'ya', en: 'yes' },
+  no: { id: 'tidak', en: 'no' },
+  whole: { id: 'seluruh definisi', en: 'the whole definition' },
+  unchanged: { id: 'Tidak ada perubahan.', en: 'No change.' },
+} as const satisfies Readonly<Record<string, Phrase>>;
