@@ -2,6 +2,7 @@ import { compileExpression } from '#engine/definition/expression.ts';
 import type { Action, Candidate, Definition } from '#engine/definition/types.ts';
 import { admit } from '#engine/policy/admit.ts';
 import type { Verdict } from '#engine/policy/types.ts';
+import { frozenIn } from './frozen.ts';
 import { accepts, move, timerEvent } from './move.ts';
 import { formFields, forPolicy, scopeOf } from './scope.ts';
 import { writeEntry } from './write-entry.ts';
@@ -59,6 +60,7 @@ export function applyEvent(
     event: wanted.event,
     at: wanted.at,
     sequence,
+    frozen: frozenIn(definition, subject),
     form: wanted.form.values,
     env,
   });
@@ -132,7 +134,15 @@ export function applyTimer(definition: Definition, subject: Case, timer: Timer, 
   };
   const always = (): boolean => true;
   const moved = accepts(definition, ran, event, always)
-    ? move(ran, {}, always, { definition, event, at, sequence, form: {}, env: { ...env, now: at } })
+    ? move(ran, {}, always, {
+        definition,
+        event,
+        at,
+        sequence,
+        frozen: frozenIn(definition, ran),
+        form: {},
+        env: { ...env, now: at },
+      })
     : ran;
   const facts = {
     kind: 'timer',

@@ -364,6 +364,49 @@ export const diagnosticTexts = {
       'Correct the pattern (RE2 syntax: no lookahead, no backreference).',
     ],
   ),
+  'option-without-label': say(
+    [
+      'Pilihan {names} tampil sebagai namanya, bukan dengan teks.',
+      'The choices {names} are shown by their names, not by texts.',
+    ],
+    ['Tulis `{ nama: { id: ..., en: ... } }`.', 'Write `{ name: { id: ..., en: ... } }`.'],
+  ),
+  'date-bound': say(
+    [
+      'Batas tanggal ini tidak berlaku: harus {reason}.',
+      'This limit of days does not hold: it must be {reason}.',
+    ],
+    ['Ubah `min` atau `max`.', 'Change `min` or `max`.'],
+  ),
+  'table-key': say(
+    ['"{name}" tidak dapat membedakan baris.', '"{name}" cannot tell rows apart.'],
+    [
+      'Pilih kolom yang wajib diisi dan tidak pribadi.',
+      'Choose a column that must be filled in and is not personal.',
+    ],
+  ),
+  'default-value': say(
+    [
+      'Nilai awal "{name}" ({type}) harus {expected}.',
+      'The default of "{name}" ({type}) must be {expected}.',
+    ],
+    ['Tulis {expected}.', 'Write {expected}.'],
+  ),
+  'computed-cycle': say(
+    ['Isian hitungan ini membaca dirinya sendiri: {ring}.', 'This computed field reads itself: {ring}.'],
+    ['Putuskan lingkarannya.', 'Break the ring.'],
+  ),
+  'computed-in-form': say(
+    ['"{name}" dihitung, jadi tidak diisi orang.', '"{name}" is computed, so no one fills it in.'],
+    ['Hapus dari formulir, atau hapus `computed`.', 'Take it out of the form, or remove `computed`.'],
+  ),
+  'frozen-action': say(
+    [
+      '"{name}" terkunci di semua tahap tempat tindakan ini berada.',
+      '"{name}" is frozen in every state where this stands.',
+    ],
+    ['Hapus dari tindakan ini, atau ubah `frozen`.', 'Take it out of the action, or change `frozen`.'],
+  ),
   // Expressions.
   'expression-syntax': say(
     ['Ungkapan tidak terbaca: {reason}', 'The expression cannot be read: {reason}'],
@@ -431,6 +474,16 @@ export const diagnosticWords = {
   },
   '#personal-field': { id: 'isinya bersifat pribadi', en: 'it is personal' },
   '#files-field': { id: 'isinya berkas unggahan', en: 'it holds files' },
+  '#list-field': { id: 'isinya daftar', en: 'it holds a list' },
+  '#before-max': { id: 'sebelum `max`', en: 'before `max`' },
+  '#no-default': {
+    id: 'tanpa nilai awal: isian ini pribadi atau dihitung',
+    en: 'without a default: the field is personal or computed',
+  },
+  '#decimal': { id: 'bilangan', en: 'a number' },
+  '#time': { id: 'jam seperti 09:30', en: 'a time such as 09:30' },
+  '#different': { id: 'nama yang semuanya berbeda', en: 'names that are all different' },
+  '#one-column': { id: 'paling sedikit satu kolom', en: 'at least one column' },
   '#restricted-field': {
     id: 'tidak semua orang yang melihat kasusnya boleh membacanya',
     en: 'not everybody who sees the case may read it',

@@ -1,3 +1,5 @@
+import { optionNames } from '../schema/field.ts';
+import type { RawColumn, RawField, RawFieldInForm } from '../schema/field.ts';
 import type { Path } from '../source.ts';
 import { actionsOf, fieldsOf, looksOf } from '../walk.ts';
 import type { Report, Rule } from './rule.ts';
@@ -29,8 +31,12 @@ export const nameFormat: Rule = {
     }
     for (const { path, name, value } of fieldsOf(model)) {
       checkLower(path, name, [], report, 'key');
-      const options = value.type === 'choice' ? Object.keys(value.of ?? {}) : [];
-      for (const option of options) checkLower([...path, 'of', option], option, [], report, 'key');
+      checkOptions(path, value, report);
+      if (value.type !== 'table') continue;
+      for (const [column, each] of Object.entries(value.columns)) {
+        checkLower([...path, 'columns', column], column, [], report, 'key');
+        checkOptions([...path, 'columns', column], each, report);
+      }
     }
     for (const place of actionsOf(model)) {
       const { path, event } = place;
@@ -44,6 +50,12 @@ export const nameFormat: Rule = {
     }
   },
 };
+
+function checkOptions(path: Path, field: RawField | RawFieldInForm | RawColumn, report: Report): void {
+  const isList = 'of' in field && Array.isArray(field.of);
+  for (const [index, option] of optionNames(field).entries())
+    checkLower([...path, 'of', isList ? index : option], option, [], report, isList ? 'value' : 'key');
+}
 
 function checkLower(
   path: Path,

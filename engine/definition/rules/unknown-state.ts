@@ -1,4 +1,4 @@
-import { aftersOf, actionsOf, candidatesOf, namesAt } from '../walk.ts';
+import { aftersOf, actionsOf, candidatesOf, frozenOf, namesAt } from '../walk.ts';
 import type { At } from '../walk.ts';
 import type { Model } from '../schema/process.ts';
 import { unknownName } from './rule.ts';
@@ -41,5 +41,6 @@ function grouped(model: Model): At<string>[] {
     ...namesAt(['clocks', name, 'stops', 'entering'], clock.stops?.entering),
     ...namesAt(['clocks', name, 'pauses', 'in'], clock.pauses?.in),
   ]);
-  return [...shared, ...status, ...clocks];
+  const frozen = frozenOf(model).flatMap(({ path, value }) => namesAt([...path, 'in'], value.in));
+  return [...shared, ...status, ...clocks, ...frozen];
 }

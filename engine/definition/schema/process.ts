@@ -53,6 +53,9 @@ const state = z.strictObject({
 });
 const shared = z.strictObject({ in: names, on: z.record(z.string(), action) });
 
+const frozenPart = z.strictObject({ data: z.array(z.string()).min(1), in: names });
+const frozen = unionBy([frozenPart, z.array(frozenPart).min(1)], (value) => (Array.isArray(value) ? 1 : 0));
+
 export const processShape = z.strictObject({
   alur: z.literal(1),
   process: z.string(),
@@ -64,6 +67,7 @@ export const processShape = z.strictObject({
   settings: z.record(z.string(), setting).optional(),
   roles: z.record(z.string(), role),
   data: z.record(z.string(), field),
+  frozen: frozen.optional(),
   visibility: z.record(z.string(), level).optional(),
   status: z.record(z.string(), status),
   clocks: z.record(z.string(), clock).optional(),
