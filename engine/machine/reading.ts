@@ -34,10 +34,14 @@ export function problem(field: Field, code: ErrorCode, params: FieldProblem['par
 }
 
 /** Text that a JSON column can hold: no NUL, no lone surrogate (design: refused at the boundary). */
-export function isStorable(value: unknown, depth = 0): boolean {
+export function isStorable(value: unknown): boolean {
+  return isStorableAt(value, 0);
+}
+
+function isStorableAt(value: unknown, depth: number): boolean {
   if (typeof value === 'string') return !value.includes('\u0000') && value.isWellFormed();
   if (typeof value !== 'object' || value === null) return true;
   // Rows of cells are the deepest that a form sends.
   if (depth > 3) return false;
-  return Object.entries(value).every(([key, inner]) => isStorable(key) && isStorable(inner, depth + 1));
+  return Object.entries(value).every(([key, inner]) => isStorable(key) && isStorableAt(inner, depth + 1));
 }

@@ -99,7 +99,7 @@ function isMissing({ required, type }: ColumnField, value: unknown): boolean {
 }
 
 /** Nothing was typed in any cell; a box that is not ticked says nothing by itself. */
-function isEmptyRow(row: unknown): boolean {
+export function isEmptyRow(row: unknown): boolean {
   if (row === null || row === undefined || row === '') return true;
   return isRecord(row) && Object.values(row).every(isEmptyCell);
 }

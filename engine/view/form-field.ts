@@ -1,6 +1,6 @@
 import { boundDay } from '#engine/definition/date-bound.ts';
 import type { DateBound, Field, MoneyField, NumberField, TableField } from '#engine/definition/types.ts';
-import { cellName } from '#engine/machine/table-value.ts';
+import { cellName, isEmptyRow } from '#engine/machine/table-value.ts';
 import type { Facts, FileFact, RawForm } from '#engine/machine/types.ts';
 import { decimalNumber, localMinute, rupiah, wholeNumber, zoneName } from '#engine/texts/format.ts';
 import type { FieldModel, FileModel, OptionModel } from './page.ts';
@@ -117,7 +117,8 @@ function namesOf(value: unknown): readonly string[] {
 
 /** The rows that are filled, and empty ones as long as there is room. */
 function rowsOf(field: TableField, value: unknown, input: FieldInput, reader: Reader) {
-  const given: readonly unknown[] = (Array.isArray(value) ? value : []).slice(0, field.max);
+  const sent: readonly unknown[] = Array.isArray(value) ? value : [];
+  const given = sent.slice(0, Math.min(field.max, sent.findLastIndex((row) => !isEmptyRow(row)) + 1));
   const shown = Math.min(field.max, given.length + EMPTY_ROWS);
   const rows = Array.from({ length: shown }, (_, at) =>
     Object.values(field.columns).map((column) =>

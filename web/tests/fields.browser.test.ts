@@ -29,6 +29,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** PICTURES names a folder for pictures of each page at both sizes. */
 async function fits(page: Page): Promise<void> {
   for (const size of [PHONE, DESKTOP]) {
     await page.setViewportSize(size);
@@ -46,8 +47,7 @@ async function fits(page: Page): Promise<void> {
 
 async function fill(page: Page): Promise<void> {
   const { judul, jumlah, luas, biaya, mulai, jam } = EVERY_FIELD_FORM;
-  const texts = { Judul: judul, 'How many': jumlah, Luas: luas, Biaya: biaya };
-  await page.getByLabel('Judul').fill(texts.Judul);
+  await page.getByLabel('Judul').fill(judul);
   await page.getByLabel('Jumlah').fill(jumlah);
   await page.getByLabel('Luas (m²)').fill(luas);
   await page.getByLabel('Biaya').fill(biaya);
@@ -76,6 +76,7 @@ describe('a form with every type of field', () => {
 
   it('shows what the process foresees, and more rows on request, without script', async () => {
     const { page, context } = await visitor(browser, product, { javaScript: false });
+    page.setDefaultTimeout(10_000);
     await page.goto(START);
     expect(await page.getByLabel('Jumlah').inputValue()).toBe('2');
     expect(await page.getByLabel(/^Tanggal \(/).inputValue()).toMatch(/^\d{4}-\d{2}-\d{2}$/);
@@ -92,7 +93,8 @@ describe('a form with every type of field', () => {
   });
 
   it('says at the cell what is wrong with it, keeps all that was typed, and shows the case as it was sent', async () => {
-    const { page, context } = await visitor(browser, product, { javaScript: false });
+    const { page, context } = await visitor(browser, product, { javaScript: true });
+    page.setDefaultTimeout(10_000);
     await page.goto(START);
     await fill(page);
     await page.getByRole('group', { name: 'Baris 2' }).getByLabel('Nomor').fill('1');
