@@ -71,10 +71,12 @@ export function setValue(field: Field | undefined, value: Value): Value {
 /** The result as the field would have it; an empty text is nothing. */
 function fitted(field: Field, value: unknown): Value {
   if (value === '' || value === null) return null;
-  const misfit =
-    (field.type === 'choice' && field.options !== null && !Object.hasOwn(field.options, String(value))) ||
-    (field.type === 'date' && !isDay(String(value)));
   const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-  if (misfit || !isPlain) throw new EffectError(`${field.name}: no value of the field`);
+  if (!isPlain || isMisfit(field, value)) throw new EffectError(`${field.name}: no value of the field`);
   return setValue(field, value);
+}
+
+function isMisfit(field: Field, value: string | number | boolean): boolean {
+  if (field.type === 'date') return !isDay(String(value));
+  return field.type === 'choice' && field.options !== null && !Object.hasOwn(field.options, String(value));
 }

@@ -72,7 +72,7 @@ export function textOf(field: Field, value: Value, reader: Reader, source: Sourc
         .map((row) => row.filter((cell) => cell !== '').join(', '))
         .join('; ');
     if (field.type === 'choices')
-      return value.map((name) => optionLabel(field, String(name), reader) ?? String(name)).join(', ');
+      return (value as readonly string[]).map((name) => optionLabel(field, name, reader) ?? name).join(', ');
     return filesOf(value, source)
       .map((file) => file.name)
       .join(', ');

@@ -34,7 +34,7 @@ export const setValueType: Rule = {
 function whatIsExpected(field: AnyField, value: string | number | boolean | object): string | null {
   if (isNeverSet(field)) return '#not-set';
   // The type of an expression is checked where expressions are.
-  return typeof value === 'object' ? null : literalMisfit(field, value as string | number | boolean);
+  return typeof value === 'object' ? null : literalMisfit(field, value);
 }
 
 /** Filled in by people alone, or by its own expression. */
