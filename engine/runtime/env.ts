@@ -77,7 +77,8 @@ export function optionsFor(
   const units: Record<string, readonly string[]> = {};
   const people: Record<string, readonly string[]> = {};
   for (const field of fields) {
-    for (const { table } of choicesOf(field)) if (table !== null) tables[table] = directory.tableLabels(table);
+    for (const { table } of choicesOf(field))
+      if (table !== null) tables[table] = directory.tableLabels(table);
     if (field.type === 'unit') units[field.name] = directory.unitOptions(field, subject.region, actor);
     if (field.type === 'person') people[field.name] = directory.personOptions(field, person, subject.region);
   }
