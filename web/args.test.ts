@@ -5,12 +5,13 @@ describe('npm start', () => {
   it('without words serves this computer alone, from .alur, with the sample region', () => {
     expect(readArgs([])).toMatchObject({
       kind: 'start',
-      options: { port: 3000, host: '127.0.0.1', data: '.alur', empty: false, log: 'warn' },
+      options: { port: 3000, host: '127.0.0.1', data: '.alur', workflows: null, empty: false, log: 'warn' },
     });
   });
 
   it('takes each option', () => {
     const words = ['--port', '8080', '--host=0.0.0.0', '--data', '/srv/alur', '--empty', '--log', 'info'];
+    expect(readArgs(['--workflows', 'proses'])).toMatchObject({ options: { workflows: 'proses' } });
     expect(readArgs(words)).toMatchObject({
       options: { port: 8080, host: '0.0.0.0', data: '/srv/alur', empty: true, log: 'info' },
     });
@@ -27,6 +28,7 @@ describe('npm start', () => {
     [['--prot', '1'], '--prot'],
     [['--data='], '--data'],
     [['--host='], '--host'],
+    [['--workflows='], '--workflows'],
     [['--log', 'loud'], '--log loud'],
     [['--admin', 'x'], '--admin x'],
     [['stray'], 'stray'],

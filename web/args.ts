@@ -6,6 +6,8 @@ export interface StartOptions {
   readonly port: number;
   readonly host: string;
   readonly data: string;
+  /** Folder of process files; null: the one that comes with the program. */
+  readonly workflows: string | null;
   /** Without the sample region. */
   readonly empty: boolean;
   readonly name: string;
@@ -23,6 +25,7 @@ export const HELP = `npm start -- [pilihan]     menjalankan Alur / runs Alur
   --port ANGKA      porta (3000) / port
   --host ALAMAT     alamat (127.0.0.1) / address
   --data FOLDER     tempat basis data dan berkas (.alur) / where database and files lie
+  --workflows FOLDER proses untuk pemasangan pertama / processes of the first start
   --empty           tanpa data contoh / without the sample region
   --name NAMA       nama daerah, dengan --empty / name of the region
   --admin EMAIL     akun administrator pertama, dengan --empty / first administrator
@@ -43,6 +46,7 @@ export function readArgs(words: readonly string[]): Args {
         port: { type: 'string', default: '3000' },
         host: { type: 'string', default: '127.0.0.1' },
         data: { type: 'string', default: '.alur' },
+        workflows: { type: 'string' },
         empty: { type: 'boolean', default: false },
         name: { type: 'string', default: 'Pemerintah Daerah' },
         admin: { type: 'string', default: 'admin@localhost.localdomain' },
@@ -62,8 +66,9 @@ export function readArgs(words: readonly string[]): Args {
     return wrong(`--admin ${values.admin}: bukan alamat email`);
   const log = LEVELS.find((level) => level === values.log);
   if (log === undefined) return wrong(`--log ${values.log}: salah satu dari ${LEVELS.join(', ')}`);
-  const { host, data, empty, name, admin } = values;
-  return { kind: 'start', options: { port, host, data, empty, name, admin, log } };
+  const { host, data, workflows = null, empty, name, admin } = values;
+  if (workflows === '') return wrong('--workflows: nama folder kosong');
+  return { kind: 'start', options: { port, host, data, workflows, empty, name, admin, log } };
 }
 
 const wrong = (message: string): Args => ({ kind: 'wrong', message });

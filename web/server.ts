@@ -31,6 +31,8 @@ export interface ServerOptions {
   readonly host: string;
   /** Folder of the embedded database and of all attachments. */
   readonly data: string;
+  /** Folder of the process files that the first start loads; without it the one of the program. */
+  readonly workflows?: string;
   readonly databaseUrl: string | null;
   readonly publicUrl: string | null;
   /** The first start loads the sample region, or nothing but this. */
@@ -124,7 +126,7 @@ async function serve(opened: OpenStore, options: ServerOptions): Promise<Running
 async function installFirst({ store, database }: OpenStore, options: ServerOptions): Promise<Installation> {
   const { empty, progress } = options;
   progress({ kind: 'installing' });
-  const folder = await readWorkflowFolder(join(ROOT, 'workflows'));
+  const folder = await readWorkflowFolder(options.workflows ?? join(ROOT, 'workflows'));
   const day = (await store.now()).slice(0, 10);
   const organisation =
     empty === null ? folder.demo : emptyOrganisation(empty.name, empty.admin, FIRST_CALENDAR, day);

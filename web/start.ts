@@ -19,7 +19,7 @@ async function start(options: StartOptions): Promise<void> {
       await buildPages();
     }
     const { startServer } = await import('./server.ts');
-    const { port, host, data, empty, name, admin, log } = options;
+    const { port, host, data, workflows, empty, name, admin, log } = options;
     const lines = createLog(log);
     // A stream that broke off somewhere must not take everyone else's requests with it.
     process.on('unhandledRejection', (error) => lines.fault('none', error));
@@ -28,6 +28,7 @@ async function start(options: StartOptions): Promise<void> {
       port,
       host,
       data: resolve(data),
+      ...(workflows === null ? {} : { workflows: resolve(workflows) }),
       empty: empty ? { name, admin } : null,
       log: lines,
       version: await versionOf(),

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Action, Definition, FormLine, Start } from '#engine/definition/types.ts';
-import { forPolicy, formFields, scopeOf, today } from '#engine/machine/scope.ts';
-import type { Case, Env, FileFact, RawForm, Value } from '#engine/machine/types.ts';
+import type { Action, Definition, Field, FormLine, Start } from '#engine/definition/types.ts';
+import { frozenIn } from '#engine/machine/frozen.ts';
+import { forPolicy, formFields, isScalar, scopeOf, today } from '#engine/machine/scope.ts';
+import type { Case, Env, FileFact, RawForm, Row, Value } from '#engine/machine/types.ts';
 import type { Actor } from '#engine/policy/types.ts';
 import type { Directory } from '#engine/runtime/directory.ts';
 import { envFor, idsOf, optionsFor } from '#engine/runtime/env.ts';
@@ -12,9 +13,11 @@ import { VIEW_TEXTS } from '#engine/texts/view.ts';
 import { pageActions } from '#engine/view/action.ts';
 import type { PageAction } from '#engine/view/action.ts';
 import { audienceOf } from '#engine/view/case-page.ts';
+import { factOf, openedValue } from '#engine/view/fact.ts';
 import { formModel } from '#engine/view/form.ts';
-import type { FormModel } from '#engine/view/page.ts';
+import type { FactModel, FormModel } from '#engine/view/page.ts';
 import { problemModel } from '#engine/view/problem.ts';
+import { inLanguage } from '#engine/view/reader.ts';
 import type { Reader } from '#engine/view/reader.ts';
 import { readsField } from '#engine/policy/visibility.ts';
 import { refuseDenial } from '#engine/machine/refuse.ts';
@@ -84,6 +87,7 @@ async function caseForm(
     draft,
     ...stands,
     present: presentOf(opened, action.form),
+    frozen: frozenFacts(opened, action.form),
   });
 }
 
@@ -98,13 +102,45 @@ function presentOf({ source, actor }: Opened, form: readonly FormLine[]): Readon
   return Object.fromEntries(
     readable.map(({ field }) => {
       const value = source.case.data[field.name] ?? null;
-      const text =
-        value !== null && typeof value === 'object' && 'personal' in value
-          ? (source.personal.get(value.personal) ?? null)
-          : value;
-      return [field.name, text];
+      return [field.name, resolved(field, value, source)];
     }),
   );
+}
+
+/** The fields of the form that stay as they are at this stage, as far as this reader may read them. */
+function frozenFacts({ source, reader }: Opened, form: readonly FormLine[]): Filling['frozen'] {
+  const frozen = frozenIn(source.definition, source.case);
+  return new Map(
+    formFields(form)
+      .filter(({ field, keep }) => keep && frozen.has(field.name))
+      .map(({ field }) => [
+        field.name,
+        factOf(field, source.case.data[field.name], reader, source) ?? {
+          name: field.name,
+          label: inLanguage(field.label, reader),
+          text: say(VIEW_TEXTS.nothing, reader.language),
+          files: [],
+          table: null,
+        },
+      ]),
+  );
+}
+
+/** A value with its personal parts in place; what was erased is not given. */
+function resolved(field: Field, value: Value, source: Opened['source']): Value {
+  if (field.type === 'table' && Array.isArray(value)) {
+    const cells = (row: Row): Row =>
+      Object.fromEntries(
+        Object.values(field.columns).map((column) => {
+          const cell = resolved(column, row[column.name] ?? null, source);
+          return [column.name, isScalar(cell) ? cell : null];
+        }),
+      );
+    return (value as readonly Row[]).map(cells);
+  }
+  if (value === null || typeof value !== 'object' || !('personal' in value)) return value;
+  const kept = source.personal.get(value.personal);
+  return kept === undefined ? null : openedValue(field, kept);
 }
 
 /** A start form, with the owner's draft laid in. */
@@ -127,6 +163,7 @@ export async function startForm(
     disabled: null,
     task: null,
     present: {},
+    frozen: new Map(),
   });
 }
 
@@ -139,6 +176,7 @@ interface Filling {
   readonly disabled: string | null;
   readonly task: string | null;
   readonly present: Readonly<Record<string, Value>>;
+  readonly frozen: ReadonlyMap<string, FactModel>;
 }
 
 async function filled(
@@ -148,7 +186,7 @@ async function filled(
   subject: Case,
   filling: Filling,
 ): Promise<FormModel> {
-  const { actor, reader, directory, env, draft, disabled, task, present } = filling;
+  const { actor, reader, directory, env, draft, disabled, task, present, frozen } = filling;
   const typed: RawForm = draft?.values ?? {};
   const raw = { ...present, ...typed };
   const fields = formFields(action.form).map(({ field }) => field);
@@ -162,6 +200,7 @@ async function filled(
     ),
     today: today(definition, subject.unit, env),
     scope: scopeOf(definition, subject, {}, {}, reader.now, env),
+    frozen,
     disabled,
     task,
     saw: subject.sequence,

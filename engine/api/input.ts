@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isStorable } from '#engine/machine/field-value.ts';
+import { isStorable } from '#engine/machine/reading.ts';
 
 /** A UUID as the client makes it: v4 for idempotency keys, v7 for our ids. */
 export const uuid = z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
@@ -8,16 +8,10 @@ export const name = z.string().min(1).max(100).refine(isStorable);
 export const instant = z.iso.datetime().refine((text) => text >= '0001');
 const MOST_FIELDS = 200;
 /** Values by field name; what they mean is the definition's to say. At most 200 fields of 100,000 characters. */
+const single = z.union([z.string().max(100_000), z.number(), z.boolean(), z.null()]);
+/** A row of a table: at most 50 cells. */
+const row = z.record(name, single).refine((cells) => Object.keys(cells).length <= 50);
 export const form = z
-  .record(
-    name,
-    z.union([
-      z.string().max(100_000),
-      z.number(),
-      z.boolean(),
-      z.null(),
-      z.array(z.string().max(100)).max(100),
-    ]),
-  )
+  .record(name, z.union([single, z.array(z.string().max(100)).max(100), z.array(row).max(100)]))
   .refine((fields) => Object.keys(fields).length <= MOST_FIELDS);
 export const cursor = z.string().max(500).optional();

@@ -1,6 +1,6 @@
 import type { Published } from '#engine/definition/types.ts';
 import { openEntry } from '#engine/machine/entry.ts';
-import type { Case, Entry, FileFact, FileRef } from '#engine/machine/types.ts';
+import type { Case, Entry, FileFact } from '#engine/machine/types.ts';
 import type { Actor } from '#engine/policy/types.ts';
 import type { Directory } from '#engine/runtime/directory.ts';
 import { historyOf } from '#engine/runtime/history.ts';
@@ -60,12 +60,17 @@ async function filesOf(
   entries: readonly Entry[],
 ): Promise<ReadonlyMap<string, FileFact>> {
   const ids = entries.flatMap((entry) =>
-    Object.values(entry.sent).flatMap((value) =>
-      Array.isArray(value) ? (value as readonly FileRef[]).map((ref) => ref.file) : [],
-    ),
+    Object.values(entry.sent).flatMap((value) => (Array.isArray(value) ? value.flatMap(fileOf) : [])),
   );
   const rows = ids.length === 0 ? [] : await engine.store.files(ids);
   return new Map(rows.map((row) => [row.file, row]));
+}
+
+/** Id of an attachment; rows of a table and choices are lists too. */
+function fileOf(item: unknown): readonly string[] {
+  return typeof item === 'object' && item !== null && 'file' in item && 'commitment' in item
+    ? [String(item.file)]
+    : [];
 }
 
 /** The reader of pages that are no case's. */

@@ -10,7 +10,7 @@ import { caseFields, readablesOf } from './readable.ts';
 import type { Model, RawClock, RawLevel, RawRole } from './schema/process.ts';
 import { statesIn } from './states.ts';
 import type { Clock, Definition, Field, Level, Role, Setting, Start, Status } from './types.ts';
-import { actionsOf, formOf, namedIn } from './walk.ts';
+import { actionsOf, formOf, frozenOf, namedIn } from './walk.ts';
 
 /** Builds the definition of a file without errors. */
 export function buildDefinition(model: Model): Definition {
@@ -31,6 +31,7 @@ export function buildDefinition(model: Model): Definition {
     })),
     data: buildData(parts),
     status: buildStatus(model),
+    frozen: frozenOf(model).map(({ value }) => ({ data: value.data, in: statesIn(model, value.in) })),
     visibility: Object.entries(model.visibility ?? {}).map(([name, level]) => buildLevel(name, level, parts)),
     clocks: mapEntries(model.clocks ?? {}, (name, clock) => buildClock(name, clock, model)),
     start: buildStarts(parts),

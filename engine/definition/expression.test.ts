@@ -95,7 +95,7 @@ describe('an expression', () => {
     'has(data.jenis)',
     'data',
     '1 +',
-    '1.5',
+    'b"x"',
     '{"a": 1}',
     'cel.bind(x, 1, x)',
     '"a'.padEnd(2000, 'a'),

@@ -1,14 +1,14 @@
 /** Evaluates the expressions of a definition. */
-import type { ExpressionType, Expression } from './types.ts';
+import type { ExpressionType, Expression, PlainType } from './types.ts';
 import { inspect, maxExpressionLength, parseCel } from './expression/profile.ts';
 
-/** What an expression gives: plain values, integers as numbers. */
+/** What an expression gives: plain values, integers and doubles as numbers. */
 export type ExpressionValue = string | number | boolean | readonly ExpressionValue[];
 
 /**
  * What an expression may read, as plain values by root and name: `data` with the form laid over it, `old` as stored, `form`
  * as sent, `case` { number, opened, unit }, `now` { date, instant }, `settings`. Only the names in `Expression.types` are looked at.
- * In `data`, `old` and `form` what is absent, null or of another type than the field's reads as `''`, 0, false or the empty list.
+ * In `data`, `old` and `form` what is absent, null or of another type than the field's reads as `''`, 0, false or the empty list; so does a cell of a row.
  */
 export type Scope = Readonly<Record<string, unknown>>;
 
@@ -104,12 +104,26 @@ function toCel(value: unknown, type: ExpressionType): unknown {
         : Number.isSafeInteger(value)
           ? BigInt(value as number)
           : undefined;
+    case 'double':
+      return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
     case 'region':
       return typeof value === 'object' && value !== null ? value : undefined;
     case 'regions':
     case 'list':
       return Array.isArray(value) ? value.map(itemName) : undefined;
   }
+  return Array.isArray(value) ? value.map((row) => rowToCel(row, type.rows)) : undefined;
+}
+
+/** A row has its columns and nothing else: what is personal is not among them. */
+function rowToCel(row: unknown, columns: Readonly<Record<string, PlainType>>): Record<string, unknown> {
+  const cells = typeof row === 'object' && row !== null ? (row as Readonly<Record<string, unknown>>) : {};
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, type]) => {
+      const cell = Object.hasOwn(cells, name) ? cells[name] : undefined;
+      return [name, toCel(cell, type) ?? absent(type)];
+    }),
+  );
 }
 
 /** An attachment is known by its id. */
@@ -118,13 +132,25 @@ function itemName(item: unknown): string {
 }
 
 function absent(type: ExpressionType): unknown {
-  // Regions are never among what a case or a form leaves open.
-  return type === 'string' ? '' : type === 'bool' ? false : type === 'int' ? 0n : [];
+  switch (type) {
+    case 'string':
+      return '';
+    case 'bool':
+      return false;
+    case 'int':
+      return 0n;
+    case 'double':
+      return 0;
+    default:
+      return [];
+  }
 }
 
 function toPlain(value: unknown, cel: string): ExpressionValue {
   if (typeof value === 'string' || typeof value === 'boolean') return value;
   if (Array.isArray(value)) return value.map((item) => toPlain(item, cel));
+  // A double that is no number (a division by zero) is no value either; -0 is 0, as JSON has it.
+  if (typeof value === 'number' && Number.isFinite(value)) return value + 0;
   const number = typeof value === 'bigint' ? Number(value) : NaN;
   if (!Number.isSafeInteger(number))
     throw new ExpressionError(cel, 'the result is not a value of the language');

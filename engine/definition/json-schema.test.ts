@@ -41,7 +41,9 @@ describe('the JSON Schema of process files', () => {
     expect(rows.length).toBeGreaterThan(100);
     for (const { heading, key, meaning } of rows) {
       const of = objects.filter(({ title }) => {
-        if (heading === 'Every field') return title.startsWith('Field: ');
+        if (heading === 'Every field' || heading === 'Foreseen and computed')
+          return title.startsWith('Field: ');
+        if (heading === 'Every column') return title.startsWith('Column: ');
         return heading === 'Field declared in a form' ? title.endsWith(', in a form') : title === heading;
       });
       const described = of.flatMap(({ properties }) => {

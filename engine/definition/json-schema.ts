@@ -16,12 +16,16 @@ interface KeyRow {
 }
 interface Section {
   readonly heading: string;
+  /** Of a field or a column. */
+  readonly type: string | null;
   readonly rows: readonly KeyRow[];
 }
 
 /** The schema (draft 2020-12). `page` is the text of `docs/reference/language.md`, the one place of the meanings. */
 export function processJsonSchema(page: string): JsonMap {
-  const sections = new Map(sectionsIn(page).map((section) => [signature(keysOf(section)), section]));
+  const sections = new Map(
+    sectionsIn(page).map((section) => [keyOf(section.type, keysOf(section)), section]),
+  );
   const definitions: Record<string, Json> = {};
 
   /** The same schema, every part that has a table on the page put under `$defs` once. */
@@ -75,22 +79,43 @@ export function writeJson(value: Json): string {
   return `${written}\n`;
 }
 
-/** The tables of keys, a field's common keys put into each type of field. */
-function sectionsIn(page: string): Section[] {
+/** Sections whose keys belong to the objects of others. */
+const PARTS = ['Every field', 'Field declared in a form', 'Foreseen and computed', 'Every column'];
+/** The types that can be foreseen and computed, and be columns. */
+const PLAIN = ['text', 'integer', 'number', 'money', 'boolean', 'date', 'datetime', 'time', 'choice'];
+
+/** Whether a type of field or column has this common key. */
+function has(type: string, { key }: KeyRow): boolean {
+  if (key === 'required') return type !== 'boolean';
+  return key !== 'personal' || !['table', 'choices'].includes(type);
+}
+
+/** The tables of keys as the objects of the language have them: common keys put into each type of field and column. */
+export function sectionsIn(page: string): Section[] {
   const read = page
     .split(/^## /m)
     .slice(1)
     .filter((section) => /^\| Key +\|/m.test(section))
     .map((section) => ({ heading: section.split('\n', 1)[0] ?? '', rows: rowsIn(section) }));
-  const common = read.find(({ heading }) => heading === 'Every field')?.rows ?? [];
-  const inForm = read.find(({ heading }) => heading === 'Field declared in a form')?.rows ?? [];
+  const rowsOf = (name: string): readonly KeyRow[] =>
+    read.find(({ heading }) => heading === name)?.rows ?? [];
   return read
-    .filter(({ heading }) => heading !== 'Every field' && heading !== 'Field declared in a form')
-    .flatMap(({ heading, rows }) => {
-      if (!heading.startsWith('Field: ')) return [{ heading, rows }];
-      const shared = heading === 'Field: boolean' ? common.filter(({ key }) => key !== 'required') : common;
-      const field = { heading, rows: [...shared, ...rows] };
-      return [field, { heading: `${heading}, in a form`, rows: [...field.rows, ...inForm] }];
+    .filter(({ heading }) => !PARTS.includes(heading))
+    .flatMap(({ heading, rows }): Section[] => {
+      if (!heading.startsWith('Field: ')) return [{ heading, type: null, rows }];
+      const type = heading.slice('Field: '.length);
+      const isPlain = PLAIN.includes(type);
+      const all = [...rowsOf('Every field'), ...(isPlain ? rowsOf('Foreseen and computed') : []), ...rows];
+      const field = { heading, type, rows: all.filter((row) => has(type, row)) };
+      const inForm = {
+        heading: `${heading}, in a form`,
+        type,
+        rows: [...field.rows, ...rowsOf('Field declared in a form')],
+      };
+      if (!isPlain) return [field, inForm];
+      const own = rows.filter(({ key }) => key !== 'mask' && key !== 'multiline');
+      const column = [...rowsOf('Every column'), ...own].filter((row) => has(type, row));
+      return [field, inForm, { heading: `Column: ${type}`, type, rows: column }];
     });
 }
 
@@ -104,7 +129,9 @@ function rowsIn(section: string): KeyRow[] {
 function sectionOf(schema: JsonMap, sections: ReadonlyMap<string, Section>): Section | undefined {
   const { properties, additionalProperties } = schema;
   if (additionalProperties !== false || !isMap(properties)) return undefined;
-  return sections.get(signature(Object.keys(properties)));
+  const type = isMap(properties['type']) ? properties['type']['const'] : undefined;
+  const keys = Object.keys(properties);
+  return sections.get(keyOf(typeof type === 'string' ? type : null, keys)) ?? sections.get(keyOf(null, keys));
 }
 
 /** The heading as one word; where one table speaks of several shapes, with the value of `type` that tells them apart. */
@@ -112,7 +139,7 @@ function nameOf({ heading }: Section, { properties, required }: JsonMap): string
   const name = heading.toLowerCase().replace(/[^a-z_]+/g, '-');
   const type = isMap(properties) ? properties['type'] : undefined;
   const told = isMap(type) && isList(required) && required.includes('type') ? type['const'] : undefined;
-  return typeof told !== 'string' || heading.startsWith('Field: ') ? name : `${name}-${told}`;
+  return typeof told !== 'string' || /^(?:Field|Column): /.test(heading) ? name : `${name}-${told}`;
 }
 
 /** With title, meanings, and what the page calls needed (where the shape lets a rule say so in better words). */
@@ -146,8 +173,9 @@ function keysOf({ rows }: Section): string[] {
   return rows.map(({ key }) => key);
 }
 
-function signature(keys: readonly string[]): string {
-  return [...new Set(keys)].sort().join(' ');
+/** Fields of several types have the same keys. */
+function keyOf(type: string | null, keys: readonly string[]): string {
+  return `${type ?? ''}: ${[...new Set(keys)].sort().join(' ')}`;
 }
 
 function isMap(value: Json | undefined): value is JsonMap {

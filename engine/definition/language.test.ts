@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { diagnosticTexts } from '#engine/texts/diagnostics.ts';
+import { sectionsIn } from './json-schema.ts';
 import { processShape } from './schema/process.ts';
 
 const page = readFileSync('docs/reference/language.md', 'utf8');
@@ -19,16 +20,11 @@ function keysIn(section: string): string[] {
   return [...section.matchAll(/^\| `([a-zA-Z_]+)` +\|/gm)].map(([, key]) => key ?? '');
 }
 
-/** The page has a field's common keys once; here they are put together as the schema has them. */
+/** The objects that the page describes, by their keys; `keep` is the one key more that a field in a form has. */
 function documentedObjects(): string[] {
-  const common = sections.get('Every field') ?? [];
-  const objects: string[][] = [];
-  for (const [heading, keys] of sections) {
-    if (heading === 'Every field' || heading === 'Field declared in a form') continue;
-    const shared = heading === 'Field: boolean' ? common.filter((key) => key !== 'required') : common;
-    objects.push(heading.startsWith('Field: ') ? [...shared, ...keys] : keys);
-  }
-  return objects.map(signature);
+  return sectionsIn(page).map(({ rows }) =>
+    signature(rows.map(({ key }) => key).filter((key) => key !== 'keep')),
+  );
 }
 
 /** Every strict object of the schema by its keys; `keep` is the one key more that a field in a form has. */

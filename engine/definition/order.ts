@@ -8,7 +8,7 @@ import type { Definition } from './types.ts';
 type Tree = Readonly<Record<string, unknown>>;
 
 const topMaps = new Set(['roles', 'settings', 'data', 'clocks', 'start', 'states']);
-const innerMaps = new Set(['on', 'options']);
+const innerMaps = new Set(['on', 'options', 'columns']);
 
 /** The order of names of every map whose order people see, by dotted path. */
 export function orderOf(definition: Omit<Definition, 'order'>): Record<string, string[]> {

@@ -54,6 +54,8 @@ describe('what a designer leaves out', () => {
       personal: null,
       mask: null,
       sees: null,
+      default: null,
+      computed: null,
       min: 3,
       max: 500,
       pattern: null,

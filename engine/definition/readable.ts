@@ -114,6 +114,7 @@ export function expressionsOf(model: Model): ExpressionUse[] {
   const ofField = (path: Path, field: RawField | RawFieldInForm, readable: Readable): void => {
     condition([...path, 'shown'], field.shown, readable);
     if (field.type !== 'boolean') condition([...path, 'required'], field.required, readable);
+    uses.push(...presetExpressions(path, field, readable));
   };
   const asked = new Set<string>();
   for (const place of actionsOf(model)) {
@@ -166,6 +167,24 @@ function stateExpressions(model: Model, readables: Readables): ExpressionUse[] {
   });
 }
 
+/** A default is read before anything is sent, a computed value from what is stored. */
+function presetExpressions(
+  path: Path,
+  field: RawField | RawFieldInForm,
+  { form: _sent, ...before }: Readable,
+): ExpressionUse[] {
+  if (!('default' in field || 'computed' in field)) return [];
+  const expected = expressionTypeOf(field);
+  const uses: ExpressionUse[] = [];
+  if (typeof field.default === 'object')
+    uses.push({ path: [...path, 'default', 'cel'], cel: field.default.cel, readable: before, expected });
+  if (field.computed !== undefined) {
+    const readable: Readable = before.data === undefined ? {} : { data: before.data };
+    uses.push({ path: [...path, 'computed', 'cel'], cel: field.computed.cel, readable, expected });
+  }
+  return uses;
+}
+
 function setExpressions(model: Model, readables: Readables): ExpressionUse[] {
   const fields = caseFields(model);
   return effectsOf(model).flatMap(({ path, value, form, state }) => {
@@ -179,7 +198,7 @@ function setExpressions(model: Model, readables: Readables): ExpressionUse[] {
           path: [...path, 'set', name, 'cel'],
           cel: set.cel,
           readable,
-          expected: expressionTypeOf(field.type),
+          expected: expressionTypeOf(field),
         },
       ];
     });
@@ -195,7 +214,7 @@ function formNames(model: Model, place: ActionPlace): NameTypes {
 }
 
 function nameTypeOf(field: RawField | RawFieldInForm): { type: ExpressionType; personal: boolean } {
-  return { type: expressionTypeOf(field.type), personal: field.personal !== undefined };
+  return { type: expressionTypeOf(field), personal: 'personal' in field && field.personal !== undefined };
 }
 
 function plain(type: ExpressionType): { type: ExpressionType; personal: boolean } {

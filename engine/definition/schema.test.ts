@@ -19,7 +19,7 @@ const spoiled: readonly (readonly [code: string, what: string, ...edits: Edit[]]
     'a misspelt key of an action',
     ['        target: tertunda\n', '        «targt»: tertunda\n'],
   ],
-  ['unknown-key', 'a key of another field type', ['    type: date\n', '    type: date\n    «min»: 3\n']],
+  ['unknown-key', 'a key of another field type', ['    type: date\n', '    type: date\n    «mask»: 3\n']],
   [
     'unknown-key',
     '`required` on a box to tick',

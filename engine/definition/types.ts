@@ -10,10 +10,12 @@ export interface Text {
   readonly en: string;
 }
 
-/** Type of a name in an expression; what is absent reads as `''`, 0, false or the empty list. */
+/** Type of a single value in an expression; what is absent reads as `''`, 0 or false. */
+export type PlainType = 'string' | 'int' | 'double' | 'bool';
+/** How an expression sees the value of a field: a single value, a list of texts, or the rows of a table by their columns. What is absent reads as empty. */
+export type FieldValueType = PlainType | 'list' | { readonly rows: Readonly<Record<string, PlainType>> };
+/** Type of a name in an expression. */
 export type ExpressionType = FieldValueType | 'region' | 'regions';
-/** How an expression sees the value of a field. */
-export type FieldValueType = 'string' | 'int' | 'bool' | 'list';
 
 /** A CEL expression, checked against the definition when the file was read. */
 export interface Expression {
@@ -84,7 +86,13 @@ interface FieldBase {
   readonly mask: number | null;
   /** Roles, `starter` or `unit` (roles at the handling unit) that may read it; null = all who see the case. */
   readonly sees: readonly string[] | null;
+  /** What a form shows before anything is typed; it counts only when it is sent. */
+  readonly default: Expression | null;
+  /** The value follows from other fields: no form asks for it. */
+  readonly computed: Expression | null;
 }
+/** The earliest or latest day: fixed, or so many days after (before, when negative) the local day of the step. */
+export type DateBound = { readonly date: string } | { readonly days: number };
 export interface TextField extends FieldBase {
   readonly type: 'text';
   readonly min: number | null;
@@ -100,6 +108,19 @@ export interface IntegerField extends FieldBase {
   readonly min: number | null;
   readonly max: number | null;
 }
+/** A decimal number with at most so many decimals; expressions see it as a double. */
+export interface NumberField extends FieldBase {
+  readonly type: 'number';
+  readonly decimals: number;
+  readonly min: number | null;
+  readonly max: number | null;
+}
+/** Whole rupiah. */
+export interface MoneyField extends FieldBase {
+  readonly type: 'money';
+  readonly min: number | null;
+  readonly max: number | null;
+}
 export interface BooleanField extends FieldBase {
   readonly type: 'boolean';
   /** The only accepted answer is yes (a declaration, a consent). */
@@ -107,8 +128,18 @@ export interface BooleanField extends FieldBase {
 }
 export interface DateField extends FieldBase {
   readonly type: 'date';
-  /** `today`: not after the local day of the step. */
-  readonly max: 'today' | null;
+  readonly min: DateBound | null;
+  readonly max: DateBound | null;
+}
+/** Date and time on the wall of the handling unit, kept as a UTC instant of whole minutes. */
+export interface DateTimeField extends FieldBase {
+  readonly type: 'datetime';
+  readonly min: 'now' | null;
+  readonly max: 'now' | null;
+}
+/** A time of day, 'HH:MM'. */
+export interface TimeField extends FieldBase {
+  readonly type: 'time';
 }
 export interface ChoiceField extends FieldBase {
   readonly type: 'choice';
@@ -138,15 +169,44 @@ export interface FilesField extends FieldBase {
   /** Media types, `image/*` style allowed. */
   readonly accept: readonly string[];
 }
+/** Several of the choices, in the order of the file. */
+export interface ChoicesField extends FieldBase {
+  readonly type: 'choices';
+  readonly options: Readonly<Record<string, Text>>;
+}
+export type ColumnField =
+  | TextField
+  | IntegerField
+  | NumberField
+  | MoneyField
+  | BooleanField
+  | DateField
+  | DateTimeField
+  | TimeField
+  | ChoiceField;
+/** A list of records; a column is a field without conditions. */
+export interface TableField extends FieldBase {
+  readonly type: 'table';
+  /** The column that tells rows apart, or null. */
+  readonly key: string | null;
+  readonly max: number;
+  readonly columns: Readonly<Record<string, ColumnField>>;
+}
 export interface PointField extends FieldBase {
   readonly type: 'point';
 }
 export type Field =
   | TextField
   | IntegerField
+  | NumberField
+  | MoneyField
   | BooleanField
   | DateField
+  | DateTimeField
+  | TimeField
   | ChoiceField
+  | ChoicesField
+  | TableField
   | UnitField
   | PersonField
   | FilesField
@@ -330,6 +390,8 @@ export interface Definition {
   readonly settings: Readonly<Record<string, Setting>>;
   readonly data: Readonly<Record<string, Field>>;
   readonly status: readonly Status[];
+  /** Fields that stay as they are while the case is in one of these states. */
+  readonly frozen: readonly { readonly data: readonly string[]; readonly in: readonly string[] }[];
   readonly visibility: readonly Level[];
   readonly clocks: Readonly<Record<string, Clock>>;
   readonly start: Readonly<Record<string, Start>>;

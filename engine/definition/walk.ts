@@ -1,6 +1,6 @@
 /** Walks over a process file of the right shape; every place comes with its path. */
 import type { RawAction, RawCandidate, RawFormLine, RawHandler, RawStart } from './schema/action.ts';
-import type { RawField, RawFieldInForm } from './schema/field.ts';
+import type { RawColumn, RawField, RawFieldInForm } from './schema/field.ts';
 import type { RawLook } from './schema/look.ts';
 import type { Model } from './schema/process.ts';
 import type { RawText } from './schema/text.ts';
@@ -127,12 +127,35 @@ export function fieldsOf(
   return [...data, ...declared];
 }
 
+/** Every field, and every column of a table with the place of its own. */
+export function fieldsAndColumns(model: Model): At<RawField | RawFieldInForm | RawColumn>[] {
+  return fieldsOf(model).flatMap(({ path, value }) => [
+    { path, value },
+    ...(value.type === 'table'
+      ? Object.entries(value.columns).map(([name, column]) => ({
+          path: [...path, 'columns', name],
+          value: column,
+        }))
+      : []),
+  ]);
+}
+
 /** One name or a list of names, each with its path. */
 export function namesAt(path: Path, value: string | readonly string[] | undefined): At<string>[] {
   if (value === undefined) return [];
   return typeof value === 'string'
     ? [{ path, value }]
     : value.map((name, index) => ({ path: [...path, index], value: name }));
+}
+
+/** What is frozen, each part with its path. */
+export function frozenOf({
+  frozen,
+}: Model): At<{ readonly data: readonly string[]; readonly in: string | readonly string[] }>[] {
+  if (frozen === undefined) return [];
+  return Array.isArray(frozen)
+    ? frozen.map((value, index) => ({ path: ['frozen', index], value }))
+    : [{ path: ['frozen'], value: frozen }];
 }
 
 /** Every text to people. */
@@ -158,13 +181,21 @@ function given(key: 'id' | 'en', value: string | undefined): RawText {
   return value === undefined ? {} : { [key]: value };
 }
 
-function fieldTexts(path: Path, field: RawField | RawFieldInForm): At<RawText | undefined>[] {
-  const options = field.type === 'choice' ? Object.entries(field.of ?? {}) : [];
+/** Names alone have no texts: that is said by the rule `option-without-label`. */
+function optionTexts(path: Path, field: RawField | RawFieldInForm | RawColumn): At<RawText>[] {
+  if (field.type !== 'choice' && field.type !== 'choices') return [];
+  if (field.of === undefined || Array.isArray(field.of)) return [];
+  return Object.entries(field.of).map(([name, value]) => ({ path: [...path, 'of', name], value }));
+}
+
+function fieldTexts(path: Path, field: RawField | RawFieldInForm | RawColumn): At<RawText | undefined>[] {
+  const columns = field.type === 'table' ? Object.entries(field.columns) : [];
   return [
     { path: [...path, 'label'], value: field.label },
     { path: [...path, 'help'], value: field.help },
     { path: [...path, 'hint'], value: field.type === 'text' ? field.hint : undefined },
-    ...options.map(([name, value]) => ({ path: [...path, 'of', name], value })),
+    ...optionTexts(path, field),
+    ...columns.flatMap(([name, column]) => fieldTexts([...path, 'columns', name], column)),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Action, Candidate, Definition } from '#engine/definition/types.ts'
 import { admit } from '#engine/policy/admit.ts';
 import type { Verdict } from '#engine/policy/types.ts';
 import { decider } from './decide.ts';
+import { frozenIn } from './frozen.ts';
 import { accepts, move, timerEvent } from './move.ts';
 import { formFields, forPolicy, regionScope, scopeOf } from './scope.ts';
 import { writeEntry } from './write-entry.ts';
@@ -76,6 +77,7 @@ export function applyEvent(
     event: wanted.event,
     at: wanted.at,
     sequence,
+    frozen: frozenIn(definition, subject),
     form: wanted.form.values,
     env,
   });
@@ -146,7 +148,17 @@ export function applyTimer(definition: Definition, subject: Case, timer: Timer, 
   const then = { ...env, now: at };
   const trace = new Tracing();
   const decide = decider({ definition, at, env: then, addressed: null }, trace);
-  const moved = move(ran, {}, decide, { trace, definition, event, at, sequence, form: {}, env: then });
+  const frozen = frozenIn(definition, ran);
+  const moved = move(ran, {}, decide, {
+    trace,
+    definition,
+    event,
+    at,
+    sequence,
+    frozen,
+    form: {},
+    env: then,
+  });
   const facts = {
     kind: 'timer',
     event,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Field } from '#engine/definition/types.ts';
+import type { SingleField as Field } from './reading.ts';
 import { NO_FACTS } from '#engine/testing/toy.ts';
 import { acceptsType, readValue } from './field-value.ts';
 import type { FileFact } from './types.ts';
@@ -13,6 +13,8 @@ const base = {
   personal: null,
   mask: null,
   sees: null,
+  default: null,
+  computed: null,
 } as const;
 const file = (id: string, change: Partial<FileFact> = {}): FileFact => ({
   file: id,
@@ -31,6 +33,8 @@ const files = {
 };
 const world = {
   today: '2026-03-02',
+  now: '2026-03-02T02:00:00.000Z',
+  zone: 7,
   facts: {
     ...NO_FACTS,
     tables: { wilayah: { '15.71': 'Kota Jambi' } },
@@ -38,7 +42,7 @@ const world = {
     people: { isian: ['person-1'] },
     files,
   },
-};
+} as const;
 
 const text = {
   ...base,
@@ -55,8 +59,8 @@ const integer = { ...base, type: 'integer', min: -2, max: 5 } as const satisfies
 const anyInteger = { ...integer, min: null, max: null } as const satisfies Field;
 const boolean = { ...base, type: 'boolean', must: false } as const satisfies Field;
 const consent = { ...boolean, must: true } as const satisfies Field;
-const date = { ...base, type: 'date', max: null } as const satisfies Field;
-const past = { ...date, max: 'today' } as const satisfies Field;
+const date = { ...base, type: 'date', min: null, max: null } as const satisfies Field;
+const past = { ...date, max: { days: 0 } } as const satisfies Field;
 const choice = {
   ...base,
   type: 'choice',

@@ -1,37 +1,33 @@
 import { matchesPattern } from '#engine/definition/pattern.ts';
+import { boundDay, isDay } from '#engine/definition/date-bound.ts';
 import type {
+  BooleanField,
   ChoiceField,
+  ChoicesField,
   DateField,
-  Field,
   FilesField,
-  IntegerField,
+  PointField,
   TextField,
 } from '#engine/definition/types.ts';
-import type { ErrorCode } from '#engine/errors.ts';
-import type { Facts, FieldProblem, FileFact, Value } from './types.ts';
-
-interface World {
-  readonly facts: Facts;
-  /** Local day, ISO. */
-  readonly today: string;
-}
-/** `apart`: a personal text or files, which never stand in data themselves. */
-type ReadValue =
-  | { readonly value: Value; readonly apart: null }
-  | { readonly value: null; readonly apart: string | readonly FileFact[] }
-  | { readonly problem: FieldProblem };
+import { readDateTime, readTime } from './date-time.ts';
+import { readInteger, readMoney, readNumber, readNumeric } from './number-value.ts';
+import { isStorable, kept, plain, problem } from './reading.ts';
+import type { ReadValue, SingleField, World } from './reading.ts';
+import type { Facts } from './types.ts';
 
 /**
- * One typed value, from what a form or a program sent: text as string (trimmed), integer as string or
- * number, boolean as true/false/'on', date as ISO text, choice, unit and person as their key, files as
- * a list of upload ids, a point as "latitude, longitude". Nothing given reads as null.
+ * One typed value, from what a form or a program sent: text as string (trimmed), integer, number and money as string or
+ * number, boolean as true/false/'on', date as ISO text, date-time as local ISO text or instant, choice, unit and person as
+ * their key, choices as a list of them, files as a list of upload ids, a point as "latitude, longitude". Nothing given reads
+ * as null. Never throws, whatever was sent.
  */
-export function readValue(field: Field, raw: unknown, world: World): ReadValue {
+export function readValue(field: SingleField, raw: unknown, world: World): ReadValue {
   if (raw !== undefined && raw !== null && !isStorable(raw)) return problem(field, 'TEXT_NOT_STORABLE');
   if (field.type === 'files') return readFiles(field, raw, world);
   if (field.type === 'boolean') return readBoolean(field, raw);
+  if (field.type === 'choices') return readChoices(field, raw);
   if (raw === undefined || raw === null || raw === '') return plain(null);
-  if (typeof raw === 'number' && field.type === 'integer') return readInteger(field, String(raw));
+  if (typeof raw === 'number') return readNumeric(field, raw);
   if (typeof raw !== 'string') return problem(field, 'FIELD_TYPE');
   const text = raw.replaceAll('\r\n', '\n').trim();
   if (text === '') return plain(null);
@@ -40,10 +36,18 @@ export function readValue(field: Field, raw: unknown, world: World): ReadValue {
       return readText(field, text);
     case 'integer':
       return readInteger(field, text);
+    case 'number':
+      return readNumber(field, text);
+    case 'money':
+      return readMoney(field, text);
     case 'date':
       return readDate(field, text, world.today);
+    case 'datetime':
+      return readDateTime(field, text, world);
+    case 'time':
+      return readTime(field, text);
     case 'choice':
-      return isOption(field, text, world.facts) ? plain(text) : problem(field, 'FIELD_OPTION');
+      return isOption(field, text, world.facts) ? kept(field, text) : problem(field, 'FIELD_OPTION');
     case 'unit':
       return (world.facts.units[field.name] ?? []).includes(text)
         ? plain(text)
@@ -57,25 +61,6 @@ export function readValue(field: Field, raw: unknown, world: World): ReadValue {
   }
 }
 
-/** Text that a JSON column can hold: no NUL, no lone surrogate (design: refused at the boundary). */
-export function isStorable(value: unknown): boolean {
-  if (typeof value === 'string') return !value.includes('\u0000') && value.isWellFormed();
-  return !Array.isArray(value) || value.every(isStorable);
-}
-
-function plain(value: Value): ReadValue {
-  return { value, apart: null };
-}
-
-function problem(field: Field, code: ErrorCode, params: FieldProblem['params'] = {}): ReadValue {
-  const text = code === 'FIELD_PATTERN' && field.type === 'text' ? field.hint : null;
-  return { problem: { field: field.name, code, params, text } };
-}
-
-function kept(field: Field, value: string): ReadValue {
-  return field.personal === null ? plain(value) : { value: null, apart: value };
-}
-
 function readText(field: TextField, text: string): ReadValue {
   const length = Array.from(text).length;
   if (length > field.max) return problem(field, 'FIELD_TOO_LONG', { max: field.max, length });
@@ -85,37 +70,43 @@ function readText(field: TextField, text: string): ReadValue {
   return kept(field, text);
 }
 
-function readInteger(field: Field, text: string): ReadValue {
-  if (!/^-?\d{1,15}$/.test(text)) return problem(field, 'FIELD_TYPE');
-  const { min, max } = field as IntegerField;
-  const value = Number(text) + 0; // -0 is 0: JSON does not tell them apart
-  if (min !== null && value < min) return problem(field, 'FIELD_TOO_SMALL', { min });
-  if (max !== null && value > max) return problem(field, 'FIELD_TOO_LARGE', { max });
-  return plain(value);
+/** Given in any order, kept in that of the file; none is an answer like nothing given. */
+function readChoices(field: ChoicesField, raw: unknown): ReadValue {
+  const given: readonly unknown[] = raw === undefined || raw === null ? [] : Array.isArray(raw) ? raw : [raw];
+  if (!given.every((name) => typeof name === 'string')) return problem(field, 'FIELD_TYPE');
+  const named = given.filter((name) => name !== '');
+  if (named.some((name) => !Object.hasOwn(field.options, name))) return problem(field, 'FIELD_OPTION');
+  const chosen = Object.keys(field.options).filter((name) => named.includes(name));
+  return plain(chosen.length === 0 ? null : chosen);
 }
 
-function readBoolean(field: Field, raw: unknown): ReadValue {
+function readBoolean(field: BooleanField, raw: unknown): ReadValue {
   const yes = raw === true || raw === 'on' || raw === 'true';
   if (!yes && raw !== undefined && raw !== null && raw !== false && raw !== 'false' && raw !== '')
     return problem(field, 'FIELD_TYPE');
-  if (!yes && field.type === 'boolean' && field.must) return problem(field, 'FIELD_MUST_ACCEPT');
-  return plain(yes);
+  if (!yes && field.must) return problem(field, 'FIELD_MUST_ACCEPT');
+  return kept(field, yes);
 }
 
 function readDate(field: DateField, text: string, today: string): ReadValue {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text)
-    return problem(field, 'FIELD_TYPE');
-  return field.max === 'today' && text > today ? problem(field, 'FIELD_DATE_FUTURE') : plain(text);
+  if (!isDay(text)) return problem(field, 'FIELD_TYPE');
+  const min = field.min === null ? null : boundDay(field.min, today);
+  const max = field.max === null ? null : boundDay(field.max, today);
+  if (min !== null && text < min)
+    return min === today ? problem(field, 'FIELD_DATE_PAST') : problem(field, 'FIELD_DATE_EARLY', { min });
+  if (max !== null && text > max)
+    return max === today ? problem(field, 'FIELD_DATE_FUTURE') : problem(field, 'FIELD_DATE_LATE', { max });
+  return kept(field, text);
 }
 
+/** Whether the key is one of the choices, or a row of its table as of today. */
 function isOption(field: ChoiceField, text: string, facts: Facts): boolean {
   const options: Readonly<Record<string, unknown>> =
     field.table === null ? (field.options ?? {}) : (facts.tables[field.table] ?? {});
   return Object.hasOwn(options, text);
 }
 
-function readPoint(field: Field, text: string): ReadValue {
+function readPoint(field: PointField, text: string): ReadValue {
   const found = /^(-?\d{1,2}(?:\.\d{1,8})?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d{1,8})?)$/.exec(text);
   const [latitude, longitude] = [Number(found?.[1]), Number(found?.[2])];
   if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) return problem(field, 'FIELD_TYPE');

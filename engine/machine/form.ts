@@ -1,8 +1,13 @@
+import { localDate } from '#engine/calendar/instant.ts';
 import { compileExpression } from '#engine/definition/expression.ts';
 import type { Condition, Definition, Field, FormLine } from '#engine/definition/types.ts';
 import { readValue } from './field-value.ts';
 import { commitmentTo, fileContent, saltFor } from './seal.ts';
-import { formFields, scopeOf, today } from './scope.ts';
+import { frozenIn } from './frozen.ts';
+import { calendarOf, formFields, scopeOf } from './scope.ts';
+import { cellName, readTable } from './table-value.ts';
+import type { ApartCell } from './table-value.ts';
+import type { World } from './reading.ts';
 import type {
   Case,
   Env,
@@ -12,6 +17,7 @@ import type {
   KeptFile,
   PersonalValue,
   RawForm,
+  Row,
   Value,
   Values,
 } from './types.ts';
@@ -33,9 +39,21 @@ interface Place {
   readonly env: Env;
 }
 
+/** What lies apart of a field: a text, files, or cells of a table. */
+type Apart = string | readonly FileFact[] | { readonly cells: readonly ApartCell[] };
+
+function isCells(apart: Apart | undefined): apart is { readonly cells: readonly ApartCell[] } {
+  return typeof apart === 'object' && 'cells' in apart;
+}
+
+function worldOf({ definition, subject, env }: Place): World {
+  const { zone } = calendarOf(definition, subject.unit, env).calendar;
+  return { facts: env.facts, today: localDate(env.now, zone), now: env.now, zone };
+}
+
 /**
  * Reads what was typed against the form of an action: every value checked, personal values and files
- * replaced by commitments. Answers all problems at once. A field that is not shown is not read.
+ * replaced by commitments. Answers all problems at once. A field that is not shown, or is frozen, is not read.
  * Conditions (`required`, `shown`) see the form laid over the data, without personal values.
  */
 export function readForm(
@@ -43,17 +61,30 @@ export function readForm(
   raw: RawForm,
   place: Place,
 ): ReadForm | { readonly problems: readonly FieldProblem[] } {
-  const fields = formFields(form);
+  const frozen = frozenIn(place.definition, place.subject);
+  const asked = formFields(form);
   const problems: FieldProblem[] = unknownFields(
-    fields.map(({ field }) => field),
+    asked.map(({ field }) => field),
     raw,
   );
+  // What is frozen is shown and not read, whatever was sent.
+  const fields = asked.filter(({ field, keep }) => !keep || !frozen.has(field.name));
   const plain: Record<string, Value> = {};
-  const apart: Record<string, string | readonly FileFact[]> = {};
-  const day = today(place.definition, place.subject.unit, place.env);
+  const apart: Record<string, Apart> = {};
+  const world = worldOf(place);
 
   for (const { field } of fields) {
-    const read = readValue(field, raw[field.name], { facts: place.env.facts, today: day });
+    const sent = Object.hasOwn(raw, field.name) ? raw[field.name] : undefined;
+    if (field.type === 'table') {
+      const read = readTable(field, sent, world);
+      if ('problems' in read) problems.push(...read.problems);
+      else {
+        plain[field.name] = read.rows.length === 0 ? null : read.rows;
+        apart[field.name] = { cells: read.apart };
+      }
+      continue;
+    }
+    const read = readValue(field, sent, world);
     if ('problem' in read) problems.push(read.problem);
     else if (read.apart !== null) apart[field.name] = read.apart;
     else plain[field.name] = read.value;
@@ -61,9 +92,12 @@ export function readForm(
 
   const { shown, holds } = shownFields(fields, plain, place);
   const isShown = (field: Field): boolean => shown.some((line) => line.field === field);
-  const given = (field: Field): boolean => isGiven(plain[field.name]) || isGiven(apart[field.name]);
+  const given = (field: Field): boolean => {
+    const hidden = apart[field.name];
+    return isGiven(plain[field.name]) || (!isCells(hidden) && isGiven(hidden));
+  };
 
-  const failed = new Set(problems.map((problem) => problem.field));
+  const failed = new Set(problems.map((problem) => problem.field.split('.')[0]));
   for (const { field } of shown) {
     if (failed.has(field.name) || given(field)) continue;
     if (field.type === 'boolean' || inAnyOf(form, field.name) || !holds(field.required)) continue;
@@ -71,14 +105,15 @@ export function readForm(
   }
   for (const line of form) {
     if (line.kind !== 'any_of') continue;
-    const asked = line.fields.filter(isShown);
-    if (asked.some((field) => given(field) || failed.has(field.name))) continue;
-    const first = asked[0];
+    const open = line.fields.filter(isShown);
+    if (open.some((field) => given(field) || failed.has(field.name))) continue;
+    if (line.fields.some(({ name }) => frozen.has(name) && isGiven(place.subject.data[name]))) continue;
+    const first = open[0];
     if (first !== undefined)
       problems.push({ field: first.name, code: 'FIELD_ANY_OF', params: {}, text: null });
   }
   const hidden = fields.filter(({ field }) => !isShown(field)).map(({ field }) => field.name);
-  const told = problems.filter((problem) => !hidden.includes(problem.field));
+  const told = problems.filter((problem) => !hidden.includes(problem.field.split('.')[0] ?? ''));
   if (told.length > 0) return { problems: told };
   return sealForm(
     shown.map(({ field }) => field),
@@ -136,7 +171,7 @@ function unknownFields(fields: readonly Field[], raw: RawForm): FieldProblem[] {
 function sealForm(
   fields: readonly Field[],
   plain: Values,
-  apart: Readonly<Record<string, string | readonly FileFact[]>>,
+  apart: Readonly<Record<string, Apart>>,
   place: Place,
 ): ReadForm {
   const values: Record<string, Value> = {};
@@ -145,8 +180,12 @@ function sealForm(
   const labels: Record<string, Record<string, string>> = {};
   for (const field of fields) {
     const hidden = apart[field.name];
-    if (typeof hidden === 'string') {
-      const row = personalValue(field, hidden, place);
+    if (isCells(hidden)) {
+      const sealed = sealRows(field, plain[field.name] ?? null, hidden.cells, place);
+      values[field.name] = sealed.value;
+      personal.push(...sealed.personal);
+    } else if (typeof hidden === 'string') {
+      const row = personalValue(field, field.name, hidden, place);
       personal.push(row);
       values[field.name] = { personal: row.key, commitment: row.commitment };
     } else if (hidden !== undefined) {
@@ -156,16 +195,48 @@ function sealForm(
     } else {
       const value = plain[field.name] ?? null;
       values[field.name] = value;
-      if (field.type === 'choice' && field.table !== null && typeof value === 'string') {
-        (labels[field.table] ??= {})[value] = place.env.facts.tables[field.table]?.[value] ?? value;
-      }
     }
+    for (const { table, key } of chosenRows(field, values[field.name] ?? null))
+      (labels[table] ??= {})[key] = place.env.facts.tables[table]?.[key] ?? key;
   }
   return { values, personal, files, labels };
 }
 
-function personalValue(field: Field, value: string, { env, sequence, subject }: Place): PersonalValue {
-  const key = `${String(sequence)}.${field.name}`;
+/** Rows of reference tables that a value names: of a choice, or of the choices in a table's cells. */
+function chosenRows(field: Field, value: Value): readonly { readonly table: string; readonly key: string }[] {
+  if (field.type === 'choice' && field.table !== null && typeof value === 'string')
+    return [{ table: field.table, key: value }];
+  if (field.type !== 'table' || !Array.isArray(value)) return [];
+  return (value as readonly Row[]).flatMap((row) =>
+    Object.values(field.columns).flatMap((column) => chosenRows(column, row[column.name] ?? null)),
+  );
+}
+
+/** The rows with their personal cells replaced by commitments. */
+function sealRows(
+  field: Field,
+  rows: Value,
+  cells: readonly ApartCell[],
+  place: Place,
+): { readonly value: Value; readonly personal: readonly PersonalValue[] } {
+  if (!Array.isArray(rows)) return { value: null, personal: [] };
+  const sealed = (rows as readonly Row[]).map((row): Record<string, Row[string]> => ({ ...row }));
+  const personal = cells.map(({ row, column, text }) => {
+    const name = cellName(field.name, row, column.name);
+    const kept = { ...personalValue(column, name, text, place), field: field.name };
+    Object.assign(sealed[row] ?? {}, { [column.name]: { personal: kept.key, commitment: kept.commitment } });
+    return kept;
+  });
+  return { value: sealed, personal };
+}
+
+function personalValue(
+  field: Field,
+  name: string,
+  value: string,
+  { env, sequence, subject }: Place,
+): PersonalValue {
+  const key = `${String(sequence)}.${name}`;
   const salt = saltFor(env.random, key);
   const kind = field.personal ?? 'case';
   return {

@@ -8,6 +8,8 @@ import type { Decide } from './decide.ts';
 import { restore, store, waitsOf } from './host.ts';
 import type { Host, MachineAct, Wait } from './host.ts';
 import { clocksOnEnter } from './clocks.ts';
+import { computedAfter, setValue } from './computed.ts';
+import { refuseFrozen } from './frozen.ts';
 import { EffectError } from './refuse.ts';
 import { inFileOrder, parentOf } from './regions.ts';
 import { isScalar, scopeOf } from './scope.ts';
@@ -21,6 +23,8 @@ export interface Move {
   readonly event: string;
   readonly at: string;
   readonly sequence: number;
+  /** Fields that this step may not change. */
+  readonly frozen: ReadonlySet<string>;
   /** The form as accepted; its kept fields lie over the data while guards are asked. */
   readonly form: Values;
   readonly env: Env;
@@ -109,9 +113,12 @@ function transitionOf(
 }
 
 function write(working: Working, values: Values, step: Move): void {
-  const names = Object.keys(values);
+  const changed = step.sequence === 1 ? null : Object.keys(values);
+  const data = { ...working.data, ...values };
+  const computed = computedAfter(step.definition, data, changed, step.frozen);
+  const names = Object.keys({ ...values, ...computed });
   if (names.length === 0) return;
-  working.data = { ...working.data, ...values };
+  working.data = { ...data, ...computed };
   working.written = { ...working.written, ...Object.fromEntries(names.map((name) => [name, step.sequence])) };
 }
 
@@ -204,7 +211,11 @@ function effect(working: Working, wanted: Effect, step: Move): void {
   switch (wanted.kind) {
     case 'set': {
       const scope = scopeOf(step.definition, working, {}, step.form, step.at, step.env);
-      const value = compileExpression(wanted.value)(scope) as Value;
+      refuseFrozen(wanted.field, step.frozen);
+      const value = setValue(
+        step.definition.data[wanted.field],
+        compileExpression(wanted.value)(scope) as Value,
+      );
       if (!isScalar(value)) throw new EffectError(`set ${wanted.field}: not a plain value`);
       write(working, { [wanted.field]: value }, step);
       return;

@@ -12,6 +12,12 @@ export function refuse(code: ErrorCode, known: Partial<Omit<Refusal, 'refused' |
 /** An inside effect that cannot be done: the whole step is refused (language.md 2.5). */
 export class EffectError extends Error {
   override readonly name = 'EffectError';
+  /** What the sender is told when the process itself foresees it; null: a fault for the operator. */
+  readonly refusal: Refusal | null;
+  constructor(message: string, refusal: Refusal | null = null) {
+    super(message);
+    this.refusal = refusal;
+  }
 }
 
 /** A condition or effect of the process that fails refuses the step, with the cause for the operator; never "true". */
@@ -19,6 +25,7 @@ export function refusingFailures<Answer>(run: () => Answer): Answer | Refusal {
   try {
     return run();
   } catch (error) {
+    if (error instanceof EffectError && error.refusal !== null) return error.refusal;
     if (error instanceof ExpressionError || error instanceof EffectError)
       return refuse('GUARD_FAILED', { cause: error.message });
     throw error;

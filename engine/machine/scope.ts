@@ -1,5 +1,7 @@
 import { localDate } from '#engine/calendar/instant.ts';
 import type { Definition, Field, FormLine } from '#engine/definition/types.ts';
+import { withComputed } from './computed.ts';
+import { frozenIn } from './frozen.ts';
 import type { CaseForPolicy } from '#engine/policy/types.ts';
 import { regionAround, regionsOf } from './regions.ts';
 import type { Case, Env, Scalar, Value, Values } from './types.ts';
@@ -61,8 +63,15 @@ export function scopeOf(
   env: Env,
 ): Record<string, unknown> {
   const zone = calendarOf(definition, subject.unit, env).calendar.zone;
+  const written = Object.keys(overlay);
+  const laid = withComputed(
+    definition,
+    { ...subject.data, ...overlay },
+    subject.sequence === 0 && written.length > 0 ? null : written,
+    frozenIn(definition, subject),
+  );
   return {
-    data: readable(definition.data, { ...subject.data, ...overlay }),
+    data: readable(definition.data, laid),
     old: readable(definition.data, subject.data),
     form,
     case: { number: subject.tracking, opened: subject.opened, unit: subject.unit },

@@ -6,7 +6,7 @@ import type { Actor, Hold, Pair, Units } from '#engine/policy/types.ts';
 
 /** A personal value as it stands in snapshots and entries; the value itself lies in a table of its own. */
 export interface PersonalRef {
-  /** `<sequence>.<field>`: with the case id it names the row. */
+  /** `<sequence>.<field>`, for a cell `<sequence>.<field>.<row>.<column>`: with the case id it names the row. */
   readonly personal: string;
   /** SHA-256 over salt and value. */
   readonly commitment: string;
@@ -17,7 +17,9 @@ export interface FileRef {
   readonly commitment: string;
 }
 export type Scalar = string | number | boolean | null;
-export type Value = Scalar | PersonalRef | readonly FileRef[];
+/** A row of a table by column. */
+export type Row = Readonly<Record<string, Scalar | PersonalRef>>;
+export type Value = Scalar | PersonalRef | readonly FileRef[] | readonly string[] | readonly Row[];
 export type Values = Readonly<Record<string, Value>>;
 
 /** The open duty of a visit of an active state. */

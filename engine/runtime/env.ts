@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Definition, Field, FormLine } from '#engine/definition/types.ts';
+import type { ChoiceField, Definition, Field, FormLine } from '#engine/definition/types.ts';
 import { forPolicy, formFields } from '#engine/machine/scope.ts';
 import type { Case, Env, Facts, FileFact, RawForm } from '#engine/machine/types.ts';
 import type { Actor } from '#engine/policy/types.ts';
@@ -77,12 +77,18 @@ export function optionsFor(
   const units: Record<string, readonly string[]> = {};
   const people: Record<string, readonly string[]> = {};
   for (const field of fields) {
-    if (field.type === 'choice' && field.table !== null)
-      tables[field.table] = directory.tableLabels(field.table);
+    for (const { table } of choicesOf(field))
+      if (table !== null) tables[table] = directory.tableLabels(table);
     if (field.type === 'unit') units[field.name] = directory.unitOptions(field, subject.region, actor);
     if (field.type === 'person') people[field.name] = directory.personOptions(field, person, subject.region);
   }
   return { tables, units, people };
+}
+
+/** The choices of a field: its own, or those of its columns. */
+function choicesOf(field: Field): readonly ChoiceField[] {
+  if (field.type === 'table') return Object.values(field.columns).flatMap(choicesOf);
+  return field.type === 'choice' ? [field] : [];
 }
 
 async function uploads(

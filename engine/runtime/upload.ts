@@ -1,7 +1,8 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { FilesField } from '#engine/definition/types.ts';
 import { AlurError } from '#engine/errors.ts';
-import { acceptsType, isStorable } from '#engine/machine/field-value.ts';
+import { acceptsType } from '#engine/machine/field-value.ts';
+import { isStorable } from '#engine/machine/reading.ts';
 import type { Engine } from './engine.ts';
 import { uuidV7 } from './id.ts';
 import type { StoredFile } from './store.ts';

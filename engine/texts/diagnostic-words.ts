@@ -63,4 +63,14 @@ export const diagnosticWords = {
     en: 'another field; this type is only filled in by a form',
   },
   '#quoted': { id: 'teks dalam tanda kutip', en: 'a text in quotes' },
+  '#list-field': { id: 'isinya daftar', en: 'it holds a list' },
+  '#before-max': { id: 'sebelum `max`', en: 'before `max`' },
+  '#no-default': {
+    id: 'tanpa nilai awal: isian ini pribadi atau dihitung',
+    en: 'without a default: the field is personal or computed',
+  },
+  '#decimal': { id: 'bilangan', en: 'a number' },
+  '#time': { id: 'jam seperti 09:30', en: 'a time such as 09:30' },
+  '#different': { id: 'nama yang semuanya berbeda', en: 'names that are all different' },
+  '#one-column': { id: 'paling sedikit satu kolom', en: 'at least one column' },
 } as const satisfies Readonly<Record<string, Both>>;

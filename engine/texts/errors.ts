@@ -36,6 +36,15 @@ export const ERROR_TEXTS = {
   FIELD_PATTERN: text('Bentuk isian ini tidak sesuai.', 'This does not have the expected form.'),
   FIELD_OPTION: text('Pilihan ini tidak tersedia.', 'This choice is not available.'),
   FIELD_DATE_FUTURE: text('Tanggal tidak boleh di masa depan.', 'The date must not be in the future.'),
+  FIELD_DATE_PAST: text('Tanggal tidak boleh di masa lalu.', 'The date must not be in the past.'),
+  FIELD_DATE_EARLY: text('Paling awal {min}.', 'Not before {min}.'),
+  FIELD_DATE_LATE: text('Paling akhir {max}.', 'Not after {max}.'),
+  FIELD_DECIMALS: text(
+    'Paling banyak {decimals} angka di belakang koma.',
+    'At most {decimals} digits after the point.',
+  ),
+  FIELD_TOO_MANY_ROWS: text('Paling banyak {max} baris.', 'At most {max} rows.'),
+  FIELD_ROW_TWICE: text('Isian ini sudah dipakai baris lain.', 'Another row already has this.'),
   FIELD_MUST_ACCEPT: text('Harus disetujui untuk melanjutkan.', 'You must agree to go on.'),
   FIELD_ANY_OF: text('Isi paling sedikit salah satu.', 'Give at least one of these.'),
   FIELD_UNKNOWN: text('Isian ini tidak dikenal.', 'This field is not known.'),
@@ -126,6 +135,11 @@ export const ERROR_TEXTS = {
     'Syarat untuk tindakan ini belum terpenuhi.',
     'A condition for this action does not hold.',
     TYPED_IS_KEPT,
+  ),
+  FIELD_FROZEN: text(
+    '"{field}" sudah terkunci pada tahap ini, jadi langkah ini tidak dapat dilakukan.',
+    '"{field}" is locked at this stage, so this step cannot be taken.',
+    { id: 'Hubungi pengelola layanan ini.', en: 'Tell whoever runs this service.' },
   ),
   GUARD_FAILED: text(
     'Syarat tindakan ini tidak dapat diperiksa; pengelola sudah diberi tahu.',

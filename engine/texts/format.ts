@@ -36,6 +36,11 @@ const MONTHS = {
 } as const;
 const ZONES: Readonly<Record<number, string>> = { 7: 'WIB', 8: 'WITA', 9: 'WIT' };
 
+/** "WIB", "WITA", "WIT": the zone that is so many hours from UTC. */
+export function zoneName(zone: number): string {
+  return ZONES[zone] ?? '';
+}
+
 function partsOf(iso: string): {
   readonly weekday: number;
   readonly day: number;
@@ -74,7 +79,7 @@ export function clockTime(instant: string, zone: number, language: Language): st
 export function longInstant(instant: string, zone: number, language: Language): string {
   const local = new Date(Date.parse(instant) + zone * 3_600_000).toISOString().slice(0, 10);
   const at = language === 'id' ? 'pukul' : 'at';
-  return `${longDate(local, language)} ${at} ${clockTime(instant, zone, language)} ${ZONES[zone] ?? ''}`;
+  return `${longDate(local, language)} ${at} ${clockTime(instant, zone, language)} ${zoneName(zone)}`;
 }
 
 /** 1.234 (id) or 1,234 (en). */
@@ -86,4 +91,23 @@ export function wholeNumber(value: number, language: Language): string {
 export function fileSize(bytes: number): string {
   if (bytes >= 1_000_000) return `${String(Math.round(bytes / 1_000_000))} MB`;
   return bytes >= 1000 ? `${String(Math.round(bytes / 1000))} kB` : `${String(bytes)} B`;
+}
+
+/** "Rp 1.234.567" or "Rp 1,234,567", whole rupiah. */
+export function rupiah(value: number, language: Language): string {
+  return `${value < 0 ? '-' : ''}Rp ${wholeNumber(Math.abs(value), language)}`;
+}
+
+/** A decimal number without needless zeros: "1.234,5" or, in English, "1,234.5"; `grouped: false` leaves the thousands together. */
+export function decimalNumber(value: number, decimals: number, language: Language, grouped = true): string {
+  const [whole = '', part = ''] = value.toFixed(decimals).split('.');
+  const told = part.replace(/0+$/, '');
+  const shown = grouped ? wholeNumber(Number(whole), language) : whole;
+  const sign = grouped && value < 0 && Number(whole) === 0 ? '-' : '';
+  return told === '' ? shown : `${sign}${shown}${language === 'id' ? ',' : '.'}${told}`;
+}
+
+/** "2026-03-25T09:30" on the wall of a zone, as inputs of date and time take it. */
+export function localMinute(instant: string, zone: number): string {
+  return new Date(Date.parse(instant) + zone * 3_600_000).toISOString().slice(0, 16);
 }

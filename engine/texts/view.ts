@@ -4,11 +4,13 @@ import type { Phrase } from './text.ts';
 export const VIEW_TEXTS = {
   yes: { id: 'Ya', en: 'Yes' },
   no: { id: 'Tidak', en: 'No' },
+  nothing: { id: '(tidak diisi)', en: '(not given)' },
   hidden: { id: '(tidak ditampilkan)', en: '(not shown)' },
   anyOf: {
     id: 'Isi paling sedikit salah satu dari isian berikut.',
     en: 'Give at least one of the following.',
   },
+  cell: { id: '{table}, baris {row}, {column}', en: '{table}, row {row}, {column}' },
   reporter: { id: 'Pelapor', en: 'The reporter' },
   you: { id: 'Anda', en: 'You' },
   system: { id: 'Sistem', en: 'The system' },

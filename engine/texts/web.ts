@@ -71,6 +71,16 @@ const TEXTS = {
   characters: { id: '{count} dari {max} huruf', en: '{count} of {max} characters' },
   text_limits: { id: 'Antara {min} dan {max} huruf.', en: 'Between {min} and {max} characters.' },
   text_max: { id: 'Paling banyak {max} huruf.', en: 'At most {max} characters.' },
+  number_min: { id: 'Paling kecil {min}.', en: 'At least {min}.' },
+  number_max: { id: 'Paling besar {max}.', en: 'At most {max}.' },
+  time_zone: { id: 'Waktu setempat ({zone}).', en: 'Local time ({zone}).' },
+  row: { id: 'Baris {number}', en: 'Row {number}' },
+  rows_limits: {
+    id: 'Paling banyak {max} baris. Baris kosong tidak dihitung.',
+    en: 'At most {max} rows. Empty rows do not count.',
+  },
+  rows_more: { id: 'Tambah baris', en: 'More rows' },
+  frozen: { id: 'Sudah terkunci pada tahap ini.', en: 'Locked at this stage.' },
   number_limits: { id: 'Antara {min} dan {max}.', en: 'Between {min} and {max}.' },
   files_limits: {
     id: 'Paling banyak {max} berkas, masing-masing sampai {size}. Jenis: {types}.',

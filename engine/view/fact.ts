@@ -1,8 +1,8 @@
-import type { Field } from '#engine/definition/types.ts';
-import type { Value } from '#engine/machine/types.ts';
+import type { ChoiceField, ChoicesField, Field, TableField } from '#engine/definition/types.ts';
+import type { Row, Scalar, Value } from '#engine/machine/types.ts';
 import { readsField } from '#engine/policy/visibility.ts';
 import type { Reading } from '#engine/policy/visibility.ts';
-import { longDate } from '#engine/texts/format.ts';
+import { decimalNumber, longDate, longInstant, rupiah } from '#engine/texts/format.ts';
 import { say } from '#engine/texts/text.ts';
 import { VIEW_TEXTS } from '#engine/texts/view.ts';
 import type { FactModel, FileModel } from './page.ts';
@@ -31,26 +31,48 @@ export function factOf(
   const reading = readingOf(field, reader, source);
   if (reading === 'none') return null;
   const label = inLanguage(field.label, reader);
-  if (Array.isArray(value))
-    return { name: field.name, label, text: '', files: filesOf(value as readonly unknown[], source) };
+  const base = { name: field.name, label, text: '', files: [], table: null };
+  if (field.type === 'files' && Array.isArray(value)) return { ...base, files: filesOf(value, source) };
+  if (field.type === 'table') {
+    const columns = Object.values(field.columns).map((column) => inLanguage(column.label, reader));
+    return { ...base, table: { columns, rows: cellsOf(field, value, reader, source) } };
+  }
   const text = textOf(field, value, reader, source);
   const isGone = typeof value === 'object' && 'personal' in value && !source.personal.has(value.personal);
-  return {
-    name: field.name,
-    label,
-    text: reading === 'masked' && !isGone ? masked(text, field.mask ?? 0) : text,
-    files: [],
-  };
+  return { ...base, text: reading === 'masked' && !isGone ? masked(text, field.mask ?? 0) : text };
+}
+
+/** The cells of a table as texts, row by row. */
+function cellsOf(
+  field: TableField,
+  value: Value,
+  reader: Reader,
+  source: Source,
+): readonly (readonly string[])[] {
+  if (!Array.isArray(value)) return [];
+  return (value as readonly Row[]).map((row) =>
+    Object.values(field.columns).map((column) => textOf(column, row[column.name] ?? null, reader, source)),
+  );
 }
 
 /** A value as text. A personal value that was erased, or that is not in the source, says so. */
 export function textOf(field: Field, value: Value, reader: Reader, source: Source): string {
   if (typeof value === 'boolean') return say(value ? VIEW_TEXTS.yes : VIEW_TEXTS.no, reader.language);
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return numberText(field, value, reader);
   if (value === null) return '';
   if (typeof value === 'object') {
-    if ('personal' in value)
-      return source.personal.get(value.personal) ?? say(VIEW_TEXTS.hidden, reader.language);
+    if ('personal' in value) {
+      const kept = source.personal.get(value.personal);
+      return kept === undefined
+        ? say(VIEW_TEXTS.hidden, reader.language)
+        : textOf(field, openedValue(field, kept), reader, source);
+    }
+    if (field.type === 'table')
+      return cellsOf(field, value, reader, source)
+        .map((row) => row.filter((cell) => cell !== '').join(', '))
+        .join('; ');
+    if (field.type === 'choices')
+      return (value as readonly string[]).map((name) => optionLabel(field, name, reader) ?? name).join(', ');
     return filesOf(value, source)
       .map((file) => file.name)
       .join(', ');
@@ -58,9 +80,13 @@ export function textOf(field: Field, value: Value, reader: Reader, source: Sourc
   switch (field.type) {
     case 'date':
       return longDate(value, reader.language);
+    case 'datetime':
+      return longInstant(value, reader.zone, reader.language);
+    case 'time':
+      return reader.language === 'id' ? value.replace(':', '.') : value;
     case 'choice': {
-      const option = field.options?.[value];
-      if (option !== undefined) return inLanguage(option, reader);
+      const label = optionLabel(field, value, reader);
+      if (label !== null) return label;
       return field.table === null
         ? value
         : (recordedLabel(field.table, value, source) ?? reader.names.tableLabel(field.table, value) ?? value);
@@ -72,6 +98,23 @@ export function textOf(field: Field, value: Value, reader: Reader, source: Sourc
     default:
       return value;
   }
+}
+
+/** A personal value as it was before it was kept as text. */
+export function openedValue(field: Field, text: string): Scalar {
+  if (field.type === 'boolean') return text === 'true';
+  return field.type === 'integer' || field.type === 'number' || field.type === 'money' ? Number(text) : text;
+}
+
+function numberText(field: Field, value: number, { language }: Reader): string {
+  if (field.type === 'money') return rupiah(value, language);
+  return field.type === 'number' ? decimalNumber(value, field.decimals, language) : String(value);
+}
+
+function optionLabel(field: ChoiceField | ChoicesField, name: string, reader: Reader): string | null {
+  const options = field.options ?? {};
+  const option = Object.hasOwn(options, name) ? options[name] : undefined;
+  return option === undefined ? null : inLanguage(option, reader);
 }
 
 /** The row's label as it read when it was chosen: the past is never looked up in today's table. */

@@ -32,6 +32,7 @@ const input = (change: Partial<FormInput> = {}): FormInput => ({
   uploads: new Map([['f-1', upload]]),
   today: '2026-02-11',
   scope: { data: {}, old: {}, form: {}, settings: { batas: 3 }, case: {}, now: {} },
+  frozen: new Map(),
   disabled: null,
   task: 'dibuka/1',
   saw: 4,

@@ -1,24 +1,27 @@
 import type { Action, Condition, Definition, Field, FormLine } from '#engine/definition/types.ts';
-import { compileExpression } from '#engine/definition/expression.ts';
+import { compileExpression, ExpressionError } from '#engine/definition/expression.ts';
+import { withComputed } from '#engine/machine/computed.ts';
+import { readValue } from '#engine/machine/field-value.ts';
+import { EffectError } from '#engine/machine/refuse.ts';
 import { formFields } from '#engine/machine/scope.ts';
-import type { Facts, FileFact, RawForm, Value, Values } from '#engine/machine/types.ts';
+import { readTable } from '#engine/machine/table-value.ts';
+import type { Value, Values } from '#engine/machine/types.ts';
 import { say } from '#engine/texts/text.ts';
 import { VIEW_TEXTS } from '#engine/texts/view.ts';
-import type { FieldModel, FileModel, FormLineModel, FormModel, OptionModel } from './page.ts';
+import { fieldModel } from './form-field.ts';
+import type { FieldInput } from './form-field.ts';
+import type { FactModel, FieldModel, FormLineModel, FormModel } from './page.ts';
 import { inLanguage } from './reader.ts';
 import type { Reader } from './reader.ts';
 
 /** What a form is filled with and what its choices offer. */
-export interface FormInput {
-  /** What was typed before (a draft), by field. */
-  readonly typed: RawForm;
+export interface FormInput extends FieldInput {
   /** Present values of the case's own fields, for those not typed. */
   readonly present: Readonly<Record<string, Value>>;
-  readonly options: Omit<Facts, 'files' | 'look'>;
-  readonly uploads: ReadonlyMap<string, FileFact>;
-  readonly today: string;
   /** Names of CEL as they stand before anything is typed. */
   readonly scope: Readonly<Record<string, unknown>>;
+  /** Fields that stay as they are at this stage, for reading. */
+  readonly frozen: ReadonlyMap<string, FactModel>;
   readonly disabled: string | null;
   readonly task: string | null;
   readonly saw: number;
@@ -39,10 +42,16 @@ export function formModel(
       section += 1;
       return { kind: 'section', number: section, title: inLanguage(line.title, reader) };
     }
-    if (line.kind === 'field')
-      return { kind: 'field', field: fieldModel(line.field, input, reader, action.form) };
-    const fields = line.fields.map((field) => fieldModel(field, input, reader, action.form));
-    return { kind: 'any_of', fields, hint: say(VIEW_TEXTS.anyOf, reader.language) };
+    const modelOf = (field: Field): FieldModel => {
+      const required = isRequired(field.required, input, reader, action.form, definition);
+      return fieldModel(field, valueOf(field, input), required, input, reader);
+    };
+    if (line.kind === 'field') {
+      const fact = line.keep ? input.frozen.get(line.field.name) : undefined;
+      return fact === undefined ? { kind: 'field', field: modelOf(line.field) } : { kind: 'frozen', fact };
+    }
+    const open = line.fields.filter(({ name }) => !input.frozen.has(name));
+    return { kind: 'any_of', fields: open.map(modelOf), hint: say(VIEW_TEXTS.anyOf, reader.language) };
   });
   const { disabled, task, saw, key, draftSaved } = input;
   return {
@@ -60,104 +69,55 @@ export function formModel(
   };
 }
 
-function fieldModel(field: Field, input: FormInput, reader: Reader, form: readonly FormLine[]): FieldModel {
-  const typed = input.typed[field.name];
-  const value = typed ?? input.present[field.name] ?? null;
-  const base = {
-    name: field.name,
-    label: inLanguage(field.label, reader),
-    help: field.help === null ? null : inLanguage(field.help, reader),
-    required: isRequired(field.required, input, form),
-    error: null,
-  };
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  switch (field.type) {
-    case 'text':
-      return {
-        ...base,
-        type: 'text',
-        value: text,
-        multiline: field.multiline,
-        min: field.min,
-        max: field.max,
-      };
-    case 'integer':
-      return { ...base, type: 'integer', value: text, min: field.min, max: field.max };
-    case 'boolean':
-      return {
-        ...base,
-        required: field.must,
-        type: 'boolean',
-        value: value === true || value === 'on' || value === 'true',
-        must: field.must,
-      };
-    case 'date':
-      return { ...base, type: 'date', value: text, max: field.max === 'today' ? input.today : null };
-    case 'choice':
-    case 'unit':
-    case 'person':
-      return { ...base, type: field.type, value: text, options: optionsOf(field, input, reader) };
-    case 'files':
-      return {
-        ...base,
-        type: 'files',
-        value: uploadsOf(typed, input.uploads),
-        max: field.max,
-        size: field.size,
-        accept: field.accept,
-      };
-    case 'point':
-      return { ...base, type: 'point', value: text };
+/** What the field shows: what was typed, else what is stored, else what the process foresees. */
+function valueOf(field: Field, input: FormInput): unknown {
+  const known = input.typed[field.name] ?? input.present[field.name] ?? null;
+  const { default: foreseen } = field;
+  if (known !== null || foreseen === null || Object.hasOwn(input.typed, field.name)) return known;
+  return orElse(null, () => compileExpression(foreseen)(input.scope));
+}
+
+/** A page is shown although an expression of the process cannot be evaluated; the step itself will say so. */
+function orElse<T>(other: T, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof ExpressionError || error instanceof EffectError) return other;
+    throw error;
   }
 }
 
 /** Whether it must be given as the form stands: what was typed lies over the case, as for the step itself. */
-function isRequired(condition: Condition, input: FormInput, form: readonly FormLine[]): boolean {
+function isRequired(
+  condition: Condition,
+  input: FormInput,
+  reader: Reader,
+  form: readonly FormLine[],
+  definition: Definition,
+): boolean {
   if (typeof condition === 'boolean') return condition;
   const typed: Record<string, Value> = {};
   for (const { field } of formFields(form)) {
-    const value = typedPlain(field, input.typed[field.name]);
+    const value = typedPlain(field, input.typed[field.name], input, reader);
     if (value !== undefined) typed[field.name] = value;
   }
-  const data = { ...(input.scope['data'] as Values), ...typed };
-  return compileExpression(condition)({ ...input.scope, data, form: typed }) === true;
+  return orElse(false, () => {
+    const laid = { ...(input.scope['data'] as Values), ...typed };
+    const data = withComputed(definition, laid, Object.keys(typed), new Set(input.frozen.keys()));
+    return compileExpression(condition)({ ...input.scope, data, form: typed }) === true;
+  });
 }
 
 /** What an expression may see of what was typed: plain values only, read as the step would read them. */
-function typedPlain(field: Field, raw: unknown): Value | undefined {
+function typedPlain(field: Field, raw: unknown, input: FormInput, { now, zone }: Reader): Value | undefined {
   if (field.personal !== null || field.type === 'files' || raw === undefined || raw === null)
     return undefined;
-  if (field.type === 'boolean') return raw === true || raw === 'on' || raw === 'true';
-  if (typeof raw === 'number') return raw;
-  if (typeof raw !== 'string') return undefined;
-  if (field.type !== 'integer') return raw;
-  return /^-?\d{1,15}$/.test(raw) ? Number(raw) : undefined;
-}
-
-function optionsOf(field: Field, { options }: FormInput, reader: Reader): readonly OptionModel[] {
-  if (field.type === 'unit')
-    return (options.units[field.name] ?? []).map((value) => ({
-      value,
-      label: reader.names.unit(value) ?? value,
-    }));
-  if (field.type === 'person')
-    return (options.people[field.name] ?? []).map((value) => ({
-      value,
-      label: reader.names.person(value) ?? value,
-    }));
-  if (field.type !== 'choice') return [];
-  if (field.table !== null)
-    return Object.entries(options.tables[field.table] ?? {}).map(([value, label]) => ({ value, label }));
-  return Object.entries(field.options ?? {}).map(([value, label]) => ({
-    value,
-    label: inLanguage(label, reader),
-  }));
-}
-
-function uploadsOf(typed: unknown, uploads: ReadonlyMap<string, FileFact>): readonly FileModel[] {
-  const ids: readonly unknown[] = Array.isArray(typed) ? typed : [typed];
-  return ids.flatMap((id) => {
-    const file = typeof id === 'string' ? uploads.get(id) : undefined;
-    return file === undefined ? [] : [{ id: file.file, name: file.name, type: file.type, size: file.size }];
-  });
+  const facts = { ...input.options, files: {}, look: {} };
+  const world = { facts, today: input.today, now, zone: zone === 8 || zone === 9 ? zone : 7 } as const;
+  if (field.type === 'table') {
+    const read = readTable(field, raw, world);
+    return 'problems' in read ? undefined : read.rows;
+  }
+  const read = readValue(field, raw, world);
+  return 'problem' in read || read.apart !== null ? undefined : read.value;
 }

@@ -39,8 +39,41 @@ export type FieldModel =
       readonly min: number | null;
       readonly max: number | null;
     })
+  | (FieldModelBase & {
+      readonly type: 'number' | 'money';
+      readonly value: string;
+      /** Least and greatest value as people read them. */
+      readonly min: string | null;
+      readonly max: string | null;
+    })
+  | (FieldModelBase & {
+      readonly type: 'datetime';
+      /** Local date and time, "2026-03-25T09:30". */
+      readonly value: string;
+      /** "WIB": what the clock on the wall shows there. */
+      readonly zone: string;
+    })
+  | (FieldModelBase & { readonly type: 'time'; readonly value: string })
+  | (FieldModelBase & {
+      readonly type: 'choices';
+      readonly value: readonly string[];
+      readonly options: readonly OptionModel[];
+    })
+  | (FieldModelBase & {
+      readonly type: 'table';
+      /** Cells by row, named `<field>.<row>.<column>`; the last rows are empty, for more. */
+      readonly rows: readonly (readonly FieldModel[])[];
+      readonly max: number;
+      /** Rows that can still be added beyond those shown. */
+      readonly more: boolean;
+    })
   | (FieldModelBase & { readonly type: 'boolean'; readonly value: boolean; readonly must: boolean })
-  | (FieldModelBase & { readonly type: 'date'; readonly value: string; readonly max: string | null })
+  | (FieldModelBase & {
+      readonly type: 'date';
+      readonly value: string;
+      readonly min: string | null;
+      readonly max: string | null;
+    })
   | (FieldModelBase & {
       readonly type: 'choice' | 'unit' | 'person';
       readonly value: string;
@@ -58,6 +91,8 @@ export type FieldModel =
 export type FormLineModel =
   | { readonly kind: 'section'; readonly number: number; readonly title: string }
   | { readonly kind: 'field'; readonly field: FieldModel }
+  /** A value that stays as it is at this stage: for reading, not sent. */
+  | { readonly kind: 'frozen'; readonly fact: FactModel }
   /** At least one of these is needed. */
   | { readonly kind: 'any_of'; readonly fields: readonly FieldModel[]; readonly hint: string };
 
@@ -128,6 +163,11 @@ export interface FactModel {
   readonly label: string;
   readonly text: string;
   readonly files: readonly FileModel[];
+  /** Rows of a table, each with a text per column; null for all other values. */
+  readonly table: {
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  } | null;
 }
 
 /** One line of the history, as a sentence. */

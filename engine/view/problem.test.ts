@@ -30,6 +30,7 @@ describe('an error as a person reads it', () => {
       event: 'X',
       state: 'y',
       field: 'z',
+      decimals: 2,
       file: 'v1.yaml',
       found: 2,
       known: 1,

@@ -1,8 +1,9 @@
 import type { AppLoadContext } from '@remix-run/server-runtime';
-import { plainText } from './form-values.ts';
+import { plainText, rowsAskedBy } from './form-values.ts';
 import { seeOther } from './refusal.ts';
 import type { Answer, Submitted } from './submit.ts';
 import { filesProblem, refusedForm, submitted, uploadAll } from './submit.ts';
+import { fieldId } from './typed.ts';
 
 /** Does what a form of the case's page asks for: send an event, keep a draft, claim or release its task. */
 export async function actOnCase(context: AppLoadContext, caseId: string, body: FormData): Promise<Answer> {
@@ -15,7 +16,8 @@ export async function actOnCase(context: AppLoadContext, caseId: string, body: F
     return { kind: 'stays', status, typed: { event: form.event, values, kept, problem }, saved: null };
   }
   try {
-    if (form.intent === 'draft') return await keepDraft(context, caseId, process, { ...form, values }, body);
+    if (form.intent === 'draft' || rowsAskedBy(form.intent) !== null)
+      return await keepDraft(context, caseId, process, { ...form, values }, body);
     const sequence = await move(context, caseId, process, { ...form, values });
     return { kind: 'moved', response: seeOther(`/cases/${encodeURIComponent(caseId)}?sent=${sequence}`) };
   } catch (error) {
@@ -53,13 +55,15 @@ async function keepDraft(
   { api }: AppLoadContext,
   caseId: string,
   process: string,
-  { event, values }: Submitted,
+  { intent, event, values }: Submitted,
   body: FormData,
 ): Promise<Answer> {
+  const rows = rowsAskedBy(intent);
+  const place = rows === null ? `form-${event}` : fieldId(event, rows);
   const { saved } = await api.draft.save.mutate({ process, caseId, event, values });
   if (body.has('quiet')) return { kind: 'stays', status: 200, typed: null, saved };
   return {
     kind: 'moved',
-    response: seeOther(`/cases/${encodeURIComponent(caseId)}#form-${encodeURIComponent(event)}`),
+    response: seeOther(`/cases/${encodeURIComponent(caseId)}#${encodeURIComponent(place)}`),
   };
 }

@@ -1,7 +1,9 @@
 import type { FileModel } from '#engine/view/page.ts';
 
-/** What one field of a process carries: text, or the ids of its uploads. */
-export type FormValue = string | string[];
+/** A row of a table: text by column. */
+export type RowValue = Record<string, string>;
+/** What one field of a process carries: text, the ids of its uploads, the choices ticked, or the rows of a table. */
+export type FormValue = string | string[] | RowValue[];
 
 export interface FormValues {
   /** By field name, for the API: uploads that came with the form are not in it yet. */
@@ -14,8 +16,18 @@ export interface FormValues {
 
 /** Names of inputs: a process may call its fields as it likes, even `key` or `intent`. */
 export const inputName = (field: string): string => `f.${field}`;
+export const manyName = (field: string): string => `many.${field}`;
 export const keptName = (field: string): string => `kept.${field}`;
 export const dropName = (field: string): string => `drop.${field}`;
+
+/** Asks for more empty rows of a table; what was typed is kept as a draft meanwhile. */
+const ROWS = 'rows.';
+export const rowsIntent = (field: string): string => `${ROWS}${field}`;
+/** The table that a form asks more rows for, or null. */
+export const rowsAskedBy = (intent: string): string | null => fieldOf(intent, ROWS);
+
+/** No form shows more rows; a name that asks for another is none of ours. */
+const MOST_ROWS = 100;
 
 /**
  * Reads what a generated form sends. A name that comes twice counts as sent last, so that a hidden
@@ -24,11 +36,18 @@ export const dropName = (field: string): string => `drop.${field}`;
 export function formValues(form: FormData): FormValues {
   const texts = new Map<string, string>();
   const kept = new Map<string, FileModel[]>();
+  const lists = new Map<string, string[]>();
+  const tables = new Map<string, RowValue[]>();
   const uploads: { field: string; file: File }[] = [];
 
   for (const [name, value] of form) {
     const field = fieldOf(name, 'f.');
-    if (field !== null && typeof value === 'string') texts.set(field, lines(value));
+    const cell = cellOf(field ?? '');
+    const many = fieldOf(name, 'many.');
+    if (many !== null && typeof value === 'string')
+      lists.set(many, [...(lists.get(many) ?? []), ...(value === '' ? [] : [value])]);
+    if (cell !== null && typeof value === 'string') putCell(tables, cell, lines(value));
+    else if (field !== null && typeof value === 'string') texts.set(field, lines(value));
     if (field !== null && typeof value !== 'string' && isChosen(value)) uploads.push({ field, file: value });
     const keptField = fieldOf(name, 'kept.');
     const file = keptField !== null && typeof value === 'string' ? readFile(value) : null;
@@ -37,7 +56,7 @@ export function formValues(form: FormData): FormValues {
     }
   }
 
-  const values = new Map<string, FormValue>(texts);
+  const values = new Map<string, FormValue>([...texts, ...lists, ...tables]);
   for (const [field, files] of kept)
     values.set(
       field,
@@ -50,6 +69,27 @@ export function formValues(form: FormData): FormValues {
 export function plainText(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === 'string' ? value : '';
+}
+
+interface Cell {
+  readonly table: string;
+  readonly row: number;
+  readonly column: string;
+}
+
+/** `<field>.<row>.<column>`: names have no dots of their own. */
+function cellOf(name: string): Cell | null {
+  const [, table, row, column] = /^([^.]+)\.(\d{1,2})\.([^.]+)$/.exec(name) ?? [];
+  if (table === undefined || row === undefined || column === undefined) return null;
+  return Number(row) < MOST_ROWS ? { table, row: Number(row), column } : null;
+}
+
+/** Rows between the named ones are there, empty. */
+function putCell(tables: Map<string, RowValue[]>, { table, row, column }: Cell, value: string): void {
+  const rows = tables.get(table) ?? [];
+  while (rows.length <= row) rows.push({});
+  rows[row] = Object.fromEntries([...Object.entries(rows[row] ?? {}), [column, value]]);
+  tables.set(table, rows);
 }
 
 function fieldOf(name: string, prefix: string): string | null {

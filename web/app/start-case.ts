@@ -1,7 +1,9 @@
 import type { AppLoadContext } from '@remix-run/server-runtime';
+import { rowsAskedBy } from './form-values.ts';
 import { seeOther } from './refusal.ts';
 import type { Answer } from './submit.ts';
 import { filesProblem, refusedForm, submitted, uploadAll } from './submit.ts';
+import { fieldId } from './typed.ts';
 
 /** Does what the form of a service asks for: open a case and go on to its receipt, or keep a draft. */
 export async function startCase(
@@ -17,12 +19,15 @@ export async function startCase(
     return { kind: 'stays', status, typed: { event, values, kept, problem }, saved: null };
   }
   try {
-    if (form.intent === 'draft') {
+    const rows = rowsAskedBy(form.intent);
+    if (form.intent === 'draft' || rows !== null) {
       const { saved } = await api.draft.save.mutate({ process, caseId: null, event, values });
       if (body.has('quiet')) return { kind: 'stays', status: 200, typed: null, saved };
       return {
         kind: 'moved',
-        response: seeOther(`/services/${encodeURIComponent(process)}/${encodeURIComponent(event)}`),
+        response: seeOther(
+          `/services/${encodeURIComponent(process)}/${encodeURIComponent(event)}${rows === null ? '' : `#${fieldId(event, rows)}`}`,
+        ),
       };
     }
     const { caseId, token, pin } = await api.case.start.mutate({

@@ -25,10 +25,51 @@ export function withTyped(form: FormModel, typed: Typed | null): FormModel {
 function overlay(field: FieldModel, typed: Typed): FieldModel {
   const error = typed.problem.fields.find(({ name }) => name === field.name)?.message ?? null;
   if (field.type === 'files') return { ...field, error, value: typed.kept[field.name] ?? [] };
-  const value = typed.values[field.name];
+  if (field.type === 'table') return { ...field, error, rows: rowsOf(field, typed) };
+  const value = valueIn(typed.values, field.name);
+  if (field.type === 'choices') return { ...field, error, value: namesOf(value) };
   const text = typeof value === 'string' ? value : '';
   if (field.type === 'boolean') return { ...field, error, value: text === 'true' };
   return { ...field, error, value: text };
+}
+
+/** The typed rows, as many as were sent; those shown beyond them stay empty. */
+function rowsOf(field: TableModel, typed: Typed): TableModel['rows'] {
+  const sent = typed.values[field.name];
+  const count = Math.max(field.rows.length, Array.isArray(sent) ? Math.min(sent.length, field.max) : 0);
+  const pattern = field.rows.at(-1) ?? [];
+  return Array.from({ length: count }, (_, at) =>
+    (field.rows[at] ?? pattern.map((cell) => renamed(cell, at))).map((cell) => overlay(cell, typed)),
+  );
+}
+type TableModel = Extract<FieldModel, { readonly type: 'table' }>;
+
+function renamed(cell: FieldModel, row: number): FieldModel {
+  const [table = '', , column = ''] = cell.name.split('.');
+  return { ...cell, name: `${table}.${String(row)}.${column}` };
+}
+
+/** A value by the name of its field, or of its cell: `<field>.<row>.<column>`. */
+function valueIn(values: Typed['values'], name: string): FormValue | string | undefined {
+  const [field = '', row, column = ''] = name.split('.');
+  const whole = Object.hasOwn(values, field) ? values[field] : undefined;
+  if (row === undefined) return whole;
+  const cells = Array.isArray(whole) ? whole[Number(row)] : undefined;
+  return typeof cells === 'object' && Object.hasOwn(cells, column) ? cells[column] : undefined;
+}
+
+function namesOf(value: FormValue | undefined): readonly string[] {
+  return Array.isArray(value) ? value.filter((name) => typeof name === 'string') : [];
+}
+
+/** What tells the lines of a form apart. */
+export function lineKey(line: Section['lines'][number]): string {
+  if (line.kind === 'field') return line.field.name;
+  return line.kind === 'frozen' ? line.fact.name : line.fields.map(({ name }) => name).join();
+}
+
+export function hasTable(form: FormModel): boolean {
+  return form.lines.some((line) => line.kind === 'field' && line.field.type === 'table');
 }
 
 /** Lines of a form by section; lines before the first section stand in one without a title. */
@@ -53,13 +94,17 @@ export function sectionsOf(form: FormModel): readonly Section[] {
 export function inFormOrder(problem: ProblemModel, form: FormModel | undefined): ProblemModel {
   const names = (form?.lines ?? []).flatMap((line) =>
     line.kind === 'field'
-      ? [line.field.name]
+      ? namesIn(line.field)
       : line.kind === 'any_of'
         ? line.fields.map(({ name }) => name)
         : [],
   );
   const place = (name: string): number => (names.includes(name) ? names.indexOf(name) : names.length);
   return { ...problem, fields: [...problem.fields].sort((a, b) => place(a.name) - place(b.name)) };
+}
+
+function namesIn(field: FieldModel): readonly string[] {
+  return field.type === 'table' ? [field.name, ...field.rows.flat().map(({ name }) => name)] : [field.name];
 }
 
 /** Id of a field's first input, so that the summary of errors can link to it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AlurError } from '#engine/errors.ts';
-import { isStorable } from '#engine/machine/field-value.ts';
+import { isStorable } from '#engine/machine/reading.ts';
 import { uuidV7 } from '#engine/runtime/id.ts';
 import { longInstant } from '#engine/texts/format.ts';
 import { ownerOf } from '../context.ts';

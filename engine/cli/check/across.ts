@@ -2,7 +2,7 @@ import { nearest } from '#engine/definition/nearest.ts';
 import { checkShape } from '#engine/definition/schema.ts';
 import { nodeAt } from '#engine/definition/source.ts';
 import type { Path, Source } from '#engine/definition/source.ts';
-import { actionsOf, fieldsOf, looksOf } from '#engine/definition/walk.ts';
+import { actionsOf, fieldsAndColumns, looksOf } from '#engine/definition/walk.ts';
 import type { CheckCode } from '#engine/texts/cli.ts';
 import { aboutFile, findingAt } from './finding.ts';
 import type { Finding } from './finding.ts';
@@ -19,7 +19,7 @@ export function checkAcross(source: Source, shared: Shared | null): Finding[] {
   const { model } = checkShape(source);
   if (model === null) return [];
   const calendars = [...shared.calendars].filter(([, each]) => isCalendar(each)).map(([name]) => name);
-  const tables = fieldsOf(model).flatMap(({ path, value }) =>
+  const tables = fieldsAndColumns(model).flatMap(({ path, value }) =>
     value.type === 'choice' && value.table !== undefined
       ? [{ path: [...path, 'table'], name: value.table }]
       : [],

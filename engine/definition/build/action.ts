@@ -15,7 +15,7 @@ import type { Action, Admission, Candidate, Effect, Exclusion, Expression, Guard
 import { targetsOf } from '../tree.ts';
 import { candidatesOf } from '../walk.ts';
 import type { ActionPlace } from '../walk.ts';
-import { buildRelation, buildText, fieldName, optionalText } from './field.ts';
+import { buildRelation, buildText, celLiteral, fieldName, optionalText } from './field.ts';
 import { buildForm } from './form.ts';
 import { buildLooks } from './look.ts';
 import type { Parts } from './parts.ts';
@@ -85,16 +85,11 @@ export function buildEffects(
 }
 
 function buildValue(field: string, value: RawSet, readable: Readable, parts: Parts): Expression {
-  const type = parts.fields.get(field)?.type ?? 'text';
-  const cel = typeof value === 'object' ? value.cel : celLiteral(value);
-  return checkExpression(cel, readable, expressionTypeOf(type)).expression;
+  const raw = parts.fields.get(field);
+  const cel = typeof value === 'object' ? value.cel : celLiteral(value, raw?.type ?? 'text');
+  return checkExpression(cel, readable, raw === undefined ? 'string' : expressionTypeOf(raw)).expression;
 }
 type RawSet = Extract<RawEffect, { set: unknown }>['set'][string];
-
-/** JSON's escapes are CEL's escapes. */
-function celLiteral(value: string | number | boolean): string {
-  return JSON.stringify(value);
-}
 
 function hasChoices(action: RawAction | RawStart): boolean {
   return 'choose' in action && action.choose !== undefined;

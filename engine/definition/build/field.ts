@@ -1,10 +1,21 @@
 /** A field as written → a field with every default filled in. */
-import { checkExpression } from '../expression/check.ts';
+import { parseDateBound } from '../date-bound.ts';
+import { checkExpression, expressionTypeOf } from '../expression/check.ts';
 import type { Readable } from '../expression/check.ts';
 import { parseSize } from '../duration.ts';
-import type { RawField, RawFieldInForm, RawRelation } from '../schema/field.ts';
+import type { RawColumn, RawField, RawFieldInForm, RawOptions, RawRelation } from '../schema/field.ts';
 import type { RawCondition, RawText } from '../schema/text.ts';
-import type { Condition, Field, PersonField, Relation, Text } from '../types.ts';
+import type {
+  ColumnField,
+  Condition,
+  DateBound,
+  Expression,
+  Field,
+  Personal,
+  PersonField,
+  Relation,
+  Text,
+} from '../types.ts';
 
 /** `data.opd` → `opd`. */
 export function fieldName(reference: string): string {
@@ -28,23 +39,56 @@ export function buildCondition(raw: RawCondition | undefined, readable: Readable
   return typeof raw === 'boolean' ? raw : checkExpression(raw.cel, readable, 'bool').expression;
 }
 
+/** A literal as the expression that gives it; JSON's escapes are CEL's escapes. */
+export function celLiteral(value: string | number | boolean, type: Field['type']): string {
+  return type === 'number' && Number.isInteger(value) ? `${String(value)}.0` : JSON.stringify(value);
+}
+
+type AnyRaw = RawField | RawFieldInForm | RawColumn;
+
+function personalOf(raw: AnyRaw): Personal | null {
+  const personal = 'personal' in raw ? raw.personal : undefined;
+  return personal === undefined ? null : personal === true ? 'person' : 'case';
+}
+
+/** What a form shows before anything is typed: read where nothing is sent yet. */
+function buildDefault(raw: AnyRaw, { form: _sent, ...stored }: Readable): Expression | null {
+  if (!('default' in raw) || raw.default === undefined) return null;
+  const cel = typeof raw.default === 'object' ? raw.default.cel : celLiteral(raw.default, raw.type);
+  return checkExpression(cel, stored, expressionTypeOf(raw)).expression;
+}
+
+function buildComputed(raw: AnyRaw, { data }: Readable): Expression | null {
+  if (!('computed' in raw) || raw.computed === undefined || data === undefined) return null;
+  return checkExpression(raw.computed.cel, { data }, expressionTypeOf(raw)).expression;
+}
+
+function buildBound(raw: string | undefined): DateBound | null {
+  return raw === undefined ? null : parseDateBound(raw);
+}
+
 /** The field as it is asked for where `readable` can be read. */
-export function buildField(name: string, raw: RawField | RawFieldInForm, readable: Readable): Field {
+export function buildField(
+  name: string,
+  raw: RawField | RawFieldInForm | RawColumn,
+  readable: Readable,
+): Field {
   const base = {
     name,
     label: buildText(raw.label),
     help: optionalText(raw.help),
     // A box that is not ticked is an answer, so nothing is required of it.
     required: raw.type === 'boolean' ? false : buildCondition(raw.required, readable),
-    shown: buildCondition(raw.shown, readable),
-    personal:
-      raw.personal === undefined ? null : raw.personal === true ? ('person' as const) : ('case' as const),
-    mask: raw.type === 'text' ? (raw.mask ?? null) : null,
-    sees: raw.sees ?? null,
+    shown: 'shown' in raw ? buildCondition(raw.shown, readable) : (true as const),
+    personal: personalOf(raw),
+    mask: 'mask' in raw ? (raw.mask ?? null) : null,
+    sees: 'sees' in raw ? (raw.sees ?? null) : null,
+    default: buildDefault(raw, readable),
+    computed: buildComputed(raw, readable),
   };
   switch (raw.type) {
     case 'text': {
-      const multiline = raw.multiline ?? false;
+      const multiline = 'multiline' in raw && raw.multiline === true;
       const max = raw.max ?? (multiline ? 5000 : 500);
       return {
         ...base,
@@ -58,10 +102,20 @@ export function buildField(name: string, raw: RawField | RawFieldInForm, readabl
     }
     case 'integer':
       return { ...base, type: 'integer', min: raw.min ?? null, max: raw.max ?? null };
+    case 'number': {
+      const decimals = raw.decimals ?? 2;
+      return { ...base, type: 'number', decimals, min: raw.min ?? null, max: raw.max ?? null };
+    }
+    case 'money':
+      return { ...base, type: 'money', min: raw.min ?? null, max: raw.max ?? null };
     case 'boolean':
       return { ...base, type: 'boolean', must: raw.must ?? false };
     case 'date':
-      return { ...base, type: 'date', max: raw.max ?? null };
+      return { ...base, type: 'date', min: buildBound(raw.min), max: buildBound(raw.max) };
+    case 'datetime':
+      return { ...base, type: 'datetime', min: raw.min ?? null, max: raw.max ?? null };
+    case 'time':
+      return { ...base, type: 'time' };
     case 'choice':
       return {
         ...base,
@@ -69,6 +123,20 @@ export function buildField(name: string, raw: RawField | RawFieldInForm, readabl
         options: raw.of === undefined ? null : optionsOf(raw.of),
         table: raw.table ?? null,
       };
+    case 'choices':
+      return { ...base, type: 'choices', options: optionsOf(raw.of) };
+    case 'table': {
+      const columns = Object.entries(raw.columns).map(
+        ([column, each]) => [column, buildColumn(column, each)] as const,
+      );
+      return {
+        ...base,
+        type: 'table',
+        key: raw.key ?? null,
+        max: raw.max ?? 20,
+        columns: Object.fromEntries(columns),
+      };
+    }
     case 'unit':
       return { ...base, type: 'unit', kind: raw.kind ?? null, within: raw.within ?? 'region' };
     case 'person':
@@ -86,7 +154,17 @@ export function buildField(name: string, raw: RawField | RawFieldInForm, readabl
   }
 }
 
-function optionsOf(raw: Readonly<Record<string, RawText>>): Record<string, Text> {
+/** A column is a field that asks no conditions. */
+function buildColumn(name: string, raw: RawColumn): ColumnField {
+  return buildField(name, raw, {}) as ColumnField;
+}
+
+/** A name alone is its own label, made readable; the rule `option-without-label` warns of it. */
+function optionsOf(raw: RawOptions): Record<string, Text> {
+  if (Array.isArray(raw)) {
+    const label = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ');
+    return Object.fromEntries(raw.map((name) => [name, { id: label(name), en: label(name) }]));
+  }
   return Object.fromEntries(Object.entries(raw).map(([name, text]) => [name, buildText(text)]));
 }
 

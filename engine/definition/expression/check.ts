@@ -3,7 +3,7 @@ import { Environment } from '@marcbachmann/cel-js';
 import type { DiagnosticCode, Params } from '../diagnostic.ts';
 import { lookAlike } from '../look-alike.ts';
 import { nearest } from '../nearest.ts';
-import type { Expression, ExpressionType, FieldType, FieldValueType } from '../types.ts';
+import type { Expression, ExpressionType, Field, FieldValueType, PlainType } from '../types.ts';
 import { allowedCalls, celOptions, inspect, LIST_ROOT, maxExpressionLength, parseCel } from './profile.ts';
 import type { Inspection, Root } from './profile.ts';
 
@@ -28,18 +28,43 @@ export interface CheckedExpression {
   readonly findings: readonly ExpressionFinding[];
 }
 
-/** How a field's value is seen by expressions; a date compares as text (2026-03-25), a point is "latitude, longitude". */
-export function expressionTypeOf(type: FieldType): FieldValueType {
-  switch (type) {
+/**
+ * How a field's value is seen by expressions; a date (2026-03-25), a time (09:30) and an instant in UTC compare as text, a
+ * point is "latitude, longitude", money an int of whole rupiah.
+ */
+export function expressionTypeOf(field: Typed): FieldValueType {
+  if (field.type === 'table') return { rows: columnTypes(field.columns ?? {}) };
+  switch (field.type) {
     case 'integer':
+    case 'money':
       return 'int';
+    case 'number':
+      return 'double';
     case 'boolean':
       return 'bool';
     case 'files':
+    case 'choices':
       return 'list';
     default:
       return 'string';
   }
+}
+
+/** A field, as it is written or as it runs. */
+interface Typed {
+  readonly type: Field['type'];
+  readonly columns?: Readonly<Record<string, { readonly type: Field['type']; readonly personal?: unknown }>>;
+}
+
+/** Personal columns are not there. */
+function columnTypes(columns: NonNullable<Typed['columns']>): Record<string, PlainType> {
+  return Object.fromEntries(
+    Object.entries(columns).flatMap(([name, column]): [string, PlainType][] => {
+      const type = expressionTypeOf(column);
+      const isPersonal = column.personal !== undefined && column.personal !== null;
+      return isPersonal || typeof type === 'object' || type === 'list' ? [] : [[name, type]];
+    }),
+  );
 }
 
 /** Checks syntax, profile, names and types; `expected` is the type the result must have. Never throws. */
@@ -143,6 +168,7 @@ function typeFindings(cel: string, readable: Readable, expected: ExpressionType)
   const whole = { start: 0, end: cel.length };
   if (!result.valid)
     return [found('expression-type', { reason: summaryOf(result.error) }, rangeOf(result.error) ?? whole)];
+  if (typeof expected === 'object') return [];
   const wanted = expected === 'list' ? 'list<string>' : expected;
   if (result.type === wanted) return [];
   return [found('expression-type', { reason: `${result.type ?? '?'} ≠ ${wanted}` }, whole)];
@@ -159,7 +185,12 @@ function environmentOf(readable: Readable): Environment {
       environment.registerVariable(root, 'list<Region>');
       continue;
     }
-    const schema = Object.fromEntries(Object.entries(names).map(([name, { type }]) => [name, celType(type)]));
+    const schema = Object.fromEntries(
+      Object.entries(names).map(([name, { type }]) => [
+        name,
+        celType(type) ?? rowsType(environment, `${root}_${name}`, type),
+      ]),
+    );
     environment.registerVariable({ name: root, schema });
   }
   environments.set(readable, environment);
@@ -169,9 +200,18 @@ function environmentOf(readable: Readable): Environment {
 /** What can be asked of a region. */
 const regionFields = { name: 'string', started: 'bool', done: 'bool', outcome: 'string' };
 
-function celType(type: ExpressionType): string | typeof regionFields {
+/** Null for rows, whose type is declared where they are. */
+function celType(type: ExpressionType): string | typeof regionFields | null {
+  if (typeof type === 'object') return null;
   if (type === 'region') return regionFields;
   return type === 'list' ? 'list<string>' : type;
+}
+
+/** Declares the type of a row, so that its columns are checked like fields. */
+function rowsType(environment: Environment, name: string, type: ExpressionType): string {
+  const schema: Record<string, PlainType> = typeof type === 'object' ? { ...type.rows } : {};
+  environment.registerType({ name: `row_of_${name}`, schema });
+  return `list<row_of_${name}>`;
 }
 
 function nameType(readable: Readable, root: Root, name: string): NameType | undefined {

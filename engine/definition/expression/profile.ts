@@ -7,10 +7,10 @@ export const roots = ['data', 'old', 'form', 'case', 'now', 'settings', 'region'
 export type Root = (typeof roots)[number];
 
 /**
- * `matches` is a backtracking RegExp; `has` would always say yes, since what is absent reads as empty; floats, bytes,
- * maps and timestamps have no field type; `map` and `filter` inside each other multiply.
+ * `matches` is a backtracking RegExp; `has` would always say yes, since what is absent reads as empty; bytes, maps and
+ * timestamps have no field type; `map` and `filter` inside each other multiply.
  */
-const functions = new Set(['size', 'string', 'int']);
+const functions = new Set(['size', 'string', 'int', 'double']);
 const methods = new Set(['size', 'contains', 'startsWith', 'endsWith']);
 const loops = new Set(['exists', 'exists_one', 'all', 'filter', 'map']);
 export const allowedCalls = [...functions, 'contains', 'startsWith', 'endsWith', ...loops].join(', ');
@@ -95,9 +95,9 @@ function look(node: ASTNode, looking: Looking): void {
   }
 }
 
-/** Floats are numbers here, bytes and unsigned numbers objects; whole numbers are BigInt. */
+/** Bytes and unsigned numbers are objects here; whole numbers are BigInt. */
 function isPlainLiteral(value: unknown): boolean {
-  return typeof value !== 'number' && (typeof value !== 'object' || value === null);
+  return typeof value !== 'object' || value === null;
 }
 
 function lookAll(nodes: readonly ASTNode[], looking: Looking): void {

@@ -16,7 +16,8 @@ testRule('expression-not-allowed', {
       params: [
         {
           name: 'matches',
-          allowed: 'size, string, int, contains, startsWith, endsWith, exists, exists_one, all, filter, map',
+          allowed:
+            'size, string, int, double, contains, startsWith, endsWith, exists, exists_one, all, filter, map',
         },
       ],
     },
@@ -26,7 +27,8 @@ testRule('expression-not-allowed', {
       params: [
         {
           name: 'exists (exists inside a loop)',
-          allowed: 'size, string, int, contains, startsWith, endsWith, exists, exists_one, all, filter, map',
+          allowed:
+            'size, string, int, double, contains, startsWith, endsWith, exists, exists_one, all, filter, map',
         },
       ],
     },
@@ -36,17 +38,19 @@ testRule('expression-not-allowed', {
       params: [
         {
           name: 'has',
-          allowed: 'size, string, int, contains, startsWith, endsWith, exists, exists_one, all, filter, map',
+          allowed:
+            'size, string, int, double, contains, startsWith, endsWith, exists, exists_one, all, filter, map',
         },
       ],
     },
     {
-      says: 'a broken number',
-      edits: [['cel: data.jumlah <= settings.batas', 'cel: data.jumlah < «1.5»']],
+      says: 'bytes',
+      edits: [['cel: data.jumlah <= settings.batas', 'cel: data.jumlah < size(«b"x"»)']],
       params: [
         {
-          name: '1.5',
-          allowed: 'size, string, int, contains, startsWith, endsWith, exists, exists_one, all, filter, map',
+          name: 'b"x"',
+          allowed:
+            'size, string, int, double, contains, startsWith, endsWith, exists, exists_one, all, filter, map',
         },
       ],
     },

@@ -1,5 +1,5 @@
 import type { Model } from '../schema/process.ts';
-import { namesAt } from '../walk.ts';
+import { frozenOf, namesAt } from '../walk.ts';
 import type { Rule } from './rule.ts';
 
 /** A group is used: nothing declared is idle. */
@@ -19,6 +19,7 @@ function usedNames(model: Model): string[] {
   const lists = [
     ...(model.shared ?? []).map((part) => part.in),
     ...Object.values(model.status).map((status) => status.in),
+    ...frozenOf(model).map(({ value }) => value.in),
     ...Object.values(model.clocks ?? {}).flatMap(({ starts, stops, pauses }) => [
       starts.entering,
       stops?.entering,

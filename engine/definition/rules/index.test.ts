@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { diagnosticTexts } from '#engine/texts/diagnostics.ts';
 import type { DiagnosticText } from '#engine/texts/diagnostic-text.ts';
 import { readProcess } from '../read.ts';
+import { rulesPage } from '../testing/rules-page.ts';
 import { smallProcess } from '../testing/small-process.ts';
 import { rules } from './index.ts';
 
@@ -63,6 +64,15 @@ describe('each rule', () => {
 });
 
 describe('the list of codes', () => {
+  it('says of each code what its texts say (UPDATE_DOCS=1 writes it)', () => {
+    const file = `${pages}/README.md`;
+    if (process.env['UPDATE_DOCS'] === '1') writeFileSync(file, rulesPage(readFileSync(file, 'utf8'), codes));
+    const page = readFileSync(file, 'utf8');
+    // The formatter aligns columns; what stands in the cells is compared.
+    const cells = (text: string): string => text.replaceAll(/ +/g, ' ').replaceAll(/-{3,}/g, '---');
+    expect(cells(page)).toBe(cells(rulesPage(page, codes)));
+  });
+
   it('has a line for each code, and a page for each rule', () => {
     const list = readFileSync(`${pages}/README.md`, 'utf8');
     const listed = [...list.matchAll(/^\| (?:\[([a-z-]+)\]\(\1\.md\)|([a-z]+-[a-z-]+)) +\|/gm)].map(

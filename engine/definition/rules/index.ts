@@ -46,6 +46,13 @@ import { sharedTwice } from './shared-twice.ts';
 import { statusOfState } from './status-of-state.ts';
 import { transferFieldType } from './transfer-field-type.ts';
 import { unitOfFieldType } from './unit-of-field-type.ts';
+import { optionWithoutLabel } from './option-without-label.ts';
+import { dateBound } from './date-bound.ts';
+import { tableKey } from './table-key.ts';
+import { defaultValue } from './default-value.ts';
+import { computedCycle } from './computed-cycle.ts';
+import { computedInForm } from './computed-in-form.ts';
+import { frozenAction } from './frozen-action.ts';
 import { unknownClock } from './unknown-clock.ts';
 import { unknownEvent } from './unknown-event.ts';
 import { unknownField } from './unknown-field.ts';
@@ -65,9 +72,12 @@ export const rules: readonly Rule[] = [
   unknownSetting,
   unknownEvent,
   missingTranslation,
+  optionWithoutLabel,
   headlineNotText,
   minOverMax,
+  dateBound,
   patternInvalid,
+  tableKey,
   fieldInFormTwice,
   fieldDeclaredTwice,
   assignFieldType,
@@ -76,6 +86,10 @@ export const rules: readonly Rule[] = [
   unitOfFieldType,
   lookField,
   setValueType,
+  defaultValue,
+  computedCycle,
+  computedInForm,
+  frozenAction,
   guardWithoutElse,
   candidateNeverTaken,
   chooseWithTarget,

@@ -1,4 +1,6 @@
 import { handlersOf } from '../branches.ts';
+import { optionNames } from '../schema/field.ts';
+import type { RawColumn, RawField, RawFieldInForm } from '../schema/field.ts';
 import type { Path } from '../source.ts';
 import { statesOf } from '../tree.ts';
 import { actionsOf, fieldsOf, looksOf } from '../walk.ts';
@@ -37,8 +39,12 @@ export const nameFormat: Rule = {
     for (const { path, on } of handlersOf(model)) checkUpper(path, on, report);
     for (const { path, name, value } of fieldsOf(model)) {
       checkLower(path, name, [], report, 'key');
-      const options = value.type === 'choice' ? Object.keys(value.of ?? {}) : [];
-      for (const option of options) checkLower([...path, 'of', option], option, [], report, 'key');
+      checkOptions(path, value, report);
+      if (value.type !== 'table') continue;
+      for (const [column, each] of Object.entries(value.columns)) {
+        checkLower([...path, 'columns', column], column, [], report, 'key');
+        checkOptions([...path, 'columns', column], each, report);
+      }
     }
     for (const place of actionsOf(model)) {
       const { path, event } = place;
@@ -60,6 +66,12 @@ function checkUpper(path: Path, event: string, report: Report): void {
 /** Whether this can be the name of a process, a state, a field and so on. */
 export function isLowerName(name: string): boolean {
   return lower.test(name) && !celWords.has(name);
+}
+
+function checkOptions(path: Path, field: RawField | RawFieldInForm | RawColumn, report: Report): void {
+  const isList = 'of' in field && Array.isArray(field.of);
+  for (const [index, option] of optionNames(field).entries())
+    checkLower([...path, 'of', isList ? index : option], option, [], report, isList ? 'value' : 'key');
 }
 
 function checkLower(

@@ -1,5 +1,5 @@
 import { maxPatternParts, patternParts, patternProblem } from '../pattern.ts';
-import { fieldsOf } from '../walk.ts';
+import { fieldsAndColumns } from '../walk.ts';
 import type { Rule } from './rule.ts';
 
 /** A pattern compiles in RE2, which has no lookahead and no backreference and so never takes long. */
@@ -16,7 +16,7 @@ export const patternInvalid: Rule = {
         ? 'the patterns of this file are too large together'
         : patternProblem(pattern);
     };
-    for (const { path, value } of fieldsOf(model)) {
+    for (const { path, value } of fieldsAndColumns(model)) {
       if (value.type !== 'text' || value.pattern === undefined) continue;
       const known = problems.get(value.pattern);
       const reason = known === undefined ? problemOf(value.pattern) : known;

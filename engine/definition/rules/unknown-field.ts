@@ -1,5 +1,5 @@
 import type { Model } from '../schema/process.ts';
-import { actionsOf, declaredIn, fieldsOf, formOf, namedIn } from '../walk.ts';
+import { actionsOf, declaredIn, fieldsOf, formOf, frozenOf, namedIn, namesAt } from '../walk.ts';
 import { effectsOf } from '../effects.ts';
 import type { ActionPlace, At } from '../walk.ts';
 import { comparisons, unitReferences, partyReferences } from './references.ts';
@@ -44,6 +44,7 @@ function namedFields(model: Model): (At<string> & { readonly part?: 'key' })[] {
       ? level.hides.map((value, index) => ({ path: ['visibility', name, 'hides', index], value }))
       : [],
   );
+  const frozen = frozenOf(model).flatMap(({ path, value }) => namesAt([...path, 'data'], value.data));
   const set = effectsOf(model).flatMap(({ path, value }) =>
     'set' in value
       ? Object.keys(value.set).map((name) => ({
@@ -63,6 +64,7 @@ function namedFields(model: Model): (At<string> & { readonly part?: 'key' })[] {
     ...headline,
     ...forms,
     ...hidden,
+    ...frozen,
     ...set,
     ...moved,
     ...unitReferences(model, fieldsOf(model)),

@@ -1,6 +1,6 @@
 import { branchesOf } from '../branches.ts';
 import { statesOf } from '../tree.ts';
-import { namesAt } from '../walk.ts';
+import { frozenOf, namesAt } from '../walk.ts';
 import type { At } from '../walk.ts';
 import { resolveState } from '../tree.ts';
 import { builtInGroups } from '../states.ts';
@@ -86,5 +86,6 @@ function grouped(model: Model): At<string>[] {
     ...namesAt(['clocks', name, 'stops', 'entering'], clock.stops?.entering),
     ...namesAt(['clocks', name, 'pauses', 'in'], clock.pauses?.in),
   ]);
-  return [...shared, ...status, ...clocks];
+  const frozen = frozenOf(model).flatMap(({ path, value }) => namesAt([...path, 'in'], value.in));
+  return [...shared, ...status, ...clocks, ...frozen];
 }

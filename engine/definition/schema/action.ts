@@ -47,8 +47,9 @@ const formLine = unionBy(
 );
 const form = z.array(formLine).optional();
 
-const literal = unionBy([z.string(), z.boolean(), z.int(), z.strictObject({ cel: z.string() })], (value) =>
-  typeof value === 'object' ? 3 : 0,
+const literal = unionBy(
+  [z.string(), z.boolean(), z.number(), z.strictObject({ cel: z.string() })],
+  (value) => (typeof value === 'object' ? 3 : 0),
 );
 const effect = unionBy(
   [

@@ -42,6 +42,9 @@ const clock = z.strictObject({
 });
 const shared = z.strictObject({ in: names, on });
 
+const frozenPart = z.strictObject({ data: z.array(z.string()).min(1), in: names });
+const frozen = unionBy([frozenPart, z.array(frozenPart).min(1)], (value) => (Array.isArray(value) ? 1 : 0));
+
 export const processShape = z.strictObject({
   alur: z.literal(1),
   process: z.string(),
@@ -54,6 +57,7 @@ export const processShape = z.strictObject({
   roles: z.record(z.string(), role),
   data: z.record(z.string(), field),
   groups: z.record(z.string(), z.array(z.string()).min(1)).optional(),
+  frozen: frozen.optional(),
   visibility: z.record(z.string(), level).optional(),
   status: z.record(z.string(), status),
   clocks: z.record(z.string(), clock).optional(),

@@ -1,4 +1,4 @@
-import type { FileRef, Value } from '#engine/machine/types.ts';
+import type { FileRef, Row, Value } from '#engine/machine/types.ts';
 import { SCENARIO_TEXTS } from '#engine/texts/scenario.ts';
 import type { FormValues } from '../shape/given.ts';
 import { sourceOf } from '../page.ts';
@@ -30,5 +30,20 @@ function plain(
   if (typeof value === 'string') return keyOf(stage, value);
   if (typeof value !== 'object') return String(value);
   if ('personal' in value) return personal.get(value.personal) ?? null;
-  return value.map(name).join(', ');
+  return value.map((item) => textOf(item, stage, name)).join(', ');
+}
+
+/** A file by its name, a chosen value as it is written, a row of a table by its columns. */
+function textOf(item: FileRef | string | Row, stage: Stage, name: (file: FileRef) => string): string {
+  if (typeof item === 'string') return keyOf(stage, item);
+  if (isFile(item)) return name(item);
+  const cells = Object.entries(item).map(([column, value]) => [
+    column,
+    typeof value === 'object' && value !== null ? '…' : String(value),
+  ]);
+  return `{ ${cells.map(([column, text]) => `${column ?? ''}: ${text ?? ''}`).join(', ')} }`;
+}
+
+function isFile(item: FileRef | Row): item is FileRef {
+  return typeof item['file'] === 'string' && typeof item['commitment'] === 'string';
 }

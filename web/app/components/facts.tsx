@@ -6,16 +6,45 @@ import { useLanguage } from '../language.tsx';
 export function Facts({ facts }: { readonly facts: readonly FactModel[] }) {
   return (
     <dl className="facts">
-      {facts.map(({ name, label, text, files }) => (
+      {facts.map(({ name, label, text, files, table }) => (
         <div key={name}>
           <dt>{label}</dt>
           <dd>
             {text === '' ? null : <span className="text">{text}</span>}
+            {table === null ? null : <Rows label={label} table={table} />}
             {files.length === 0 ? null : <Files files={files} />}
           </dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+/** A table of the case: scrolls in its own box where it does not fit. */
+function Rows({ label, table }: { readonly label: string; readonly table: NonNullable<FactModel['table']> }) {
+  return (
+    <div className="scroll" role="region" aria-label={label} tabIndex={0}>
+      <table className="cells">
+        <thead>
+          <tr>
+            {table.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((cells, row) => (
+            <tr key={row}>
+              {cells.map((cell, at) => (
+                <td key={at}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -1,4 +1,6 @@
-import type { FormLineModel } from '#engine/view/page.ts';
+import type { FactModel, FormLineModel } from '#engine/view/page.ts';
+import { useText } from '../language.tsx';
+import { Facts } from './facts.tsx';
 import { Field } from './fields/field.tsx';
 import { OptionalMark } from './fields/field-frame.tsx';
 
@@ -7,8 +9,9 @@ interface Props {
   readonly event: string;
 }
 
-/** One field, or several of which at least one is needed. */
+/** One field, several of which at least one is needed, or a value that stays as it is. */
 export function FormLine({ line, event }: Props) {
+  if (line.kind === 'frozen') return <Frozen fact={line.fact} />;
   if (line.kind === 'field') return <Field field={line.field} event={event} />;
   return (
     <fieldset className="any-of">
@@ -19,5 +22,16 @@ export function FormLine({ line, event }: Props) {
         ))}
       </OptionalMark>
     </fieldset>
+  );
+}
+
+/** A value for reading among the fields, and why it cannot be changed here. */
+function Frozen({ fact }: { readonly fact: FactModel }) {
+  const t = useText();
+  return (
+    <div className="field frozen">
+      <Facts facts={[fact]} />
+      <p className="help">{t('frozen')}</p>
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import { Form, useNavigation } from '@remix-run/react';
 import { useRef } from 'react';
 import type { FormModel } from '#engine/view/page.ts';
 import { useText } from '../language.tsx';
-import { formId, sectionsOf } from '../typed.ts';
+import { formId, hasTable, lineKey, sectionsOf } from '../typed.ts';
 import { DraftStatus } from './draft-status.tsx';
 import { FormLine } from './form-line.tsx';
 
@@ -30,6 +30,17 @@ export function ProcessForm({ form, level, send }: Props) {
       noValidate
       className="form"
     >
+      {hasTable(form) ? (
+        // Enter presses the first button of a form: it sends, as everywhere, and does not ask for more rows.
+        <button
+          type="submit"
+          name="intent"
+          value="send"
+          className="unseen"
+          tabIndex={-1}
+          aria-hidden="true"
+        />
+      ) : null}
       <input type="hidden" name="process" value={form.process} />
       <input type="hidden" name="event" value={form.event} />
       {form.task === null ? null : <input type="hidden" name="task" value={form.task} />}
@@ -43,11 +54,7 @@ export function ProcessForm({ form, level, send }: Props) {
             </Heading>
           )}
           {lines.map((line) => (
-            <FormLine
-              key={line.kind === 'field' ? line.field.name : line.hint}
-              line={line}
-              event={form.event}
-            />
+            <FormLine key={lineKey(line)} line={line} event={form.event} />
           ))}
         </section>
       ))}

@@ -1,10 +1,11 @@
 import { useText } from '../language.tsx';
+import type { FormValue } from '../form-values.ts';
 import type { Typed } from '../typed.ts';
 
 /** What was typed for a form that is no longer there, to be read and copied. */
 export function TypedKept({ typed }: { readonly typed: Typed }) {
   const t = useText();
-  const texts = Object.values(typed.values).filter((value) => typeof value === 'string' && isWritten(value));
+  const texts = Object.values(typed.values).flatMap(textsIn).filter(isWritten);
   const files = Object.values(typed.kept).flat();
   if (texts.length + files.length === 0) return null;
   return (
@@ -22,6 +23,14 @@ export function TypedKept({ typed }: { readonly typed: Typed }) {
         </p>
       ))}
     </section>
+  );
+}
+
+/** A text, or the cells of each row; ids of uploads and ticks are no text of a person. */
+function textsIn(value: FormValue): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return value.flatMap((row) =>
+    typeof row === 'string' ? [] : [Object.values(row).filter(isWritten).join(', ')],
   );
 }
 

@@ -17,10 +17,11 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-/** Starts the product as a demo and waits for the line with its address. */
-export async function startProduct(): Promise<Product> {
+/** Starts the product as a demo, with its own processes or those of a folder, and waits for the line with its address. */
+export async function startProduct(workflows?: string): Promise<Product> {
   const data = await mkdtemp(join(tmpdir(), 'alur-browser-'));
-  const program = spawn(process.execPath, ['web/start.ts', '--port', '0', '--data', data], {
+  const from = workflows === undefined ? [] : ['--workflows', workflows];
+  const program = spawn(process.execPath, ['web/start.ts', '--port', '0', '--data', data, ...from], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
