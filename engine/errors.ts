@@ -36,6 +36,8 @@ export const ERRORS = {
   SIGN_IN_FAILED: { status: 401 },
   NOT_ALLOWED: { status: 403 },
   SAME_PERSON: { status: 403 },
+  MANDATE_NOT_ENOUGH: { status: 403 },
+  DENIED: { status: 403 },
   CONFLICT_OF_INTEREST: { status: 403 },
   CLAIMED_BY_OTHER: { status: 409 },
   NOT_CLAIMED: { status: 409 },

@@ -3,7 +3,7 @@ import type { Action, Definition, FormLine, Start } from '#engine/definition/typ
 import { forPolicy, formFields, scopeOf, today } from '#engine/machine/scope.ts';
 import { isBlocked } from '#engine/machine/step.ts';
 import type { Case, Env, FileFact, RawForm, Value } from '#engine/machine/types.ts';
-import { admit } from '#engine/policy/admit.ts';
+import { judge } from '#engine/policy/admit.ts';
 import type { Actor, Verdict } from '#engine/policy/types.ts';
 import type { Directory } from '#engine/runtime/directory.ts';
 import { envFor, idsOf, optionsFor } from '#engine/runtime/env.ts';
@@ -11,13 +11,11 @@ import type { Draft } from '#engine/runtime/store.ts';
 import { longInstant } from '#engine/texts/format.ts';
 import { say } from '#engine/texts/text.ts';
 import { VIEW_TEXTS } from '#engine/texts/view.ts';
-import { audienceOf } from '#engine/view/case-page.ts';
+import { denialSentence } from '#engine/view/denial.ts';
 import { formModel } from '#engine/view/form.ts';
 import type { FormModel } from '#engine/view/page.ts';
-import { problemModel } from '#engine/view/problem.ts';
 import type { Reader } from '#engine/view/reader.ts';
 import { readsField } from '#engine/policy/visibility.ts';
-import { refuseDenial } from '#engine/machine/refuse.ts';
 import type { Context } from './context.ts';
 import { findDraft } from './draft/find.ts';
 import type { Opened } from './source.ts';
@@ -27,12 +25,12 @@ export async function caseForms(context: Context, opened: Opened): Promise<reado
   const { source } = opened;
   const actions = Object.values(source.definition.states[source.case.state]?.on ?? {});
   const task = source.case.tasks[0]?.key ?? null;
-  const subject = forPolicy(source.definition, source.case, {});
+  const env = await pageEnv(context, source.definition, source.case, opened);
+  const subject = forPolicy(source.definition, source.case, {}, env.facts);
   const judged = actions.map((action) => ({
     action,
-    verdict: admit(action.by, opened.actor, subject, source.units),
+    verdict: judge(action, opened.actor, subject, env.units),
   }));
-  const env = await pageEnv(context, source.definition, source.case, opened);
   return await Promise.all(
     judged
       .filter(({ action, verdict }) => isShown(action, verdict, opened))
@@ -67,10 +65,7 @@ function isShown(action: Action, verdict: Verdict, { source, actor }: Opened): b
 
 function disabledBy(action: Action, verdict: Verdict, { source, reader }: Opened): string | null {
   if (!verdict.allowed) {
-    if (verdict.denial.rule === 'role')
-      return say(VIEW_TEXTS.notYourTask, reader.language, { roles: audienceOf(action, source, reader) });
-    const { code, params } = refuseDenial(verdict.denial);
-    return problemModel(code, params, reader).message;
+    return denialSentence(verdict.denial, action, source, reader);
   }
   const task = action.shared ? null : (source.case.tasks[0] ?? null);
   if (!isBlocked(task, verdict.role, reader.actor.person)) return null;

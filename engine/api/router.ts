@@ -11,7 +11,7 @@ import { drop } from './draft/drop.ts';
 import { save } from './draft/save.ts';
 import { put } from './file/put.ts';
 import { me } from './person/me.ts';
-import { claim, release } from './task/claim.ts';
+import { claim, conflict, release } from './task/claim.ts';
 import { list as listTasks } from './task/list.ts';
 import { router } from './trpc.ts';
 
@@ -22,7 +22,7 @@ export const appRouter = router({
   draft: router({ save, drop }),
   file: router({ put }),
   person: router({ me }),
-  task: router({ list: listTasks, claim, release }),
+  task: router({ list: listTasks, claim, release, conflict }),
 });
 
 export type AppRouter = typeof appRouter;

@@ -29,19 +29,32 @@ export interface Guard extends Expression {
 
 export type RoleKind = 'public' | 'staff';
 
+/** Kinds of acting for an office holder: Plh, Plt, a.n., u.b. (domain 2.5). */
+export type MandateKind = 'plh' | 'plt' | 'an' | 'ub';
+
 /** Where a role must be held, seen from the unit that handles the case. */
 export type Relation =
   | { readonly of: 'unit' }
   | { readonly of: 'unit.parent' }
   /** The handling unit itself or any unit above it. */
   | { readonly of: 'unit.ancestors' }
+  /** Any unit below the handling unit. */
+  | { readonly of: 'unit.descendants' }
   /** The unit named by a data field. */
-  | { readonly of: 'field'; readonly field: string };
+  | { readonly of: 'field'; readonly field: string }
+  /** The nearest unit that is above, or is, both of the units named by two data fields. */
+  | { readonly of: 'common_parent'; readonly fields: readonly [string, string] }
+  /** The unit by whose right the event was last done, and every unit above it. */
+  | { readonly of: 'superior'; readonly event: string };
 
 export interface Role {
   readonly kind: RoleKind;
   readonly title: Text;
   readonly at: Relation;
+  /** Kinds of mandate under which it may be held; none = in one's own right only. */
+  readonly mandates: readonly MandateKind[];
+  /** Role that decides instead where a conflict of interest keeps its holders from it. */
+  readonly conflictGoesTo: string | null;
 }
 
 /** Persons an admission leaves out: separation of duties compares persons, never offices. */
@@ -51,18 +64,31 @@ export type Exclusion =
   /** The person that a data field names. */
   | { readonly party: string };
 
+/** A role where it counts, and the role above that decides instead of it in a conflict of interest. */
+export interface RoleAt {
+  readonly role: string;
+  readonly at: Relation;
+  readonly mandates: readonly MandateKind[];
+  readonly upward: RoleAt | null;
+}
+
 /** One way to be admitted to an action. */
 export type Admission =
-  | {
-      readonly kind: 'role';
-      readonly role: string;
-      readonly at: Relation;
-      readonly not: readonly Exclusion[];
-    }
+  | (RoleAt & { readonly kind: 'role'; readonly not: readonly Exclusion[] })
+  /** The official who last did this event. */
+  | { readonly kind: 'did'; readonly event: string; readonly not: readonly Exclusion[] }
+  /** The official whom a person field names. */
+  | { readonly kind: 'party'; readonly field: string; readonly not: readonly Exclusion[] }
   /** The person this case belongs to. */
   | { readonly kind: 'starter'; readonly not: readonly Exclusion[] }
   /** Anyone at all, acting in a public role; only in `start`. */
   | { readonly kind: 'anyone'; readonly role: string };
+
+/** A refusal for the holders of a role, asked before `by`, with the process's own code and sentence. */
+export interface Deny extends Omit<RoleAt, 'upward'> {
+  readonly code: string;
+  readonly text: Text;
+}
 
 export type Personal = 'person' | 'case';
 
@@ -204,6 +230,9 @@ export interface Action {
   /** `main`: the expected next step; `danger`: ends or returns the case. */
   readonly tone: 'main' | 'plain' | 'danger';
   readonly by: readonly Admission[];
+  readonly deny: readonly Deny[];
+  /** An act that a Plh or Plt may not do (domain 2.5). */
+  readonly strategic: boolean;
   readonly form: readonly FormLine[];
   readonly look: readonly Look[];
   readonly candidates: readonly Candidate[];
@@ -211,7 +240,7 @@ export interface Action {
   readonly shared: boolean;
 }
 
-export interface Start extends Omit<Action, 'candidates' | 'shared'> {
+export interface Start extends Omit<Action, 'candidates' | 'shared' | 'deny' | 'strategic'> {
   readonly target: string;
   readonly do: readonly Effect[];
 }

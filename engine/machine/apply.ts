@@ -1,6 +1,7 @@
 import { compileExpression } from '#engine/definition/expression.ts';
 import type { Action, Candidate, Definition } from '#engine/definition/types.ts';
-import { admit } from '#engine/policy/admit.ts';
+import { judge } from '#engine/policy/admit.ts';
+import type { PeopleRules } from '#engine/policy/admit.ts';
 import type { Verdict } from '#engine/policy/types.ts';
 import { accepts, move, timerEvent } from './move.ts';
 import { formFields, forPolicy, scopeOf } from './scope.ts';
@@ -37,13 +38,13 @@ export function keptValues(action: Pick<Action, 'form'>, values: Values): Values
 export function applyEvent(
   definition: Definition,
   subject: Case,
-  action: Pick<Action, 'by' | 'form' | 'look' | 'candidates'>,
+  action: PeopleRules & Pick<Action, 'form' | 'look' | 'candidates'>,
   wanted: EventToApply,
   env: Env,
 ): Applied | Refusal {
   const kept = keptValues(action, wanted.form.values);
-  const person = forPolicy(definition, subject, kept);
-  const verdict = admit(action.by, env.actor, person, env.units);
+  const person = forPolicy(definition, subject, kept, env.facts);
+  const verdict = judge(action, env.actor, person, env.units);
   if (!verdict.allowed) return refuseDenial(verdict.denial);
 
   const guards = askGuards(definition, subject, action.candidates, kept, wanted, env);

@@ -173,6 +173,7 @@ export function unborn(
     timers: [],
     clocks: [],
     past: {},
+    conflicts: [],
     levels: [],
     seers: [],
     opened: at,

@@ -1,6 +1,7 @@
 import type { Published } from '#engine/definition/types.ts';
 import { applyEvent, applyTimer } from './apply.ts';
 import { claimTask, releaseTask } from './claim.ts';
+import { declareConflict } from './conflict.ts';
 import { openEntry } from './entry.ts';
 import { unborn } from './move.ts';
 import type { Case, Entry, Env, Refusal, SealedEntry, Step, Values } from './types.ts';
@@ -87,6 +88,8 @@ function repeat(
   }
   if (entry.kind === 'claim') {
     const command = { task: String(entry.sent['task']), saw: entry.seen.sequence };
+    if (entry.event === 'conflict')
+      return oneEntry(declareConflict(definition, subject, { kind: 'conflict', ...command }, env));
     return oneEntry(
       entry.event === 'claim'
         ? claimTask(definition, subject, { kind: 'claim', ...command }, env)
@@ -122,6 +125,8 @@ function envOf(entry: Entry, subject: Case, calendars: CalendarsByHash): Env {
     const calendar = calendars[hash];
     return calendar === undefined ? [] : [[name, { hash, calendar }] as const];
   });
+  const { holders } = entry.env;
+  const held = holders === undefined ? {} : { holders };
   return {
     now: entry.at,
     recordedAt: entry.recorded_at,
@@ -134,7 +139,7 @@ function envOf(entry: Entry, subject: Case, calendars: CalendarsByHash): Env {
     units: entry.env.units,
     calendars: Object.fromEntries(named),
     settings: entry.env.settings,
-    facts: { tables: {}, people: {}, units: {}, files: {}, look: entry.env.look },
+    facts: { tables: {}, people: {}, units: {}, files: {}, look: entry.env.look, ...held },
     random: '',
   };
 }

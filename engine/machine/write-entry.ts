@@ -51,7 +51,7 @@ function opensOf({ tracking, starter, region, unit }: Case): Entry['opens'] {
   return { tracking, starter, region, unit };
 }
 
-function remember(before: Case, { kind, event, at, person }: EntryFacts): Case['past'] {
+function remember(before: Case, { kind, event, at, person, role, unit }: EntryFacts): Case['past'] {
   if (kind !== 'event') return before.past;
   const known = before.past[event];
   const persons = known?.persons ?? [];
@@ -59,6 +59,7 @@ function remember(before: Case, { kind, event, at, person }: EntryFacts): Case['
     times: (known?.times ?? 0) + 1,
     last: at,
     persons: person === null || persons.includes(person) ? persons : [...persons, person],
+    by: person === null ? null : { person, role, unit },
   };
   return { ...before.past, [event]: past };
 }
@@ -78,5 +79,6 @@ function usedEnv(env: Env, facts: EntryFacts, asked: Pick<UsedEnv, 'labels' | 'l
     calendars: Object.fromEntries(Object.entries(env.calendars).map(([name, { hash }]) => [name, hash])),
     settings: env.settings,
     ...asked,
+    ...(env.facts.holders === undefined ? {} : { holders: env.facts.holders }),
   };
 }

@@ -307,6 +307,23 @@ export const diagnosticTexts = {
     ],
     ['Pilih isian dengan `type: unit`.', 'Choose a field with `type: unit`.'],
   ),
+  'role-kind': say(
+    [
+      'Peran "{name}" tidak dapat dipakai di sini: {reason}.',
+      'The role "{name}" cannot stand here: {reason}.',
+    ],
+    [
+      'Tulis satu peran petugas yang sesuai; kelompok peran hanya untuk `by`, `deny` dan `seen_by`.',
+      'Write one fitting staff role; a group stands only in `by`, `deny` and `seen_by`.',
+    ],
+  ),
+  'conflict-ring': say(
+    [
+      '`conflict_goes_to` dari "{name}" kembali ke "{name}".',
+      '`conflict_goes_to` of "{name}" leads back to "{name}".',
+    ],
+    ['Arahkan hanya ke atasan.', 'Let it lead upward only.'],
+  ),
   'party-field-type': say(
     [
       '`party` menunjuk orang; "{name}" bertipe {type}.',
@@ -435,6 +452,9 @@ export const diagnosticWords = {
     id: 'tidak semua orang yang melihat kasusnya boleh membacanya',
     en: 'not everybody who sees the case may read it',
   },
+  '#role-group': { id: 'ini kelompok peran', en: 'it is a group of roles' },
+  '#role-public': { id: 'ini peran masyarakat', en: 'it is a public role' },
+  '#role-below': { id: 'ini peran di unit bawahan', en: 'it is held below' },
   '#other-type': { id: 'tipenya lain', en: 'it is of another type' },
   '#not-set': {
     id: 'isian lain; tipe ini hanya diisi lewat formulir',

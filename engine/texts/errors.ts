@@ -99,6 +99,15 @@ export const ERROR_TEXTS = {
     'Orang yang mengajukan tidak boleh menyetujuinya sendiri.',
     'Who proposed it must not decide on it.',
   ),
+  MANDATE_NOT_ENOUGH: text(
+    'Mandat Anda ({mandate}) tidak cukup untuk tindakan ini.',
+    'Your mandate ({mandate}) is not enough for this.',
+    {
+      id: 'Pejabat definitif atau atasannya yang melakukannya.',
+      en: 'The office holder or their superior must do it.',
+    },
+  ),
+  DENIED: text('Tindakan ini ditutup untuk peran Anda.', 'This is closed to your role.'),
   CONFLICT_OF_INTEREST: text(
     'Anda terkait dengan kasus ini, sehingga orang lain yang harus memutuskan.',
     'You are related to this case, so someone else must decide.',

@@ -205,6 +205,7 @@ const TEXTS = {
   task_offered: { id: 'Ditawarkan kepada', en: 'Offered to' },
   claim: { id: 'Ambil tugas', en: 'Claim task' },
   release: { id: 'Lepaskan tugas', en: 'Release task' },
+  conflict: { id: 'Saya punya benturan kepentingan', en: 'I have a conflict of interest' },
 
   // Audit.
   audit_title: { id: 'Riwayat {tracking}', en: 'History of {tracking}' },

@@ -2,7 +2,8 @@ import { localDate } from '#engine/calendar/instant.ts';
 import { receiptDay } from '#engine/calendar/receipt.ts';
 import type { Action, Definition } from '#engine/definition/types.ts';
 import type { Case } from '#engine/machine/types.ts';
-import { pairsOf } from '#engine/policy/relation.ts';
+import { grantsOf, pairsOf, PERSON } from '#engine/policy/relation.ts';
+import type { Pair } from '#engine/policy/types.ts';
 import { longDate, longInstant } from '#engine/texts/format.ts';
 import { say } from '#engine/texts/text.ts';
 import { VIEW_TEXTS } from '#engine/texts/view.ts';
@@ -139,9 +140,11 @@ function taskModel(source: Source, reader: Reader): TaskModel | null {
   const task = source.case.tasks[0];
   if (task === undefined || isOwn(reader, source) || task.offers.length === 0) return null;
   const mine = task.claim !== null && task.claim.person === reader.actor.person;
+  const granted = grantsOf(reader.actor);
   const offered = task.offers.some((pair) =>
-    reader.actor.holds.some((hold) => hold.role === pair.role && hold.unit === pair.unit),
+    granted.some(({ role, unit }) => role === pair.role && unit === pair.unit),
   );
+  const declared = source.case.conflicts.some(({ person }) => person === reader.actor.person);
   const state = source.definition.states[task.state];
   return {
     key: task.key,
@@ -151,10 +154,20 @@ function taskModel(source: Source, reader: Reader): TaskModel | null {
         ? null
         : (reader.names.person(task.claim.person) ?? say(VIEW_TEXTS.formerPerson, reader.language)),
     mine,
-    canClaim: offered && task.claim === null,
+    canClaim: offered && !declared && task.claim === null,
     canRelease: mine,
-    offeredTo: task.offers.map((pair) => pairText(pair, source, reader)),
+    canDeclare: offered && !declared,
+    offeredTo: offersText(task.offers, source, reader),
   };
+}
+
+/** Offers in words, each office once: a mandated right is a right of the same office. */
+export function offersText(
+  offers: readonly Pair[],
+  source: Pick<Source, 'definition'>,
+  reader: Reader,
+): readonly string[] {
+  return offers.filter(({ role }) => !role.includes('@')).map((pair) => pairText(pair, source, reader));
 }
 
 export function pairText(
@@ -162,6 +175,8 @@ export function pairText(
   source: Pick<Source, 'definition'>,
   reader: Reader,
 ): string {
+  if (pair.role === PERSON)
+    return reader.names.person(pair.unit) ?? say(VIEW_TEXTS.formerPerson, reader.language);
   const role = source.definition.roles[pair.role];
   return say(VIEW_TEXTS.offeredTo, reader.language, {
     role: role === undefined ? pair.role : inLanguage(role.title, reader),
@@ -171,9 +186,7 @@ export function pairText(
 
 /** Whom an action is for, in words: shown to those who may not do it. */
 export function audienceOf(action: Pick<Action, 'by'>, source: Source, reader: Reader): string {
-  const pairs = pairsOf(action.by, subjectOf(source), source.units).map((pair) =>
-    pairText(pair, source, reader),
-  );
+  const pairs = offersText(pairsOf(action.by, subjectOf(source), source.units), source, reader);
   const starter = action.by.some((admission) => admission.kind === 'starter')
     ? [say(VIEW_TEXTS.reporter, reader.language)]
     : [];

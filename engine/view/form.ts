@@ -14,7 +14,7 @@ export interface FormInput {
   readonly typed: RawForm;
   /** Present values of the case's own fields, for those not typed. */
   readonly present: Readonly<Record<string, Value>>;
-  readonly options: Omit<Facts, 'files' | 'look'>;
+  readonly options: Pick<Facts, 'tables' | 'units' | 'people'>;
   readonly uploads: ReadonlyMap<string, FileFact>;
   readonly today: string;
   /** Names of CEL as they stand before anything is typed. */

@@ -56,6 +56,8 @@ export function whoOf(entry: Entry, source: Source, reader: Reader): string {
 
 function whatOf(entry: Entry, source: Source, reader: Reader): string {
   const { definition } = source;
+  if (entry.kind === 'claim' && entry.event === 'conflict')
+    return say(VIEW_TEXTS.conflictDeclared, reader.language);
   if (entry.kind === 'claim')
     return say(entry.event === 'claim' ? VIEW_TEXTS.claimed : VIEW_TEXTS.released, reader.language);
   if (entry.kind === 'timer') {

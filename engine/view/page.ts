@@ -153,6 +153,8 @@ export interface TaskModel {
   readonly mine: boolean;
   readonly canClaim: boolean;
   readonly canRelease: boolean;
+  /** May say that they have a conflict of interest. */
+  readonly canDeclare: boolean;
   /** Offices whose people may act: "Petugas di Dinas PUPR". */
   readonly offeredTo: readonly string[];
 }

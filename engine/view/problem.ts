@@ -7,8 +7,11 @@ import { fileSize } from '#engine/texts/format.ts';
 import { say } from '#engine/texts/text.ts';
 import type { Params } from '#engine/texts/text.ts';
 import type { ProblemModel } from './page.ts';
+import { MANDATE_NAMES } from './denial.ts';
 import { fieldOf, inLanguage } from './reader.ts';
 import type { Reader } from './reader.ts';
+
+const MANDATES = ['plh', 'plt', 'an', 'ub'] as const;
 
 /** Every code has its text: a code without one does not compile. */
 const TEXTS: Readonly<Record<ErrorCode, ErrorText>> = ERROR_TEXTS;
@@ -38,15 +41,20 @@ export function refusalModel(
   reader: Pick<Reader, 'language' | 'names'>,
 ): ProblemModel {
   const person = refusal.params['person'];
-  const params =
-    typeof person === 'string'
-      ? { ...refusal.params, person: reader.names.person(person) ?? '' }
-      : refusal.params;
+  const mandate = MANDATES.find((kind) => kind === refusal.params['mandate']);
+  const params = {
+    ...refusal.params,
+    ...(typeof person === 'string' ? { person: reader.names.person(person) ?? '' } : {}),
+    ...(mandate === undefined ? {} : { mandate: MANDATE_NAMES[mandate] }),
+  };
   const base = problemModel(refusal.code, params, reader);
+  const own = refusal.code === 'DENIED' ? refusal.params['code'] : undefined;
   const reasons = refusal.reasons.map((reason) => inLanguage(reason, reader));
   return {
     ...base,
-    message: [base.message, ...reasons].join(' '),
+    // A refusal of the process itself has its own code and says all of it.
+    code: typeof own === 'string' ? own : base.code,
+    message: (own === undefined ? [base.message, ...reasons] : reasons).join(' '),
     fields: refusal.problems.map((problem) => fieldProblem(problem, definition, event, reader)),
     meanwhile,
   };

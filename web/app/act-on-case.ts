@@ -35,6 +35,7 @@ async function move(
   const duty = { caseId, task: task ?? '', saw, key };
   if (form.intent === 'claim') return (await api.task.claim.mutate(duty)).sequence;
   if (form.intent === 'release') return (await api.task.release.mutate(duty)).sequence;
+  if (form.intent === 'conflict') return (await api.task.conflict.mutate(duty)).sequence;
   return (await api.case.send.mutate({ process, caseId, event, task, saw, form: values, key })).sequence;
 }
 

@@ -1,21 +1,15 @@
 /** Actions, starts and effects as written → as they run. */
 import { checkExpression, expressionTypeOf } from '../expression/check.ts';
 import type { Readable } from '../expression/check.ts';
-import type {
-  RawAction,
-  RawAdmission,
-  RawCandidate,
-  RawEffect,
-  RawExclusion,
-  RawStart,
-} from '../schema/action.ts';
-import type { Action, Admission, Candidate, Effect, Exclusion, Expression, Guard, Start } from '../types.ts';
+import type { RawAction, RawCandidate, RawEffect, RawStart } from '../schema/action.ts';
+import type { Action, Candidate, Effect, Expression, Guard, Start } from '../types.ts';
 import { candidatesOf } from '../walk.ts';
 import type { ActionPlace } from '../walk.ts';
-import { buildRelation, buildText, fieldName, optionalText } from './field.ts';
+import { buildText, fieldName, optionalText } from './field.ts';
 import { buildForm } from './form.ts';
 import { buildLooks } from './look.ts';
 import type { Parts } from './parts.ts';
+import { buildBy, buildDeny } from './people.ts';
 
 export function buildStart(place: ActionPlace, raw: RawStart, parts: Parts): Start {
   const readable = parts.readables.withForm(place);
@@ -34,7 +28,18 @@ export function buildAction(place: ActionPlace, parts: Parts, shared: boolean): 
     guard: buildGuard(value, readable),
     do: [...first, ...buildEffects(value.do, readable, parts)],
   }));
-  return { ...described(place, parts, 'state'), candidates, shared };
+  return {
+    ...described(place, parts, 'state'),
+    ...('strategic' in place.action || 'deny' in place.action ? refusals(place.action, parts) : NO_REFUSALS),
+    candidates,
+    shared,
+  };
+}
+
+const NO_REFUSALS = { deny: [], strategic: false };
+
+function refusals({ deny, strategic }: Pick<RawAction, 'deny' | 'strategic'>, { model }: Parts) {
+  return { deny: buildDeny(deny, model), strategic: strategic ?? false };
 }
 
 /** Effects in list order; one `set` of several fields becomes one effect per field. */
@@ -77,7 +82,7 @@ function described(place: ActionPlace, parts: Parts, where: 'start' | 'state') {
     title: buildText(action.title),
     help: optionalText(action.help),
     tone: action.tone ?? ('plain' as const),
-    by: listOf(action.by).map((admission) => buildAdmission(admission, parts, where)),
+    by: buildBy(action.by, parts.model, where),
     form: buildForm(place, parts),
     look: buildLooks(place, parts),
   };
@@ -87,29 +92,4 @@ function buildGuard(candidate: RawCandidate, readable: Readable): Guard | null {
   const { guard } = candidate;
   if (guard === undefined) return null;
   return { ...checkExpression(guard.cel, readable, 'bool').expression, else: optionalText(guard.else) };
-}
-
-/** A public role is anyone while a case begins, and afterwards the person it belongs to. */
-function buildAdmission(raw: RawAdmission, parts: Parts, where: 'start' | 'state'): Admission {
-  if (typeof raw === 'object' && 'starter' in raw) return { kind: 'starter', not: exclusions(raw.not) };
-  const name = typeof raw === 'string' ? raw : raw.role;
-  const not = exclusions(typeof raw === 'string' ? undefined : raw.not);
-  const role = parts.model.roles[name];
-  if (role?.kind === 'public')
-    return where === 'start' ? { kind: 'anyone', role: name } : { kind: 'starter', not };
-  const at =
-    (typeof raw === 'object' ? raw.at : undefined) ??
-    (role?.kind === 'staff' ? role.at : undefined) ??
-    'unit';
-  return { kind: 'role', role: name, at: buildRelation(at), not };
-}
-
-function exclusions(raw: readonly RawExclusion[] | undefined): Exclusion[] {
-  return (raw ?? []).map((exclusion) =>
-    'party' in exclusion ? { party: fieldName(exclusion.party) } : exclusion,
-  );
-}
-
-function listOf<T>(value: T | readonly T[]): readonly T[] {
-  return Array.isArray(value) ? (value as readonly T[]) : [value as T];
 }

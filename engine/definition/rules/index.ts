@@ -16,6 +16,7 @@ import { candidateNeverTaken } from './candidate-never-taken.ts';
 import { chooseWithTarget } from './choose-with-target.ts';
 import { clockNeverStops } from './clock-never-stops.ts';
 import { clockOwnerUnknown } from './clock-owner-unknown.ts';
+import { conflictRing } from './conflict-ring.ts';
 import { expressionName } from './expression-name.ts';
 import { expressionNotAllowed } from './expression-not-allowed.ts';
 import { expressionSyntax } from './expression-syntax.ts';
@@ -33,6 +34,7 @@ import { noWayToEnd } from './no-way-to-end.ts';
 import { partyFieldType } from './party-field-type.ts';
 import { patternInvalid } from './pattern-invalid.ts';
 import { personalInExpression } from './personal-in-expression.ts';
+import { roleKind } from './role-kind.ts';
 import { setValueType } from './set-value-type.ts';
 import { sharedOverridden } from './shared-overridden.ts';
 import { sharedTwice } from './shared-twice.ts';
@@ -65,6 +67,8 @@ export const rules: readonly Rule[] = [
   fieldDeclaredTwice,
   assignFieldType,
   transferFieldType,
+  roleKind,
+  conflictRing,
   partyFieldType,
   unitOfFieldType,
   lookField,

@@ -16,12 +16,15 @@ const length = z.int().min(0).max(20_000);
 const integer = z.int();
 
 export const relation = unionBy(
-  [z.literal(['unit', 'unit.parent', 'unit.ancestors']), z.strictObject({ unit_of: fieldReference })],
+  [
+    z.literal(['unit', 'unit.parent', 'unit.ancestors', 'unit.descendants']),
+    z.strictObject({ unit_of: fieldReference }),
+  ],
   (value) => (typeof value === 'object' ? 1 : 0),
 );
 const personAt = unionBy(
   [
-    z.literal(['unit', 'unit.parent', 'unit.ancestors', 'region']),
+    z.literal(['unit', 'unit.parent', 'unit.ancestors', 'unit.descendants', 'region']),
     z.strictObject({ unit_of: fieldReference }),
   ],
   (value) => (typeof value === 'object' ? 1 : 0),

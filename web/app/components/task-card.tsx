@@ -8,7 +8,7 @@ interface Props {
   readonly claimKey: string;
 }
 
-/** Who holds the open duty of the case, and the way to take it or give it back. */
+/** Who holds the open duty of the case, and the way to take it, give it back, or leave it for a conflict of interest. */
 export function TaskCard({ task, saw, claimKey }: Props) {
   const t = useText();
   const holder = task.mine
@@ -25,7 +25,7 @@ export function TaskCard({ task, saw, claimKey }: Props) {
           {t('task_offered')}: {task.offeredTo.join(', ')}
         </p>
       )}
-      {task.canClaim || task.canRelease ? (
+      {task.canClaim || task.canRelease || task.canDeclare ? (
         <Form method="post" encType="multipart/form-data">
           <input type="hidden" name="task" value={task.key} />
           <input type="hidden" name="saw" value={saw} />
@@ -38,6 +38,11 @@ export function TaskCard({ task, saw, claimKey }: Props) {
           {task.canRelease ? (
             <button type="submit" name="intent" value="release" className="plain">
               {t('release')}
+            </button>
+          ) : null}
+          {task.canDeclare ? (
+            <button type="submit" name="intent" value="conflict" className="plain">
+              {t('conflict')}
             </button>
           ) : null}
         </Form>
