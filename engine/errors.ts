@@ -44,6 +44,12 @@ export const ERRORS = {
   CROSS_SITE: { status: 403 },
   // The world moved on, or a rule of the process says no.
   STALE: { status: 409 },
+  LIMIT_REACHED: { status: 409 },
+  TOO_LATE: { status: 409 },
+  NOT_YET: { status: 409 },
+  CONSENT_GIVEN: { status: 409 },
+  CONSENT_ROLE: { status: 409 },
+  NO_CONSENT: { status: 409 },
   GUARD_REFUSED: { status: 409 },
   GUARD_FAILED: { status: 500 },
   // The program.

@@ -13,6 +13,7 @@ import { say } from '#engine/texts/text.ts';
 import { VIEW_TEXTS } from '#engine/texts/view.ts';
 import { denialSentence } from '#engine/view/denial.ts';
 import { formModel } from '#engine/view/form.ts';
+import { lastDay, limitSentence } from '#engine/view/limits.ts';
 import type { FormModel } from '#engine/view/page.ts';
 import type { Reader } from '#engine/view/reader.ts';
 import { readsField } from '#engine/policy/visibility.ts';
@@ -35,7 +36,7 @@ export async function caseForms(context: Context, opened: Opened): Promise<reado
     judged
       .filter(({ action, verdict }) => isShown(action, verdict, opened))
       .map(({ action, verdict }) => {
-        const disabled = disabledBy(action, verdict, opened);
+        const disabled = disabledBy(action, verdict, opened, env);
         return caseForm(context, opened, action, { env, disabled, task: action.shared ? null : task });
       }),
   );
@@ -63,12 +64,15 @@ function isShown(action: Action, verdict: Verdict, { source, actor }: Opened): b
   );
 }
 
-function disabledBy(action: Action, verdict: Verdict, { source, reader }: Opened): string | null {
+function disabledBy(action: Action, verdict: Verdict, { source, reader }: Opened, env: Env): string | null {
   if (!verdict.allowed) {
     return denialSentence(verdict.denial, action, source, reader);
   }
   const task = action.shared ? null : (source.case.tasks[0] ?? null);
-  if (!isBlocked(task, verdict.role, reader.actor.person)) return null;
+  if (action.quorum !== null || !isBlocked(task, verdict.role, reader.actor.person)) {
+    const subject = forPolicy(source.definition, source.case, {}, env.facts);
+    return limitSentence(action, verdict, subject, source, env, reader);
+  }
   return say(VIEW_TEXTS.claimedBy, reader.language, {
     person: reader.names.person(task?.claim?.person ?? '') ?? '',
   });
@@ -89,7 +93,7 @@ async function caseForm(
           event: action.event,
         })
       : null;
-  return await filled(context, source.definition, action, source.case, {
+  const model = await filled(context, source.definition, action, source.case, {
     actor,
     reader,
     directory,
@@ -97,6 +101,8 @@ async function caseForm(
     ...stands,
     present: presentOf(opened, action.form),
   });
+  const last = lastDay(action, source, stands.env, reader);
+  return last === null ? model : { ...model, help: model.help === null ? last : `${model.help} ${last}` };
 }
 
 /** Present values of the case's own fields that the form shows and this reader may read; personal ones are resolved. */

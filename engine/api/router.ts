@@ -13,6 +13,7 @@ import { put } from './file/put.ts';
 import { me } from './person/me.ts';
 import { claim, conflict, release } from './task/claim.ts';
 import { list as listTasks } from './task/list.ts';
+import { withdraw } from './task/withdraw.ts';
 import { router } from './trpc.ts';
 
 /** Everything Alur answers, one folder per noun. Mounted at `/api/v1`. */
@@ -22,7 +23,7 @@ export const appRouter = router({
   draft: router({ save, drop }),
   file: router({ put }),
   person: router({ me }),
-  task: router({ list: listTasks, claim, release, conflict }),
+  task: router({ list: listTasks, claim, release, conflict, withdraw }),
 });
 
 export type AppRouter = typeof appRouter;

@@ -222,6 +222,17 @@ export interface Look {
   readonly max: number;
 }
 
+export interface Window {
+  readonly length: Clock['length'];
+  readonly of: { readonly kind: 'closed' } | { readonly kind: 'event'; readonly event: string };
+}
+
+export interface Quorum {
+  readonly count: number;
+  /** `distinct`: each by the right of another role. */
+  readonly roles: 'distinct' | 'any';
+}
+
 /** What a person may send. */
 export interface Action {
   readonly event: string;
@@ -233,6 +244,12 @@ export interface Action {
   readonly deny: readonly Deny[];
   /** An act that a Plh or Plt may not do (domain 2.5). */
   readonly strategic: boolean;
+  /** How often it may be done in a case. */
+  readonly limit: { readonly times: number; readonly else: Text | null } | null;
+  /** By when it may be done, counted from when the case was closed or an event was last done. */
+  readonly within: Window | null;
+  /** How many persons must send it before it takes effect. */
+  readonly quorum: Quorum | null;
   readonly form: readonly FormLine[];
   readonly look: readonly Look[];
   readonly candidates: readonly Candidate[];
@@ -240,7 +257,10 @@ export interface Action {
   readonly shared: boolean;
 }
 
-export interface Start extends Omit<Action, 'candidates' | 'shared' | 'deny' | 'strategic'> {
+export interface Start extends Omit<
+  Action,
+  'candidates' | 'shared' | 'deny' | 'strategic' | 'limit' | 'within' | 'quorum'
+> {
   readonly target: string;
   readonly do: readonly Effect[];
 }

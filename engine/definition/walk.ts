@@ -211,6 +211,10 @@ function actionTexts(place: ActionPlace): At<RawText | undefined>[] {
     { path: [...place.path, 'help'], value: place.action.help },
     ...looksOf(place).map(({ path, value }) => ({ path: [...path, 'title'], value: value.title })),
     ...denialsOf(place).map(({ path, value }) => ({ path: [...path, 'text'], value: value.text })),
+    {
+      path: [...place.path, 'limit', 'else'],
+      value: 'limit' in place.action ? place.action.limit?.else : undefined,
+    },
     ...sections,
     ...guards,
   ];

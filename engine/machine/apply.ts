@@ -3,8 +3,10 @@ import type { Action, Candidate, Definition } from '#engine/definition/types.ts'
 import { judge } from '#engine/policy/admit.ts';
 import type { PeopleRules } from '#engine/policy/admit.ts';
 import type { Verdict } from '#engine/policy/types.ts';
+import { consentsTo, rightToConsent, withConsent } from './consent.ts';
 import { accepts, move, timerEvent } from './move.ts';
 import { formFields, forPolicy, scopeOf } from './scope.ts';
+import { refusedByPast } from './window.ts';
 import { writeEntry } from './write-entry.ts';
 import type { ReadForm } from './form.ts';
 import type { Case, Entry, Env, Refusal, SealedEntry, Timer, Values } from './types.ts';
@@ -38,7 +40,9 @@ export function keptValues(action: Pick<Action, 'form'>, values: Values): Values
 export function applyEvent(
   definition: Definition,
   subject: Case,
-  action: PeopleRules & Pick<Action, 'form' | 'look' | 'candidates'>,
+  action: PeopleRules &
+    Pick<Action, 'form' | 'look' | 'candidates'> &
+    Partial<Pick<Action, 'limit' | 'within' | 'quorum'>>,
   wanted: EventToApply,
   env: Env,
 ): Applied | Refusal {
@@ -46,6 +50,12 @@ export function applyEvent(
   const person = forPolicy(definition, subject, kept, env.facts);
   const verdict = judge(action, env.actor, person, env.units);
   if (!verdict.allowed) return refuseDenial(verdict.denial);
+  const { event, at } = wanted;
+  const { task } = wanted.seen;
+  const right = rightToConsent(action, consentsTo(subject, task, event), verdict, person, env);
+  if ('refused' in right) return right;
+  const past = refusedByPast(definition, subject, { ...action, event }, at, env);
+  if (past !== null) return past;
 
   const guards = askGuards(definition, subject, action.candidates, kept, wanted, env);
   const ask = (_event: string, index: number): boolean => guards[index] ?? false;
@@ -55,25 +65,29 @@ export function applyEvent(
     );
   }
   const sequence = subject.sequence + 1;
-  const moved = move(subject, kept, ask, {
-    definition,
-    event: wanted.event,
-    at: wanted.at,
-    sequence,
-    form: wanted.form.values,
-    env,
-  });
+  const consent = { task, event, person: env.actor.person, role: right.role, sequence };
+  const waiting = withConsent(subject, action.quorum ?? null, consent);
+  const moved =
+    waiting ??
+    move(withoutConsents(subject, task, event), kept, ask, {
+      definition,
+      event,
+      at,
+      sequence,
+      form: wanted.form.values,
+      env,
+    });
   const written = writeEntry(
     definition,
     subject,
     moved,
     {
-      kind: 'event',
+      kind: waiting === null ? 'event' : 'consent',
       event: wanted.event,
       at: wanted.at,
       actor: env.actor.kind,
       person: env.actor.person,
-      ...rightOf(verdict),
+      ...rightOf(right),
       seen: wanted.seen,
       sent: wanted.form.values,
       decisions: [
@@ -86,6 +100,14 @@ export function applyEvent(
     env,
   );
   return { refused: false, ...written };
+}
+
+/** What was agreed to takes effect now: its consents have done their work. */
+function withoutConsents(subject: Case, task: string | null, event: string): Case {
+  const done = consentsTo(subject, task, event);
+  return done.length === 0
+    ? subject
+    : { ...subject, consents: subject.consents.filter((given) => !done.includes(given)) };
 }
 
 function rightOf(verdict: Verdict & { allowed: true }): Pick<Entry, 'role' | 'unit' | 'mandate'> {

@@ -88,7 +88,7 @@ export function taskEntry(
   definition: Definition,
   subject: Case,
   after: Case,
-  command: TaskCommand,
+  command: TaskCommand | (Command & { readonly kind: 'withdraw' }),
   verdict: Verdict,
   env: Env,
 ): Step {
@@ -107,7 +107,8 @@ export function taskEntry(
       person: env.actor.person,
       ...right,
       seen: { task: command.task, sequence: command.saw },
-      sent: { task: command.task },
+      sent:
+        command.kind === 'withdraw' ? { task: command.task, event: command.event } : { task: command.task },
       decisions: [{ rule: 'by', result: verdict.allowed }],
       labels: {},
       look: {},

@@ -174,6 +174,7 @@ export function unborn(
     clocks: [],
     past: {},
     conflicts: [],
+    consents: [],
     levels: [],
     seers: [],
     opened: at,

@@ -5,6 +5,7 @@ import { declareConflict } from './conflict.ts';
 import { openEntry } from './entry.ts';
 import { unborn } from './move.ts';
 import type { Case, Entry, Env, Refusal, SealedEntry, Step, Values } from './types.ts';
+import { withdrawConsent } from './withdraw.ts';
 
 /** Calendars by hash: what entries name. */
 export type CalendarsByHash = Readonly<Record<string, Env['calendars'][string]['calendar']>>;
@@ -88,6 +89,10 @@ function repeat(
   }
   if (entry.kind === 'claim') {
     const command = { task: String(entry.sent['task']), saw: entry.seen.sequence };
+    if (entry.event === 'withdraw') {
+      const event = String(entry.sent['event']);
+      return oneEntry(withdrawConsent(definition, subject, { kind: 'withdraw', event, ...command }, env));
+    }
     if (entry.event === 'conflict')
       return oneEntry(declareConflict(definition, subject, { kind: 'conflict', ...command }, env));
     return oneEntry(

@@ -10,6 +10,7 @@ import { unborn } from './move.ts';
 import { refuse, refuseDenial, refuseForm, refusingFailures } from './refuse.ts';
 import { formFields, forPolicy } from './scope.ts';
 import type { Birth, Case, Command, Env, Refusal, SealedEntry, StartCommand, Step, Task } from './types.ts';
+import { withdrawConsent } from './withdraw.ts';
 
 /**
  * Opens a case with its first event. Pure: reads no clock, table or random source; all of it is in `env`.
@@ -56,6 +57,8 @@ function take(definition: Definition, subject: Case, command: Command, env: Env)
   if (command.kind === 'release') return joined(before, releaseTask(definition, before.case, command, now));
   if (command.kind === 'conflict')
     return joined(before, declareConflict(definition, before.case, command, now));
+  if (command.kind === 'withdraw')
+    return joined(before, withdrawConsent(definition, before.case, command, now));
 
   const found = offered(definition, before.case, command);
   if ('refused' in found) return found;
@@ -64,7 +67,7 @@ function take(definition: Definition, subject: Case, command: Command, env: Env)
   if (changed.length > 0) return refuse('STALE', { changed });
   const verdict = judge(action, env.actor, forPolicy(definition, before.case, {}, env.facts), env.units);
   if (!verdict.allowed) return refuseDenial(verdict.denial);
-  if (isBlocked(task, verdict.role, env.actor.person))
+  if (action.quorum === null && isBlocked(task, verdict.role, env.actor.person))
     return refuse('CLAIMED_BY_OTHER', { params: { person: task?.claim?.person ?? '' } });
 
   const form = readForm(action.form, command.form, {

@@ -3,6 +3,7 @@ import type { Definition } from '#engine/definition/types.ts';
 import { pairsOf } from '#engine/policy/relation.ts';
 import { offersSeen, seersOf } from '#engine/policy/visibility.ts';
 import type { Pair } from '#engine/policy/types.ts';
+import { standingConsents } from './consent.ts';
 import { forPolicy, scopeOf } from './scope.ts';
 import type { Case, Env, Task } from './types.ts';
 
@@ -50,7 +51,7 @@ export function derive(definition: Definition, subject: Case, env: Env): Case {
     due,
   }));
   const seers = distinct([...handlers, ...tasks.flatMap((task) => task.offers)]);
-  return { ...subject, levels, seers, tasks };
+  return { ...subject, levels, seers, tasks, consents: standingConsents(definition, subject) };
 }
 
 function offersOf(

@@ -73,6 +73,15 @@ export interface Past {
   readonly by: Act | null;
 }
 
+/** A person's consent to an action that needs several, as long as it waits for the others. */
+export interface Consent {
+  readonly task: string;
+  readonly event: string;
+  readonly person: string;
+  readonly role: string | null;
+  readonly sequence: number;
+}
+
 /** Everything that decides the next step of a case, and nothing else. */
 export interface Case {
   readonly id: string;
@@ -97,6 +106,7 @@ export interface Case {
   readonly past: Readonly<Record<string, Past>>;
   /** Conflicts of interest that officials declared in this case: they decide nothing in it any more. */
   readonly conflicts: readonly Holder[];
+  readonly consents: readonly Consent[];
   /** Names of the levels that hold. */
   readonly levels: readonly string[];
   /** Role at unit of everyone who sees the case. */
@@ -124,7 +134,9 @@ export type Command =
   | { readonly kind: 'claim'; readonly task: string; readonly saw: number }
   | { readonly kind: 'release'; readonly task: string; readonly saw: number }
   /** An official declares a conflict of interest in this case. */
-  | { readonly kind: 'conflict'; readonly task: string; readonly saw: number };
+  | { readonly kind: 'conflict'; readonly task: string; readonly saw: number }
+  /** Takes back a consent that waits for others. */
+  | { readonly kind: 'withdraw'; readonly task: string; readonly event: string; readonly saw: number };
 
 export interface StartCommand {
   readonly event: string;
@@ -193,7 +205,8 @@ export interface UsedEnv {
   readonly holders?: readonly Holder[];
 }
 
-export type EntryKind = 'event' | 'timer' | 'claim' | 'administration';
+/** `consent`: an event that still waits for other persons. */
+export type EntryKind = 'event' | 'consent' | 'timer' | 'claim' | 'administration';
 
 /** One line of a history. Its stored form is canonical JSON, hashed as bytes. */
 export interface Entry {

@@ -324,6 +324,13 @@ export const diagnosticTexts = {
     ],
     ['Arahkan hanya ke atasan.', 'Let it lead upward only.'],
   ),
+  'quorum-place': say(
+    ['`quorum` tidak dapat dipakai di sini: {reason}.', '`quorum` cannot stand here: {reason}.'],
+    [
+      'Tulis pada tindakan sebuah keadaan, dengan formulir tanpa isian kasus.',
+      'Put it on an action of a state whose form has no field of the case.',
+    ],
+  ),
   'party-field-type': say(
     [
       '`party` menunjuk orang; "{name}" bertipe {type}.',
@@ -452,6 +459,8 @@ export const diagnosticWords = {
     id: 'tidak semua orang yang melihat kasusnya boleh membacanya',
     en: 'not everybody who sees the case may read it',
   },
+  '#quorum-shared': { id: 'tindakan bersama bukan tugas', en: 'a shared action is no task' },
+  '#quorum-writes': { id: 'formulirnya mengisi data kasus', en: 'its form writes the case' },
   '#role-group': { id: 'ini kelompok peran', en: 'it is a group of roles' },
   '#role-public': { id: 'ini peran masyarakat', en: 'it is a public role' },
   '#role-below': { id: 'ini peran di unit bawahan', en: 'it is held below' },

@@ -127,6 +127,21 @@ export const ERROR_TEXTS = {
     'This case has changed since your page was opened.',
     TYPED_IS_KEPT,
   ),
+  LIMIT_REACHED: text(
+    'Tindakan ini hanya dapat dilakukan {times} kali.',
+    'This can be done at most {times}×.',
+  ),
+  TOO_LATE: text('Batas waktunya sudah lewat: {at}.', 'The time for this is over: it ended on {at}.'),
+  NOT_YET: text('Tindakan ini belum dapat dilakukan.', 'This cannot be done yet.'),
+  CONSENT_GIVEN: text(
+    'Anda sudah menyetujui; masih menunggu persetujuan orang lain.',
+    'You have agreed already; others still have to.',
+  ),
+  CONSENT_ROLE: text(
+    'Peran Anda sudah diwakili; dibutuhkan persetujuan peran lain.',
+    'Your role has agreed already; another role has to.',
+  ),
+  NO_CONSENT: text('Tidak ada persetujuan Anda yang menunggu.', 'No consent of yours is waiting.'),
   GUARD_REFUSED: text(
     'Syarat untuk tindakan ini belum terpenuhi.',
     'A condition for this action does not hold.',

@@ -88,6 +88,13 @@ export const VIEW_TEXTS = {
     id: 'Mandat Anda ({mandate}) tidak cukup untuk tindakan ini.',
     en: 'Your mandate ({mandate}) is not enough for this.',
   },
+  consented: { id: 'Menyetujui "{action}"', en: 'Agreed to "{action}"' },
+  withdrawn: { id: 'Menarik persetujuan atas "{action}"', en: 'Took back the consent to "{action}"' },
+  consentsGiven: {
+    id: '"{action}": {given} dari {count} sudah setuju ({people}).',
+    en: '"{action}": {given} of {count} have agreed ({people}).',
+  },
+  byAtLatest: { id: 'Paling lambat {date}.', en: 'By {date} at the latest.' },
   conflictDeclared: { id: 'Menyatakan benturan kepentingan', en: 'Declared a conflict of interest' },
   claimedBy: { id: 'Sedang dikerjakan {person}.', en: '{person} is working on it.' },
   expectedYou: { id: 'Giliran Anda: {task}.', en: 'It is your turn: {task}.' },

@@ -205,6 +205,7 @@ const TEXTS = {
   task_offered: { id: 'Ditawarkan kepada', en: 'Offered to' },
   claim: { id: 'Ambil tugas', en: 'Claim task' },
   release: { id: 'Lepaskan tugas', en: 'Release task' },
+  withdraw: { id: 'Tarik persetujuan saya', en: 'Take back my consent' },
   conflict: { id: 'Saya punya benturan kepentingan', en: 'I have a conflict of interest' },
 
   // Audit.

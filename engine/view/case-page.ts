@@ -1,6 +1,7 @@
 import { localDate } from '#engine/calendar/instant.ts';
 import { receiptDay } from '#engine/calendar/receipt.ts';
 import type { Action, Definition } from '#engine/definition/types.ts';
+import { consentsTo } from '#engine/machine/consent.ts';
 import type { Case } from '#engine/machine/types.ts';
 import { grantsOf, pairsOf, PERSON } from '#engine/policy/relation.ts';
 import type { Pair } from '#engine/policy/types.ts';
@@ -19,7 +20,7 @@ import type {
   StageModel,
   TaskModel,
 } from './page.ts';
-import { inLanguage, isOwn, subjectOf } from './reader.ts';
+import { actionTitle, inLanguage, isOwn, subjectOf } from './reader.ts';
 import type { Reader, Source } from './reader.ts';
 
 /** The page of a case for one reader; forms and similar cases are made beside it, since they need more than this case. */
@@ -157,8 +158,30 @@ function taskModel(source: Source, reader: Reader): TaskModel | null {
     canClaim: offered && !declared && task.claim === null,
     canRelease: mine,
     canDeclare: offered && !declared,
+    consents: consentModels(source, task.key, reader),
     offeredTo: offersText(task.offers, source, reader),
   };
+}
+
+/** What some agreed to on a task and others still have to. */
+function consentModels(source: Source, task: string, reader: Reader): TaskModel['consents'] {
+  const events = [
+    ...new Set(source.case.consents.filter((one) => one.task === task).map(({ event }) => event)),
+  ];
+  return events.map((event) => {
+    const given = consentsTo(source.case, task, event);
+    const action = source.definition.states[source.case.state]?.on[event];
+    const people = given.map(
+      ({ person }) => reader.names.person(person) ?? say(VIEW_TEXTS.formerPerson, reader.language),
+    );
+    const sentence = say(VIEW_TEXTS.consentsGiven, reader.language, {
+      action: actionTitle(event, source, reader),
+      given: given.length,
+      count: action?.quorum?.count ?? given.length,
+      people: people.join(', '),
+    });
+    return { event, sentence, mine: given.some(({ person }) => person === reader.actor.person) };
+  });
 }
 
 /** Offers in words, each office once: a mandated right is a right of the same office. */

@@ -3,7 +3,7 @@ import type { Denial } from '#engine/policy/types.ts';
 import { say } from '#engine/texts/text.ts';
 import { VIEW_TEXTS } from '#engine/texts/view.ts';
 import { audienceOf } from './case-page.ts';
-import { fieldOf, inLanguage } from './reader.ts';
+import { actionTitle, fieldOf, inLanguage } from './reader.ts';
 import type { Reader, Source } from './reader.ts';
 
 /** Why this reader may not do an action: the first rule about people that fails, as a sentence (design.md section 8). */
@@ -44,18 +44,6 @@ export function denialSentence(
 
 /** As they are written before a signature, alike in both languages. */
 export const MANDATE_NAMES = { plh: 'Plh.', plt: 'Plt.', an: 'a.n.', ub: 'u.b.' } as const;
-
-/** The title under which an event was offered, from wherever the process offers it. */
-export function actionTitle(
-  event: string,
-  { definition }: Pick<Source, 'definition'>,
-  reader: Pick<Reader, 'language'>,
-): string {
-  const found =
-    definition.start[event] ??
-    Object.values(definition.states).find((state) => Object.hasOwn(state.on, event))?.on[event];
-  return found === undefined ? event : inLanguage(found.title, reader);
-}
 
 function fieldTitle(name: string, { event }: Pick<Action, 'event'>, source: Source, reader: Reader): string {
   const field = fieldOf(source.definition, event, name);

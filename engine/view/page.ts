@@ -153,6 +153,13 @@ export interface TaskModel {
   readonly mine: boolean;
   readonly canClaim: boolean;
   readonly canRelease: boolean;
+  /** Actions that several persons must send and some have. */
+  readonly consents: readonly {
+    readonly event: string;
+    readonly sentence: string;
+    /** This reader agreed and may take it back. */
+    readonly mine: boolean;
+  }[];
   /** May say that they have a conflict of interest. */
   readonly canDeclare: boolean;
   /** Offices whose people may act: "Petugas di Dinas PUPR". */

@@ -3,7 +3,7 @@ import type { ErrorCode } from '#engine/errors.ts';
 import type { FieldProblem, Refusal } from '#engine/machine/types.ts';
 import { ERROR_TEXTS } from '#engine/texts/errors.ts';
 import type { ErrorText } from '#engine/texts/errors.ts';
-import { fileSize } from '#engine/texts/format.ts';
+import { fileSize, longDate } from '#engine/texts/format.ts';
 import { say } from '#engine/texts/text.ts';
 import type { Params } from '#engine/texts/text.ts';
 import type { ProblemModel } from './page.ts';
@@ -41,10 +41,12 @@ export function refusalModel(
   reader: Pick<Reader, 'language' | 'names'>,
 ): ProblemModel {
   const person = refusal.params['person'];
+  const { at } = refusal.params;
   const mandate = MANDATES.find((kind) => kind === refusal.params['mandate']);
   const params = {
     ...refusal.params,
     ...(typeof person === 'string' ? { person: reader.names.person(person) ?? '' } : {}),
+    ...(typeof at === 'string' && at !== '' ? { at: longDate(at, reader.language) } : {}),
     ...(mandate === undefined ? {} : { mandate: MANDATE_NAMES[mandate] }),
   };
   const base = problemModel(refusal.code, params, reader);

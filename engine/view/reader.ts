@@ -62,3 +62,15 @@ export function fieldOf(definition: Definition, event: string, name: string): Fi
   }
   return Object.hasOwn(definition.data, name) ? (definition.data[name] ?? null) : null;
 }
+
+/** The title under which an event was offered, from wherever the process offers it. */
+export function actionTitle(
+  event: string,
+  { definition }: Pick<Source, 'definition'>,
+  reader: Pick<Reader, 'language'>,
+): string {
+  const found =
+    definition.start[event] ??
+    Object.values(definition.states).find((state) => Object.hasOwn(state.on, event))?.on[event];
+  return found === undefined ? event : inLanguage(found.title, reader);
+}

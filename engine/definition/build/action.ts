@@ -9,7 +9,8 @@ import { buildText, fieldName, optionalText } from './field.ts';
 import { buildForm } from './form.ts';
 import { buildLooks } from './look.ts';
 import type { Parts } from './parts.ts';
-import { buildBy, buildDeny } from './people.ts';
+import { buildLimits } from './limits.ts';
+import { buildBy } from './people.ts';
 
 export function buildStart(place: ActionPlace, raw: RawStart, parts: Parts): Start {
   const readable = parts.readables.withForm(place);
@@ -30,16 +31,10 @@ export function buildAction(place: ActionPlace, parts: Parts, shared: boolean): 
   }));
   return {
     ...described(place, parts, 'state'),
-    ...('strategic' in place.action || 'deny' in place.action ? refusals(place.action, parts) : NO_REFUSALS),
+    ...buildLimits(place.action, parts.model),
     candidates,
     shared,
   };
-}
-
-const NO_REFUSALS = { deny: [], strategic: false };
-
-function refusals({ deny, strategic }: Pick<RawAction, 'deny' | 'strategic'>, { model }: Parts) {
-  return { deny: buildDeny(deny, model), strategic: strategic ?? false };
 }
 
 /** Effects in list order; one `set` of several fields becomes one effect per field. */

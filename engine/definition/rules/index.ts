@@ -34,6 +34,7 @@ import { noWayToEnd } from './no-way-to-end.ts';
 import { partyFieldType } from './party-field-type.ts';
 import { patternInvalid } from './pattern-invalid.ts';
 import { personalInExpression } from './personal-in-expression.ts';
+import { quorumPlace } from './quorum-place.ts';
 import { roleKind } from './role-kind.ts';
 import { setValueType } from './set-value-type.ts';
 import { sharedOverridden } from './shared-overridden.ts';
@@ -72,6 +73,7 @@ export const rules: readonly Rule[] = [
   partyFieldType,
   unitOfFieldType,
   lookField,
+  quorumPlace,
   setValueType,
   guardWithoutElse,
   candidateNeverTaken,

@@ -1,6 +1,7 @@
 /** Places where rules about people name a field of the case. */
 import type { RawAction, RawStart } from '../schema/action.ts';
 import type { RawField, RawFieldInForm } from '../schema/field.ts';
+import { parseWindow } from '../duration.ts';
 import { namedRoles } from '../roles.ts';
 import type { RawRelationOfCase } from '../schema/people.ts';
 import type { Model } from '../schema/process.ts';
@@ -55,7 +56,7 @@ export function comparisons(model: Model): Comparison[] {
   );
 }
 
-/** `did: EVENT`, `who_did: EVENT`, `superior_of: EVENT`. */
+/** `did: EVENT`, `who_did: EVENT`, `superior_of: EVENT`, `within: ... of EVENT`. */
 export function eventReferences(model: Model): At<string>[] {
   const admitted = admissions(model).flatMap(({ path, value }) => {
     if (typeof value !== 'object') return [];
@@ -68,7 +69,11 @@ export function eventReferences(model: Model): At<string>[] {
   const excluded = exclusions(model).flatMap(({ path, value }) =>
     'did' in value ? [{ path: [...path, 'did'], value: value.did }] : [],
   );
-  return [...admitted, ...excluded];
+  const counted = actionsOf(model).flatMap(({ path, action }) => {
+    const of = 'within' in action && action.within !== undefined ? parseWindow(action.within)?.of : undefined;
+    return of === undefined || of === 'closed' ? [] : [{ path: [...path, 'within'], value: of }];
+  });
+  return [...admitted, ...excluded, ...counted];
 }
 
 function exclusions(model: Model) {

@@ -1,5 +1,6 @@
 /** The shape of what happens: who may send an action, its form, its candidates, its effects. */
 import { z } from 'zod';
+import { windowPattern } from '../duration.ts';
 import { fieldInForm } from './field.ts';
 import { look } from './look.ts';
 import { by, deny, startBy } from './people.ts';
@@ -55,6 +56,11 @@ export const action = z.strictObject({
   by,
   deny: deny.optional(),
   strategic: z.boolean().optional(),
+  limit: z.strictObject({ times: z.int().min(1), else: text.optional() }).optional(),
+  within: z.string().regex(windowPattern, '10 working days of closed').optional(),
+  quorum: z
+    .strictObject({ count: z.int().min(2).max(20), roles: z.enum(['distinct', 'any']).optional() })
+    .optional(),
   ...described,
   guard: guard.optional(),
   target: z.string().optional(),

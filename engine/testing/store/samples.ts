@@ -35,6 +35,7 @@ export function sampleCase(changes: Partial<Case> = {}): Case {
     clocks: [],
     past: { AJUKAN: { times: 1, last: '2026-11-21T03:04:05.678Z', persons: ['starter'], by: null } },
     conflicts: [],
+    consents: [],
     levels: [],
     seers: [],
     opened: '2026-11-21T03:04:05.678Z',

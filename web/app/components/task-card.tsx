@@ -25,6 +25,20 @@ export function TaskCard({ task, saw, claimKey }: Props) {
           {t('task_offered')}: {task.offeredTo.join(', ')}
         </p>
       )}
+      {task.consents.map(({ event, sentence, mine }) => (
+        <Form method="post" encType="multipart/form-data" key={event}>
+          <p>{sentence}</p>
+          <input type="hidden" name="task" value={task.key} />
+          <input type="hidden" name="event" value={event} />
+          <input type="hidden" name="saw" value={saw} />
+          <input type="hidden" name="key" value={claimKey} />
+          {mine ? (
+            <button type="submit" name="intent" value="withdraw" className="plain">
+              {t('withdraw')}
+            </button>
+          ) : null}
+        </Form>
+      ))}
       {task.canClaim || task.canRelease || task.canDeclare ? (
         <Form method="post" encType="multipart/form-data">
           <input type="hidden" name="task" value={task.key} />
