@@ -41,6 +41,9 @@ export const ERRORS = {
   CONFLICT_OF_INTEREST: { status: 403 },
   CLAIMED_BY_OTHER: { status: 409 },
   NOT_CLAIMED: { status: 409 },
+  CLAIM_REQUIRED: { status: 409 },
+  CLAIM_NOT_USED: { status: 409 },
+  NOT_ASSIGNABLE: { status: 422 },
   CROSS_SITE: { status: 403 },
   // The world moved on, or a rule of the process says no.
   STALE: { status: 409 },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Action, Definition, FormLine, Start } from '#engine/definition/types.ts';
 import { forPolicy, formFields, scopeOf, today } from '#engine/machine/scope.ts';
+import { needsClaim } from '#engine/machine/hand-over.ts';
 import { isBlocked } from '#engine/machine/step.ts';
 import type { Case, Env, FileFact, RawForm, Value } from '#engine/machine/types.ts';
 import { judge } from '#engine/policy/admit.ts';
@@ -15,6 +16,7 @@ import { denialSentence } from '#engine/view/denial.ts';
 import { formModel } from '#engine/view/form.ts';
 import { lastDay, limitSentence } from '#engine/view/limits.ts';
 import type { FormModel } from '#engine/view/page.ts';
+import { problemModel } from '#engine/view/problem.ts';
 import type { Reader } from '#engine/view/reader.ts';
 import { readsField } from '#engine/policy/visibility.ts';
 import type { Context } from './context.ts';
@@ -70,6 +72,8 @@ function disabledBy(action: Action, verdict: Verdict, { source, reader }: Opened
   }
   const task = action.shared ? null : (source.case.tasks[0] ?? null);
   if (action.quorum !== null || !isBlocked(task, verdict.role, reader.actor.person)) {
+    if (action.quorum === null && needsClaim(source.definition, task, verdict.role))
+      return problemModel('CLAIM_REQUIRED', {}, reader).message;
     const subject = forPolicy(source.definition, source.case, {}, env.facts);
     return limitSentence(action, verdict, subject, source, env, reader);
   }

@@ -4,7 +4,7 @@ import type { Case, Entry, FileFact, FileRef } from '#engine/machine/types.ts';
 import type { Actor } from '#engine/policy/types.ts';
 import type { Directory } from '#engine/runtime/directory.ts';
 import { historyOf } from '#engine/runtime/history.ts';
-import { unitsAsked } from '#engine/runtime/people.ts';
+import { colleaguesOn, unitsAsked } from '#engine/runtime/people.ts';
 import type { StoredEntry } from '#engine/runtime/store.ts';
 import type { Names, Reader, Source } from '#engine/view/reader.ts';
 import { actorOf, actorOn } from '#engine/runtime/actor.ts';
@@ -44,6 +44,7 @@ export async function openCase(context: Context, caseId: string): Promise<Opened
       ...unitsAsked(published.definition, subject, directory),
     ]),
     calendars: await engine.world.calendarsByHash(),
+    colleagues: colleaguesOn(subject, directory),
   };
   return {
     source,

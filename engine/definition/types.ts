@@ -272,6 +272,15 @@ export interface After {
   readonly do: readonly Effect[];
 }
 
+/** How the task of a visit is handled. */
+export interface TaskOptions {
+  /** `required`: an official claims it before acting. `none`: it cannot be claimed. */
+  readonly claim: 'required' | 'optional' | 'none';
+  /** Null: called like its state. */
+  readonly title: Text | null;
+  readonly priority: 'low' | 'normal' | 'high';
+}
+
 export interface State {
   readonly name: string;
   readonly title: Text;
@@ -281,6 +290,7 @@ export interface State {
   /** Nothing can ever follow. */
   readonly final: boolean;
   readonly on: Readonly<Record<string, Action>>;
+  readonly task: TaskOptions;
   readonly after: readonly After[];
   readonly entry: readonly Effect[];
   readonly exit: readonly Effect[];

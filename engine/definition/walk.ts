@@ -178,6 +178,8 @@ export function textsOf(model: Model): At<RawText>[] {
   for (const [name, { id, en }] of Object.entries(model.status))
     found.push({ path: ['status', name], value: { ...given('id', id), ...given('en', en) } });
   for (const { path, value } of fieldsOf(model)) found.push(...fieldTexts(path, value));
+  for (const [name, { task }] of Object.entries(model.states))
+    found.push({ path: ['states', name, 'task', 'title'], value: task?.title });
   for (const place of actionsOf(model)) found.push(...actionTexts(place));
   return found.filter((text): text is At<RawText> => text.value !== undefined);
 }

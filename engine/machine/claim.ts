@@ -5,7 +5,7 @@ import type { Verdict } from '#engine/policy/types.ts';
 import { refuse, refuseDenial } from './refuse.ts';
 import { forPolicy } from './scope.ts';
 import { writeEntry } from './write-entry.ts';
-import type { Case, Command, Env, Refusal, Step, Task } from './types.ts';
+import type { Case, Command, Entry, Env, Refusal, Step, Task } from './types.ts';
 
 export type TaskCommand = Command & { readonly kind: 'claim' | 'release' | 'conflict' };
 
@@ -28,6 +28,7 @@ export function claimTask(
   if (task.claim !== null && task.claim.person === env.actor.person) return unchanged(subject);
   const verdict = roleOnTask(definition, subject, task, env);
   if (!verdict.allowed) return refuseDenial(verdict.denial);
+  if (definition.states[task.state]?.task.claim === 'none') return refuse('CLAIM_NOT_USED');
   if (task.claim !== null) return refuse('CLAIMED_BY_OTHER', { params: { person: task.claim.person } });
   if (verdict.role === null || env.actor.person === null)
     return refuse('NOT_ALLOWED', { params: { roles: '' } });
@@ -56,6 +57,12 @@ export function releaseTask(
   if (task.claim === null) return refuse('NOT_CLAIMED');
   if (!isOwn) return refuse('CLAIMED_BY_OTHER', { params: { person: task.claim.person } });
   return claimEntry(definition, subject, command, null, verdict, env);
+}
+
+function sentBy(command: Exclude<Command, { readonly kind: 'event' }>): Entry['sent'] {
+  const { task } = command;
+  if (command.kind === 'withdraw') return { task, event: command.event };
+  return command.kind === 'assign' ? { task, to: command.to } : { task };
 }
 
 /** The first role right on the task; separation of duties is asked at the act, not at the claim. */
@@ -88,7 +95,7 @@ export function taskEntry(
   definition: Definition,
   subject: Case,
   after: Case,
-  command: TaskCommand | (Command & { readonly kind: 'withdraw' }),
+  command: Exclude<Command, { readonly kind: 'event' }>,
   verdict: Verdict,
   env: Env,
 ): Step {
@@ -107,8 +114,7 @@ export function taskEntry(
       person: env.actor.person,
       ...right,
       seen: { task: command.task, sequence: command.saw },
-      sent:
-        command.kind === 'withdraw' ? { task: command.task, event: command.event } : { task: command.task },
+      sent: sentBy(command),
       decisions: [{ rule: 'by', result: verdict.allowed }],
       labels: {},
       look: {},

@@ -3,6 +3,7 @@ import { applyEvent, applyTimer } from './apply.ts';
 import { claimTask, releaseTask } from './claim.ts';
 import { declareConflict } from './conflict.ts';
 import { openEntry } from './entry.ts';
+import { handOver } from './hand-over.ts';
 import { unborn } from './move.ts';
 import type { Case, Entry, Env, Refusal, SealedEntry, Step, Values } from './types.ts';
 import { withdrawConsent } from './withdraw.ts';
@@ -93,6 +94,10 @@ function repeat(
       const event = String(entry.sent['event']);
       return oneEntry(withdrawConsent(definition, subject, { kind: 'withdraw', event, ...command }, env));
     }
+    if (entry.event === 'assign') {
+      const to = String(entry.sent['to']);
+      return oneEntry(handOver(definition, subject, { kind: 'assign', to, ...command }, env));
+    }
     if (entry.event === 'conflict')
       return oneEntry(declareConflict(definition, subject, { kind: 'conflict', ...command }, env));
     return oneEntry(
@@ -130,8 +135,11 @@ function envOf(entry: Entry, subject: Case, calendars: CalendarsByHash): Env {
     const calendar = calendars[hash];
     return calendar === undefined ? [] : [[name, { hash, calendar }] as const];
   });
-  const { holders } = entry.env;
-  const held = holders === undefined ? {} : { holders };
+  const { holders, assignee } = entry.env;
+  const held = {
+    ...(holders === undefined ? {} : { holders }),
+    ...(assignee === undefined ? {} : { assignee }),
+  };
   return {
     now: entry.at,
     recordedAt: entry.recorded_at,

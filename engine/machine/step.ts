@@ -6,6 +6,7 @@ import { claimTask, releaseTask } from './claim.ts';
 import { declareConflict } from './conflict.ts';
 import { readForm } from './form.ts';
 import type { ReadForm } from './form.ts';
+import { handOver, needsClaim } from './hand-over.ts';
 import { unborn } from './move.ts';
 import { refuse, refuseDenial, refuseForm, refusingFailures } from './refuse.ts';
 import { formFields, forPolicy } from './scope.ts';
@@ -57,6 +58,7 @@ function take(definition: Definition, subject: Case, command: Command, env: Env)
   if (command.kind === 'release') return joined(before, releaseTask(definition, before.case, command, now));
   if (command.kind === 'conflict')
     return joined(before, declareConflict(definition, before.case, command, now));
+  if (command.kind === 'assign') return joined(before, handOver(definition, before.case, command, now));
   if (command.kind === 'withdraw')
     return joined(before, withdrawConsent(definition, before.case, command, now));
 
@@ -69,6 +71,7 @@ function take(definition: Definition, subject: Case, command: Command, env: Env)
   if (!verdict.allowed) return refuseDenial(verdict.denial);
   if (action.quorum === null && isBlocked(task, verdict.role, env.actor.person))
     return refuse('CLAIMED_BY_OTHER', { params: { person: task?.claim?.person ?? '' } });
+  if (action.quorum === null && needsClaim(definition, task, verdict.role)) return refuse('CLAIM_REQUIRED');
 
   const form = readForm(action.form, command.form, {
     definition,

@@ -135,6 +135,8 @@ export type Command =
   | { readonly kind: 'release'; readonly task: string; readonly saw: number }
   /** An official declares a conflict of interest in this case. */
   | { readonly kind: 'conflict'; readonly task: string; readonly saw: number }
+  /** Hands a task to a colleague. */
+  | { readonly kind: 'assign'; readonly task: string; readonly to: string; readonly saw: number }
   /** Takes back a consent that waits for others. */
   | { readonly kind: 'withdraw'; readonly task: string; readonly event: string; readonly saw: number };
 
@@ -175,6 +177,8 @@ export interface Facts {
   readonly look: Readonly<Record<string, readonly string[]>>;
   /** Who holds the roles that pass a conflict of interest upward; not there where no role does. */
   readonly holders?: readonly Holder[];
+  /** What the person whom a task is handed to holds; only for that command. */
+  readonly assignee?: readonly Hold[];
 }
 
 /** Everything from outside. What was used of it is written into the entry. */
@@ -203,6 +207,8 @@ export interface UsedEnv {
   readonly look: Facts['look'];
   /** Not there where no role passes a conflict upward. */
   readonly holders?: readonly Holder[];
+  /** Only where a task was handed to a colleague. */
+  readonly assignee?: readonly Hold[];
 }
 
 /** `consent`: an event that still waits for other persons. */

@@ -89,5 +89,6 @@ function usedEnv(env: Env, facts: EntryFacts, asked: Pick<UsedEnv, 'labels' | 'l
     settings: env.settings,
     ...asked,
     ...(env.facts.holders === undefined ? {} : { holders: env.facts.holders }),
+    ...(env.facts.assignee === undefined ? {} : { assignee: env.facts.assignee }),
   };
 }

@@ -1,7 +1,8 @@
 import type { Admission, Definition, Relation } from '#engine/definition/types.ts';
 import { forPolicy } from '#engine/machine/scope.ts';
-import type { Case, Facts } from '#engine/machine/types.ts';
-import type { Units } from '#engine/policy/types.ts';
+import type { Case, Command, Env, Facts } from '#engine/machine/types.ts';
+import { holdAmong } from '#engine/policy/relation.ts';
+import type { Holder, Units } from '#engine/policy/types.ts';
 import type { Directory } from './directory.ts';
 
 /** Units that rules about people may ask for beyond the handling unit and those above it: named, acted from, or below. */
@@ -37,4 +38,27 @@ function relations(definition: Definition): readonly Relation[] {
 
 function relationsOf(admission: Admission): readonly Relation[] {
   return admission.kind === 'role' ? [admission.at] : [];
+}
+
+/** The world with what the person holds whom a task is handed to, as far as the task is offered for it. */
+export function withAssignee(command: Command, subject: Case, directory: Directory, env: Env): Env {
+  if (command.kind !== 'assign') return env;
+  const offers = subject.tasks.find(({ key }) => key === command.task)?.offers ?? [];
+  const assignee = directory.holdsOf(command.to).filter((hold) => holdAmong([hold], offers) !== null);
+  return { ...env, facts: { ...env.facts, assignee } };
+}
+
+/** Everyone whom an open task is offered to, by name of the person; what a page offers to hand it to. */
+export function colleaguesOn(subject: Case, directory: Directory): readonly Holder[] {
+  const offers = subject.tasks.flatMap((task) => task.offers);
+  const roles = offers.map(({ role }) => role.split('@')[0] ?? role);
+  const holders = directory.holdersOf(
+    roles,
+    offers.map(({ unit }) => unit),
+  );
+  return holders.filter(({ person, role, unit }) =>
+    directory
+      .holdsOf(person)
+      .some((hold) => hold.role === role && hold.unit === unit && holdAmong([hold], offers) !== null),
+  );
 }

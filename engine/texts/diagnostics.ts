@@ -324,6 +324,10 @@ export const diagnosticTexts = {
     ],
     ['Arahkan hanya ke atasan.', 'Let it lead upward only.'],
   ),
+  'task-without-actions': say(
+    ['Keadaan "{name}" tidak punya tugas.', 'The state "{name}" has no task.'],
+    ['Tulis tindakan di bawah `on`, atau hapus `task`.', 'Write actions under `on`, or remove `task`.'],
+  ),
   'quorum-place': say(
     ['`quorum` tidak dapat dipakai di sini: {reason}.', '`quorum` cannot stand here: {reason}.'],
     [

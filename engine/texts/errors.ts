@@ -114,6 +114,12 @@ export const ERROR_TEXTS = {
   ),
   CLAIMED_BY_OTHER: text('Tugas ini sedang dikerjakan {person}.', '{person} is working on this task.'),
   NOT_CLAIMED: text('Tugas ini tidak sedang diambil siapa pun.', 'Nobody has taken this task.'),
+  CLAIM_REQUIRED: text('Ambil tugas ini dahulu.', 'Claim this task first.'),
+  CLAIM_NOT_USED: text('Tugas ini tidak perlu diambil.', 'This task is not claimed by anyone.'),
+  NOT_ASSIGNABLE: text(
+    'Tugas ini tidak dapat diserahkan kepada orang itu.',
+    'This task cannot be handed to that person.',
+  ),
   CROSS_SITE: text(
     'Permintaan datang dari situs lain dan ditolak.',
     'The request came from another site and was refused.',

@@ -2,7 +2,7 @@ import { localDate } from '#engine/calendar/instant.ts';
 import { receiptDay } from '#engine/calendar/receipt.ts';
 import type { Action, Definition } from '#engine/definition/types.ts';
 import { consentsTo } from '#engine/machine/consent.ts';
-import type { Case } from '#engine/machine/types.ts';
+import type { Case, Task } from '#engine/machine/types.ts';
 import { grantsOf, pairsOf, PERSON } from '#engine/policy/relation.ts';
 import type { Pair } from '#engine/policy/types.ts';
 import { longDate, longInstant } from '#engine/texts/format.ts';
@@ -147,20 +147,39 @@ function taskModel(source: Source, reader: Reader): TaskModel | null {
   );
   const declared = source.case.conflicts.some(({ person }) => person === reader.actor.person);
   const state = source.definition.states[task.state];
+  const claimed = state?.task.claim !== 'none';
   return {
     key: task.key,
-    title: state === undefined ? task.state : inLanguage(state.title, reader),
+    title: state === undefined ? task.state : inLanguage(state.task.title ?? state.title, reader),
     claimedBy:
       task.claim === null
         ? null
         : (reader.names.person(task.claim.person) ?? say(VIEW_TEXTS.formerPerson, reader.language)),
     mine,
-    canClaim: offered && !declared && task.claim === null,
+    canClaim: offered && !declared && claimed && task.claim === null,
     canRelease: mine,
     canDeclare: offered && !declared,
+    handTo: offered && !declared && claimed ? colleagues(source, task, reader) : [],
     consents: consentModels(source, task.key, reader),
     offeredTo: offersText(task.offers, source, reader),
   };
+}
+
+/** Whom this reader may hand the task to: nobody while a colleague of the own role holds it. */
+function colleagues(
+  { colleagues: all = [], case: subject }: Source,
+  { claim }: Task,
+  reader: Reader,
+): TaskModel['handTo'] {
+  const { actor } = reader;
+  const bound =
+    claim !== null && claim.person !== actor.person && actor.holds.some(({ role }) => role === claim.role);
+  if (bound) return [];
+  const taken = [actor.person, claim?.person, ...subject.conflicts.map(({ person }) => person)];
+  const people = [...new Set(all.map(({ person }) => person))].filter((person) => !taken.includes(person));
+  return people
+    .map((person) => ({ value: person, label: reader.names.person(person) ?? person }))
+    .sort((a, b) => a.label.localeCompare(b.label, 'id'));
 }
 
 /** What some agreed to on a task and others still have to. */

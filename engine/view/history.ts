@@ -56,6 +56,11 @@ export function whoOf(entry: Entry, source: Source, reader: Reader): string {
 
 function whatOf(entry: Entry, source: Source, reader: Reader): string {
   const { definition } = source;
+  if (entry.kind === 'claim' && entry.event === 'assign') {
+    const person =
+      reader.names.person(String(entry.sent['to'])) ?? say(VIEW_TEXTS.formerPerson, reader.language);
+    return say(VIEW_TEXTS.handedTo, reader.language, { person });
+  }
   if (entry.kind === 'claim' && entry.event === 'conflict')
     return say(VIEW_TEXTS.conflictDeclared, reader.language);
   if (entry.kind === 'claim' && entry.event === 'withdraw') {

@@ -153,6 +153,8 @@ export interface TaskModel {
   readonly mine: boolean;
   readonly canClaim: boolean;
   readonly canRelease: boolean;
+  /** Colleagues to whom this reader may hand it. */
+  readonly handTo: readonly OptionModel[];
   /** Actions that several persons must send and some have. */
   readonly consents: readonly {
     readonly event: string;

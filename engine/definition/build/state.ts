@@ -5,7 +5,7 @@ import type { Action, After, State } from '../types.ts';
 import { statusesOf, statesIn } from '../states.ts';
 import { actionsOf, aftersOf } from '../walk.ts';
 import { buildAction, buildEffects } from './action.ts';
-import { buildText } from './field.ts';
+import { buildText, optionalText } from './field.ts';
 import type { Parts } from './parts.ts';
 
 export function buildStates(parts: Parts): Record<string, State> {
@@ -55,6 +55,11 @@ function buildState(
     closed: raw.closed ?? (final ? name : null),
     final,
     on,
+    task: {
+      claim: raw.task?.claim ?? 'optional',
+      title: optionalText(raw.task?.title),
+      priority: raw.task?.priority ?? 'normal',
+    },
     after: buildAfters(name, raw, parts),
     entry: buildEffects(raw.entry, without, parts),
     exit: buildEffects(raw.exit, without, parts),

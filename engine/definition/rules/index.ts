@@ -40,6 +40,7 @@ import { setValueType } from './set-value-type.ts';
 import { sharedOverridden } from './shared-overridden.ts';
 import { sharedTwice } from './shared-twice.ts';
 import { statusOfState } from './status-of-state.ts';
+import { taskWithoutActions } from './task-without-actions.ts';
 import { transferFieldType } from './transfer-field-type.ts';
 import { unitOfFieldType } from './unit-of-field-type.ts';
 import { unknownClock } from './unknown-clock.ts';
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
   unreachableState,
   noWayToEnd,
   finalWithExit,
+  taskWithoutActions,
   statusOfState,
   clockNeverStops,
   clockOwnerUnknown,

@@ -51,6 +51,11 @@ const clock = z.strictObject({
 const after = unionBy([z.string(), z.strictObject({ target: z.string(), do: effects })], (value) =>
   typeof value === 'object' ? 1 : 0,
 );
+const task = z.strictObject({
+  claim: z.enum(['required', 'optional', 'none']).optional(),
+  title: text.optional(),
+  priority: z.enum(['low', 'normal', 'high']).optional(),
+});
 const state = z.strictObject({
   title: text,
   type: z.literal('final').optional(),
@@ -58,6 +63,7 @@ const state = z.strictObject({
   entry: effects,
   exit: effects,
   on: z.record(z.string(), action).optional(),
+  task: task.optional(),
   after: z.record(z.string(), after).optional(),
 });
 const shared = z.strictObject({ in: names, on: z.record(z.string(), action) });

@@ -39,6 +39,24 @@ export function TaskCard({ task, saw, claimKey }: Props) {
           ) : null}
         </Form>
       ))}
+      {task.handTo.length === 0 ? null : (
+        <Form method="post" encType="multipart/form-data">
+          <input type="hidden" name="task" value={task.key} />
+          <input type="hidden" name="saw" value={saw} />
+          <input type="hidden" name="key" value={claimKey} />
+          <label htmlFor="hand-to">{t('hand_to')}</label>
+          <select id="hand-to" name="to">
+            {task.handTo.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+          <button type="submit" name="intent" value="assign" className="plain">
+            {t('hand_over')}
+          </button>
+        </Form>
+      )}
       {task.canClaim || task.canRelease || task.canDeclare ? (
         <Form method="post" encType="multipart/form-data">
           <input type="hidden" name="task" value={task.key} />
