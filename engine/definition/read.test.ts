@@ -91,7 +91,7 @@ describe('a definition', () => {
     const { start, states } = definitionOf(text);
     expect(start['AJUKAN']?.by).toEqual([{ kind: 'anyone', role: 'peminjam' }]);
     expect(states['diajukan']?.on['PERIKSA']?.by).toEqual([
-      { kind: 'role', role: 'pustakawan', at: { of: 'unit' }, not: [] },
+      { kind: 'role', role: 'pustakawan', at: { of: 'unit' }, not: [], mandates: [], upward: null },
       { kind: 'starter', not: [] },
     ]);
   });

@@ -33,19 +33,32 @@ export interface Guard extends Expression {
 
 export type RoleKind = 'public' | 'staff';
 
+/** Kinds of acting for an office holder: Plh, Plt, a.n., u.b. (domain 2.5). */
+export type MandateKind = 'plh' | 'plt' | 'an' | 'ub';
+
 /** Where a role must be held, seen from the unit that handles the case. */
 export type Relation =
   | { readonly of: 'unit' }
   | { readonly of: 'unit.parent' }
   /** The handling unit itself or any unit above it. */
   | { readonly of: 'unit.ancestors' }
+  /** Any unit below the handling unit. */
+  | { readonly of: 'unit.descendants' }
   /** The unit named by a data field. */
-  | { readonly of: 'field'; readonly field: string };
+  | { readonly of: 'field'; readonly field: string }
+  /** The nearest unit that is above, or is, both of the units named by two data fields. */
+  | { readonly of: 'common_parent'; readonly fields: readonly [string, string] }
+  /** The unit by whose right the event was last done, and every unit above it. */
+  | { readonly of: 'superior'; readonly event: string };
 
 export interface Role {
   readonly kind: RoleKind;
   readonly title: Text;
   readonly at: Relation;
+  /** Kinds of mandate under which it may be held; none = in one's own right only. */
+  readonly mandates: readonly MandateKind[];
+  /** Role that decides instead where a conflict of interest keeps its holders from it. */
+  readonly conflictGoesTo: string | null;
 }
 
 /** Persons an admission leaves out: separation of duties compares persons, never offices. */
@@ -55,18 +68,31 @@ export type Exclusion =
   /** The person that a data field names. */
   | { readonly party: string };
 
+/** A role where it counts, and the role above that decides instead of it in a conflict of interest. */
+export interface RoleAt {
+  readonly role: string;
+  readonly at: Relation;
+  readonly mandates: readonly MandateKind[];
+  readonly upward: RoleAt | null;
+}
+
 /** One way to be admitted to an action. */
 export type Admission =
-  | {
-      readonly kind: 'role';
-      readonly role: string;
-      readonly at: Relation;
-      readonly not: readonly Exclusion[];
-    }
+  | (RoleAt & { readonly kind: 'role'; readonly not: readonly Exclusion[] })
+  /** The official who last did this event. */
+  | { readonly kind: 'did'; readonly event: string; readonly not: readonly Exclusion[] }
+  /** The official whom a person field names. */
+  | { readonly kind: 'party'; readonly field: string; readonly not: readonly Exclusion[] }
   /** The person this case belongs to. */
   | { readonly kind: 'starter'; readonly not: readonly Exclusion[] }
   /** Anyone at all, acting in a public role; only in `start`. */
   | { readonly kind: 'anyone'; readonly role: string };
+
+/** A refusal for the holders of a role, asked before `by`, with the process's own code and sentence. */
+export interface Deny extends Omit<RoleAt, 'upward'> {
+  readonly code: string;
+  readonly text: Text;
+}
 
 export type Personal = 'person' | 'case';
 
@@ -265,6 +291,17 @@ export interface Look {
   readonly max: number;
 }
 
+export interface Window {
+  readonly length: Clock['length'];
+  readonly of: { readonly kind: 'closed' } | { readonly kind: 'event'; readonly event: string };
+}
+
+export interface Quorum {
+  readonly count: number;
+  /** `distinct`: each by the right of another role. */
+  readonly roles: 'distinct' | 'any';
+}
+
 /** What a person may send. */
 export interface Action {
   readonly event: string;
@@ -273,6 +310,15 @@ export interface Action {
   /** `main`: the expected next step; `danger`: ends or returns the case. */
   readonly tone: 'main' | 'plain' | 'danger';
   readonly by: readonly Admission[];
+  readonly deny: readonly Deny[];
+  /** An act that a Plh or Plt may not do (domain 2.5). */
+  readonly strategic: boolean;
+  /** How often it may be done in a case. */
+  readonly limit: { readonly times: number; readonly else: Text | null } | null;
+  /** By when it may be done, counted from when the case was closed or an event was last done. */
+  readonly within: Window | null;
+  /** How many persons must send it before it takes effect. */
+  readonly quorum: Quorum | null;
   readonly form: readonly FormLine[];
   readonly look: readonly Look[];
   readonly candidates: readonly Candidate[];
@@ -281,7 +327,7 @@ export interface Action {
 }
 
 /** How a case begins; it has one candidate, whose target is the first state. */
-export type Start = Omit<Action, 'shared'>;
+export type Start = Omit<Action, 'shared' | 'deny' | 'strategic' | 'limit' | 'within' | 'quorum'>;
 
 /** What happens by itself: after a span in the state, or when a clock is due there. */
 export interface After {
@@ -299,6 +345,14 @@ export type Join =
 
 /** `parallel`: all children are active together; `compound`: one of them; `final`: its surroundings are done. */
 export type StateKind = 'atomic' | 'compound' | 'parallel' | 'final';
+/** How the task of a visit is handled. */
+export interface TaskOptions {
+  /** `required`: an official claims it before acting. `none`: it cannot be claimed. */
+  readonly claim: 'required' | 'optional' | 'none';
+  /** Null: called like its state. */
+  readonly title: Text | null;
+  readonly priority: 'low' | 'normal' | 'high';
+}
 
 export interface State {
   /** Dotted from the top, as `pemeriksaan.api.buka`. */
@@ -328,6 +382,7 @@ export interface State {
   readonly always: readonly Candidate[];
   /** Taken when it is done: its final child entered, or its regions joined. */
   readonly done: readonly Candidate[];
+  readonly task: TaskOptions;
   readonly after: readonly After[];
   readonly entry: readonly Effect[];
   readonly exit: readonly Effect[];

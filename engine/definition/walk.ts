@@ -1,5 +1,6 @@
 /** Walks over a process file of the right shape; every place comes with its path. */
-import type { RawAction, RawCandidate, RawFormLine, RawHandler, RawStart } from './schema/action.ts';
+import { namedRoles } from './roles.ts';
+import type { RawAction, RawCandidate, RawDeny, RawFormLine, RawHandler, RawStart } from './schema/action.ts';
 import type { RawColumn, RawField, RawFieldInForm } from './schema/field.ts';
 import type { RawLook } from './schema/look.ts';
 import type { Model } from './schema/process.ts';
@@ -73,6 +74,14 @@ export function looksOf(place: ActionPlace): (At<RawLook> & { readonly name: str
     path: [...place.path, 'look', name],
     value,
   }));
+}
+
+/** The refusals of an action. */
+export function denialsOf({ path, action }: ActionPlace): At<RawDeny>[] {
+  if (!('deny' in action) || action.deny === undefined) return [];
+  return Array.isArray(action.deny)
+    ? action.deny.map((value, index) => ({ path: [...path, 'deny', index], value }))
+    : [{ path: [...path, 'deny'], value: action.deny }];
 }
 
 /** `form.x` or `data.x` in its parts. */
@@ -165,11 +174,15 @@ export function textsOf(model: Model): At<RawText>[] {
     { path: ['summary'], value: model.summary },
   ];
   for (const part of ['settings', 'roles', 'visibility', 'clocks'] as const) {
-    const titled: Readonly<Record<string, { readonly title: RawText }>> = model[part] ?? {};
+    const titled: Readonly<Record<string, { readonly title: RawText }>> =
+      part === 'roles' ? Object.fromEntries(namedRoles(model)) : (model[part] ?? {});
     for (const [name, { title }] of Object.entries(titled))
       found.push({ path: [part, name, 'title'], value: title });
   }
-  for (const { path, state } of statesOf(model)) found.push({ path: [...path, 'title'], value: state.title });
+  for (const { path, state } of statesOf(model)) {
+    found.push({ path: [...path, 'title'], value: state.title });
+    found.push({ path: [...path, 'task', 'title'], value: state.task?.title });
+  }
   for (const [name, { id, en }] of Object.entries(model.status))
     found.push({ path: ['status', name], value: { ...given('id', id), ...given('en', en) } });
   for (const { path, value } of fieldsOf(model)) found.push(...fieldTexts(path, value));
@@ -213,6 +226,11 @@ function actionTexts(place: ActionPlace): At<RawText | undefined>[] {
     { path: [...place.path, 'title'], value: place.action.title },
     { path: [...place.path, 'help'], value: place.action.help },
     ...looksOf(place).map(({ path, value }) => ({ path: [...path, 'title'], value: value.title })),
+    ...denialsOf(place).map(({ path, value }) => ({ path: [...path, 'text'], value: value.text })),
+    {
+      path: [...place.path, 'limit', 'else'],
+      value: 'limit' in place.action ? place.action.limit?.else : undefined,
+    },
     ...sections,
     ...guards,
   ];

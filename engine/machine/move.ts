@@ -267,6 +267,8 @@ export function unborn(
     timers: [],
     clocks: [],
     past: {},
+    conflicts: [],
+    consents: [],
     levels: [],
     seers: [],
     opened: at,

@@ -47,10 +47,17 @@ export function refuseDenial(denial: Denial): Refusal {
       return refuse('SAME_PERSON', { params: { event: denial.event } });
     case 'starter':
     case 'party':
+    case 'conflict':
       return refuse('CONFLICT_OF_INTEREST');
     case 'role':
       return refuse('NOT_ALLOWED', { params: { roles: denial.roles.join(', ') } });
+    case 'mandate':
+      return refuse('MANDATE_NOT_ENOUGH', { params: { mandate: denial.mandate } });
+    case 'deny':
+      return refuse('DENIED', { params: { code: denial.code }, reasons: [denial.text] });
     case 'not_starter':
+    case 'not_doer':
+    case 'not_party':
       return refuse('NOT_ALLOWED', { params: { roles: '' } });
   }
 }

@@ -2,7 +2,7 @@
 import type { Calendar, Zone } from '#engine/calendar/types.ts';
 import type { Text } from '#engine/definition/types.ts';
 import type { ErrorCode } from '#engine/errors.ts';
-import type { Actor, Hold, Pair, Units } from '#engine/policy/types.ts';
+import type { Act, Actor, Hold, Holder, Pair, Units } from '#engine/policy/types.ts';
 
 /** A personal value as it stands in snapshots and entries; the value itself lies in a table of its own. */
 export interface PersonalRef {
@@ -72,6 +72,17 @@ export interface Past {
   readonly times: number;
   readonly last: string;
   readonly persons: readonly string[];
+  /** Who did it last, and by which right; null when nobody known did. */
+  readonly by: Act | null;
+}
+
+/** A person's consent to an action that needs several, as long as it waits for the others. */
+export interface Consent {
+  readonly task: string;
+  readonly event: string;
+  readonly person: string;
+  readonly role: string | null;
+  readonly sequence: number;
 }
 
 /** Everything that decides the next step of a case, and nothing else. */
@@ -101,6 +112,9 @@ export interface Case {
   readonly timers: readonly Timer[];
   readonly clocks: readonly CaseClock[];
   readonly past: Readonly<Record<string, Past>>;
+  /** Conflicts of interest that officials declared in this case: they decide nothing in it any more. */
+  readonly conflicts: readonly Holder[];
+  readonly consents: readonly Consent[];
   /** Names of the levels that hold. */
   readonly levels: readonly string[];
   /** Role at unit of everyone who sees the case. */
@@ -126,7 +140,13 @@ export type Command =
       readonly form: RawForm;
     }
   | { readonly kind: 'claim'; readonly task: string; readonly saw: number }
-  | { readonly kind: 'release'; readonly task: string; readonly saw: number };
+  | { readonly kind: 'release'; readonly task: string; readonly saw: number }
+  /** An official declares a conflict of interest in this case. */
+  | { readonly kind: 'conflict'; readonly task: string; readonly saw: number }
+  /** Hands a task to a colleague. */
+  | { readonly kind: 'assign'; readonly task: string; readonly to: string; readonly saw: number }
+  /** Takes back a consent that waits for others. */
+  | { readonly kind: 'withdraw'; readonly task: string; readonly event: string; readonly saw: number };
 
 export interface StartCommand {
   readonly event: string;
@@ -163,6 +183,10 @@ export interface Facts {
   readonly files: Readonly<Record<string, FileFact>>;
   /** Cases that a look-up found, newest first, by its name; a look-up that was not asked is not there. */
   readonly look: Readonly<Record<string, readonly string[]>>;
+  /** Who holds the roles that pass a conflict of interest upward; not there where no role does. */
+  readonly holders?: readonly Holder[];
+  /** What the person whom a task is handed to holds; only for that command. */
+  readonly assignee?: readonly Hold[];
 }
 
 /** Everything from outside. What was used of it is written into the entry. */
@@ -189,9 +213,14 @@ export interface UsedEnv {
   readonly settings: Readonly<Record<string, boolean | number>>;
   readonly labels: Facts['tables'];
   readonly look: Facts['look'];
+  /** Not there where no role passes a conflict upward. */
+  readonly holders?: readonly Holder[];
+  /** Only where a task was handed to a colleague. */
+  readonly assignee?: readonly Hold[];
 }
 
-export type EntryKind = 'event' | 'timer' | 'claim' | 'administration';
+/** `consent`: an event that still waits for other persons. */
+export type EntryKind = 'event' | 'consent' | 'timer' | 'claim' | 'administration';
 
 /** One line of a history. Its stored form is canonical JSON, hashed as bytes. */
 export interface Entry {

@@ -15,6 +15,7 @@ import { envFor } from './env.ts';
 import { uuidV7 } from './id.ts';
 import { newCaseToken } from './case-token.ts';
 import { withAnswers } from './look.ts';
+import { withAssignee } from './people.ts';
 import { accessFor, keyHash, newTracking, pinFrom } from './tracking.ts';
 import type { Access, Answer, CommitResult } from './store.ts';
 
@@ -165,7 +166,7 @@ async function sendNow(
     const asked = { definition, subject, action, raw };
     const form = action?.form ?? [];
     const world = await envFor(engine, { ...asked, actor, form, directory, now, owners: sender.owners });
-    const env = await withAnswers(engine, asked, world);
+    const env = withAssignee(command, subject, directory, await withAnswers(engine, asked, world));
     const result = step(definition, subject, command, env);
     if (result.refused) raise(reported(engine, result, caseId), subject, published);
     if (result.entries.length === 0) return { sequence: subject.sequence, differs: false };

@@ -73,4 +73,9 @@ export const diagnosticWords = {
   '#time': { id: 'jam seperti 09:30', en: 'a time such as 09:30' },
   '#different': { id: 'nama yang semuanya berbeda', en: 'names that are all different' },
   '#one-column': { id: 'paling sedikit satu kolom', en: 'at least one column' },
+  '#quorum-shared': { id: 'tindakan bersama bukan tugas', en: 'a shared action is no task' },
+  '#quorum-writes': { id: 'formulirnya mengisi data kasus', en: 'its form writes the case' },
+  '#role-group': { id: 'ini kelompok peran', en: 'it is a group of roles' },
+  '#role-public': { id: 'ini peran masyarakat', en: 'it is a public role' },
+  '#role-below': { id: 'ini peran di unit bawahan', en: 'it is held below' },
 } as const satisfies Readonly<Record<string, Both>>;

@@ -3,6 +3,7 @@
 import { say } from './diagnostic-text.ts';
 import type { DiagnosticText } from './diagnostic-text.ts';
 import { flowTexts } from './diagnostics-flow.ts';
+import { peopleTexts } from './diagnostics-people.ts';
 import { dataTexts } from './diagnostics-data.ts';
 
 /** `{name}` and the like are filled from the diagnostic's params. */
@@ -179,6 +180,7 @@ export const diagnosticTexts = {
     ['Setiap layar dapat dibaca dalam dua bahasa.', 'Every screen can be read in both languages.'],
   ),
   ...flowTexts,
+  ...peopleTexts,
   ...dataTexts,
   // Data and forms.
   'headline-not-text': say(

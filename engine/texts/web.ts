@@ -215,6 +215,10 @@ const TEXTS = {
   task_offered: { id: 'Ditawarkan kepada', en: 'Offered to' },
   claim: { id: 'Ambil tugas', en: 'Claim task' },
   release: { id: 'Lepaskan tugas', en: 'Release task' },
+  hand_to: { id: 'Serahkan kepada', en: 'Hand to' },
+  hand_over: { id: 'Serahkan', en: 'Hand over' },
+  withdraw: { id: 'Tarik persetujuan saya', en: 'Take back my consent' },
+  conflict: { id: 'Saya punya benturan kepentingan', en: 'I have a conflict of interest' },
 
   // Audit.
   audit_title: { id: 'Riwayat {tracking}', en: 'History of {tracking}' },

@@ -193,6 +193,17 @@ export interface TaskModel {
   readonly mine: boolean;
   readonly canClaim: boolean;
   readonly canRelease: boolean;
+  /** Colleagues to whom this reader may hand it. */
+  readonly handTo: readonly OptionModel[];
+  /** Actions that several persons must send and some have. */
+  readonly consents: readonly {
+    readonly event: string;
+    readonly sentence: string;
+    /** This reader agreed and may take it back. */
+    readonly mine: boolean;
+  }[];
+  /** May say that they have a conflict of interest. */
+  readonly canDeclare: boolean;
   /** Offices whose people may act: "Petugas di Dinas PUPR". */
   readonly offeredTo: readonly string[];
 }

@@ -37,6 +37,12 @@ async function move(
   const duty = { caseId, task: task ?? '', saw, key };
   if (form.intent === 'claim') return (await api.task.claim.mutate(duty)).sequence;
   if (form.intent === 'release') return (await api.task.release.mutate(duty)).sequence;
+  if (form.intent === 'conflict') return (await api.task.conflict.mutate(duty)).sequence;
+  if (form.intent === 'assign') {
+    const to = form.entries.find(([name]) => name === 'to')?.[1] ?? '';
+    return (await api.task.assign.mutate({ ...duty, to })).sequence;
+  }
+  if (form.intent === 'withdraw') return (await api.task.withdraw.mutate({ ...duty, event })).sequence;
   return (await api.case.send.mutate({ process, caseId, event, task, saw, form: values, key })).sequence;
 }
 

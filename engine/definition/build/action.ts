@@ -1,24 +1,18 @@
 /** Actions, starts and effects as written → as they run. */
 import { checkExpression, expressionTypeOf } from '../expression/check.ts';
 import type { Readable } from '../expression/check.ts';
-import type {
-  RawAction,
-  RawAdmission,
-  RawCandidate,
-  RawEffect,
-  RawExclusion,
-  RawStart,
-  RawTarget,
-} from '../schema/action.ts';
+import type { RawAction, RawCandidate, RawEffect, RawStart, RawTarget } from '../schema/action.ts';
 import { BACK } from '../types.ts';
-import type { Action, Admission, Candidate, Effect, Exclusion, Expression, Guard, Start } from '../types.ts';
+import type { Action, Candidate, Effect, Expression, Guard, Start } from '../types.ts';
 import { targetsOf } from '../tree.ts';
 import { candidatesOf } from '../walk.ts';
 import type { ActionPlace } from '../walk.ts';
-import { buildRelation, buildText, celLiteral, fieldName, optionalText } from './field.ts';
+import { buildText, celLiteral, fieldName, optionalText } from './field.ts';
 import { buildForm } from './form.ts';
 import { buildLooks } from './look.ts';
 import type { Parts } from './parts.ts';
+import { buildLimits } from './limits.ts';
+import { buildBy } from './people.ts';
 
 export function buildStart(place: ActionPlace, raw: RawStart, parts: Parts): Start {
   const readable = parts.readables.withForm(place);
@@ -37,7 +31,12 @@ export function buildAction(place: ActionPlace, from: string, parts: Parts, shar
   const candidates = candidatesOf(place).map(({ value }) =>
     buildCandidate(value, from, first, readable, parts),
   );
-  return { ...described(place, parts, 'state'), candidates, shared };
+  return {
+    ...described(place, parts, 'state'),
+    ...buildLimits(place.action, parts.model),
+    candidates,
+    shared,
+  };
 }
 
 /** A candidate as taken in a state; `first` are effects that come before its own. */
@@ -102,7 +101,7 @@ function described(place: ActionPlace, parts: Parts, where: 'start' | 'state') {
     title: buildText(action.title),
     help: optionalText(action.help),
     tone: action.tone ?? ('plain' as const),
-    by: listOf(action.by).map((admission) => buildAdmission(admission, parts, where)),
+    by: buildBy(action.by, parts.model, where),
     form: buildForm(place, parts),
     look: buildLooks(place, parts),
   };
@@ -112,29 +111,4 @@ function buildGuard(candidate: RawCandidate, readable: Readable): Guard | null {
   const { guard } = candidate;
   if (guard === undefined) return null;
   return { ...checkExpression(guard.cel, readable, 'bool').expression, else: optionalText(guard.else) };
-}
-
-/** A public role is anyone while a case begins, and afterwards the person it belongs to. */
-function buildAdmission(raw: RawAdmission, parts: Parts, where: 'start' | 'state'): Admission {
-  if (typeof raw === 'object' && 'starter' in raw) return { kind: 'starter', not: exclusions(raw.not) };
-  const name = typeof raw === 'string' ? raw : raw.role;
-  const not = exclusions(typeof raw === 'string' ? undefined : raw.not);
-  const role = parts.model.roles[name];
-  if (role?.kind === 'public')
-    return where === 'start' ? { kind: 'anyone', role: name } : { kind: 'starter', not };
-  const at =
-    (typeof raw === 'object' ? raw.at : undefined) ??
-    (role?.kind === 'staff' ? role.at : undefined) ??
-    'unit';
-  return { kind: 'role', role: name, at: buildRelation(at), not };
-}
-
-function exclusions(raw: readonly RawExclusion[] | undefined): Exclusion[] {
-  return (raw ?? []).map((exclusion) =>
-    'party' in exclusion ? { party: fieldName(exclusion.party) } : exclusion,
-  );
-}
-
-function listOf<T>(value: T | readonly T[]): readonly T[] {
-  return Array.isArray(value) ? (value as readonly T[]) : [value as T];
 }

@@ -8,7 +8,7 @@ import { statusesOf } from '../states.ts';
 import { childrenOf, statesOf } from '../tree.ts';
 import type { StatePlace } from '../tree.ts';
 import { buildAction, buildCandidate, buildEffects } from './action.ts';
-import { buildText } from './field.ts';
+import { buildText, optionalText } from './field.ts';
 import type { Parts } from './parts.ts';
 
 /** What is taken in one state. */
@@ -89,6 +89,11 @@ function buildState(place: StatePlace, taken: Taken | undefined, status: string,
     handlers: taken?.handlers ?? {},
     always: taken?.always ?? [],
     done: taken?.done ?? [],
+    task: {
+      claim: raw.task?.claim ?? 'optional',
+      title: optionalText(raw.task?.title),
+      priority: raw.task?.priority ?? 'normal',
+    },
     after: taken?.after ?? [],
     entry: buildEffects(raw.entry, readable, parts),
     exit: buildEffects(raw.exit, readable, parts),

@@ -17,6 +17,7 @@ import { candidateNeverTaken } from './candidate-never-taken.ts';
 import { chooseWithTarget } from './choose-with-target.ts';
 import { clockNeverStops } from './clock-never-stops.ts';
 import { clockOwnerUnknown } from './clock-owner-unknown.ts';
+import { conflictRing } from './conflict-ring.ts';
 import { expressionName } from './expression-name.ts';
 import { expressionNotAllowed } from './expression-not-allowed.ts';
 import { expressionSyntax } from './expression-syntax.ts';
@@ -40,10 +41,13 @@ import { noWayToEnd } from './no-way-to-end.ts';
 import { partyFieldType } from './party-field-type.ts';
 import { patternInvalid } from './pattern-invalid.ts';
 import { personalInExpression } from './personal-in-expression.ts';
+import { quorumPlace } from './quorum-place.ts';
+import { roleKind } from './role-kind.ts';
 import { setValueType } from './set-value-type.ts';
 import { sharedOverridden } from './shared-overridden.ts';
 import { sharedTwice } from './shared-twice.ts';
 import { statusOfState } from './status-of-state.ts';
+import { taskWithoutActions } from './task-without-actions.ts';
 import { transferFieldType } from './transfer-field-type.ts';
 import { unitOfFieldType } from './unit-of-field-type.ts';
 import { optionWithoutLabel } from './option-without-label.ts';
@@ -82,9 +86,12 @@ export const rules: readonly Rule[] = [
   fieldDeclaredTwice,
   assignFieldType,
   transferFieldType,
+  roleKind,
+  conflictRing,
   partyFieldType,
   unitOfFieldType,
   lookField,
+  quorumPlace,
   setValueType,
   defaultValue,
   computedCycle,
@@ -103,6 +110,7 @@ export const rules: readonly Rule[] = [
   raisedEvent,
   eventAround,
   groupUnused,
+  taskWithoutActions,
   statusOfState,
   clockNeverStops,
   clockOwnerUnknown,

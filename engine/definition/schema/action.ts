@@ -1,30 +1,11 @@
 /** The shape of what happens: who may send an action, its form, its candidates, its effects. */
 import { z } from 'zod';
-import { fieldInForm, relation } from './field.ts';
+import { windowPattern } from '../duration.ts';
+import { fieldInForm } from './field.ts';
 import { look } from './look.ts';
+import { by, deny, startBy } from './people.ts';
 import { condition, fieldReference, text } from './text.ts';
 import { hasKey, unionBy } from './union.ts';
-
-const exclusion = unionBy(
-  [
-    z.strictObject({ did: z.string() }),
-    z.strictObject({ starter: z.literal(true) }),
-    z.strictObject({ party: fieldReference }),
-  ],
-  (value) => (hasKey(value, 'starter') ? 1 : hasKey(value, 'party') ? 2 : 0),
-);
-const not = z.array(exclusion).min(1).optional();
-const roleAdmission = z.strictObject({ role: z.string(), at: relation.optional(), not });
-const starterAdmission = z.strictObject({ starter: z.literal(true), not });
-const admission = unionBy([z.string(), roleAdmission, starterAdmission], (value) =>
-  typeof value !== 'object' ? 0 : hasKey(value, 'starter') ? 2 : 1,
-);
-const by = unionBy([admission, z.array(admission).min(1)], (value) => (Array.isArray(value) ? 1 : 0));
-
-const startAdmission = unionBy([z.string(), roleAdmission], (value) => (typeof value === 'object' ? 1 : 0));
-const startBy = unionBy([startAdmission, z.array(startAdmission).min(1)], (value) =>
-  Array.isArray(value) ? 1 : 0,
-);
 
 const formLine = unionBy(
   [
@@ -85,6 +66,13 @@ const described = {
 };
 const action = z.strictObject({
   by,
+  deny: deny.optional(),
+  strategic: z.boolean().optional(),
+  limit: z.strictObject({ times: z.int().min(1), else: text.optional() }).optional(),
+  within: z.string().regex(windowPattern, '10 working days of closed').optional(),
+  quorum: z
+    .strictObject({ count: z.int().min(2).max(20), roles: z.enum(['distinct', 'any']).optional() })
+    .optional(),
   ...described,
   guard: guard.optional(),
   target: target.optional(),
@@ -104,8 +92,7 @@ export const on = z.record(
 );
 export const start = z.strictObject({ by: startBy, ...described, target: z.string() });
 
-export type RawAdmission = z.infer<typeof admission>;
-export type RawExclusion = z.infer<typeof exclusion>;
+export type { RawAdmission, RawDeny, RawExclusion } from './people.ts';
 export type RawFormLine = z.infer<typeof formLine>;
 export type RawEffect = z.infer<typeof effect>;
 export type RawCandidate = z.infer<typeof candidate>;

@@ -48,12 +48,15 @@ const preset = {
 };
 
 export const relation = unionBy(
-  [z.literal(['unit', 'unit.parent', 'unit.ancestors']), z.strictObject({ unit_of: fieldReference })],
+  [
+    z.literal(['unit', 'unit.parent', 'unit.ancestors', 'unit.descendants']),
+    z.strictObject({ unit_of: fieldReference }),
+  ],
   (value) => (typeof value === 'object' ? 1 : 0),
 );
 const personAt = unionBy(
   [
-    z.literal(['unit', 'unit.parent', 'unit.ancestors', 'region']),
+    z.literal(['unit', 'unit.parent', 'unit.ancestors', 'unit.descendants', 'region']),
     z.strictObject({ unit_of: fieldReference }),
   ],
   (value) => (typeof value === 'object' ? 1 : 0),

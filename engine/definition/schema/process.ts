@@ -3,12 +3,21 @@ import { z } from 'zod';
 import { on, start } from './action.ts';
 import { field, relation } from './field.ts';
 import { state } from './state.ts';
+import { mandates } from './people.ts';
 import { names, spanOfTime, text } from './text.ts';
 import { hasKey, unionBy } from './union.ts';
 
 const role = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('public'), title: text }),
-  z.strictObject({ kind: z.literal('staff'), title: text, at: relation.optional() }),
+  z.strictObject({
+    kind: z.literal('staff'),
+    title: text,
+    at: relation.optional(),
+    mandates: mandates.optional(),
+    conflict_goes_to: z.string().optional(),
+  }),
+  // Several staff roles under one name.
+  z.strictObject({ kind: z.literal('group'), any_of: z.array(z.string()).min(2) }),
 ]);
 const setting = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('boolean'), default: z.boolean(), title: text }),
