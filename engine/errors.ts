@@ -44,6 +44,9 @@ export const ERRORS = {
   STALE: { status: 409 },
   GUARD_REFUSED: { status: 409 },
   GUARD_FAILED: { status: 500 },
+  // A decision table of the process has no row for the case, or more than one where only one may hold.
+  DECISION_NO_ROW: { status: 409 },
+  DECISION_TWO_ROWS: { status: 409 },
   // The program.
   STORE_BUSY: { status: 503 },
   STOPPING: { status: 503 },

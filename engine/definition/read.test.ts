@@ -54,6 +54,7 @@ describe('what a designer leaves out', () => {
       personal: null,
       mask: null,
       sees: null,
+      setBy: null,
       min: 3,
       max: 500,
       pattern: null,

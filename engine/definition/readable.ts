@@ -6,14 +6,24 @@ import type { Model } from './schema/process.ts';
 import type { RawCondition } from './schema/text.ts';
 import type { Path } from './source.ts';
 import type { ExpressionType } from './types.ts';
-import { actionsOf, candidatesOf, declaredIn, effectsOf, fieldsOf, formOf, namedIn } from './walk.ts';
+import {
+  actionsOf,
+  candidatesOf,
+  decisionsOf,
+  declaredIn,
+  effectsOf,
+  fieldsOf,
+  formOf,
+  namedIn,
+} from './walk.ts';
 import type { ActionPlace } from './walk.ts';
 
 export interface ExpressionUse {
   readonly path: Path;
   readonly cel: string;
   readonly readable: Readable;
-  readonly expected: ExpressionType;
+  /** `plain`: any type but a list. */
+  readonly expected: ExpressionType | 'plain';
 }
 
 const ofCase: NameTypes = { number: plain('string'), opened: plain('string'), unit: plain('string') };
@@ -109,7 +119,7 @@ export function expressionsOf(model: Model): ExpressionUse[] {
   for (const [name, field] of Object.entries(model.data)) {
     if (!asked.has(name)) ofField(['data', name], field, readables.without);
   }
-  return [...uses, ...setExpressions(model, readables)];
+  return [...uses, ...setExpressions(model, readables), ...decisionExpressions(model, readables)];
 }
 
 function setExpressions(model: Model, readables: Readables): ExpressionUse[] {
@@ -129,6 +139,40 @@ function setExpressions(model: Model, readables: Readables): ExpressionUse[] {
         },
       ];
     });
+  });
+}
+
+/** An input read straight from a field is a reference, and checked as one. */
+function decisionExpressions(model: Model, { without: readable }: Readables): ExpressionUse[] {
+  const fields = caseFields(model);
+  return decisionsOf(model).flatMap(({ path, value: { inputs, outputs, rows } }) => {
+    const uses: ExpressionUse[] = inputs.flatMap((input, index) =>
+      typeof input === 'string'
+        ? []
+        : [{ path: [...path, 'inputs', index, 'cel'], cel: input.cel, readable, expected: 'plain' }],
+    );
+    for (const [row, { when, then }] of rows.entries()) {
+      for (const [index, cell] of when.entries()) {
+        if (typeof cell === 'object' && 'cel' in cell)
+          uses.push({
+            path: [...path, 'rows', row, 'when', index, 'cel'],
+            cel: cell.cel,
+            readable,
+            expected: 'bool',
+          });
+      }
+      for (const [index, cell] of then.entries()) {
+        const field = fields.get(outputs[index] ?? '');
+        if (typeof cell !== 'object' || field === undefined) continue;
+        uses.push({
+          path: [...path, 'rows', row, 'then', index, 'cel'],
+          cel: cell.cel,
+          readable,
+          expected: expressionTypeOf(field.type),
+        });
+      }
+    }
+    return uses;
   });
 }
 

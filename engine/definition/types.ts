@@ -82,6 +82,8 @@ interface FieldBase {
   readonly mask: number | null;
   /** Roles, `starter` or `unit` (roles at the handling unit) that may read it; null = all who see the case. */
   readonly sees: readonly string[] | null;
+  /** The decision that alone writes it, or null. */
+  readonly setBy: string | null;
 }
 export interface TextField extends FieldBase {
   readonly type: 'text';
@@ -165,7 +167,9 @@ export type Effect =
   /** The case moves to the unit that a field names. */
   | { readonly kind: 'transfer'; readonly field: string }
   /** The open tasks are handed to the person that a field names; nothing happens when it is empty. */
-  | { readonly kind: 'assign'; readonly field: string };
+  | { readonly kind: 'assign'; readonly field: string }
+  /** A decision table is asked, and writes its outputs. */
+  | { readonly kind: 'decide'; readonly decision: string };
 
 /** One candidate of an action; the first whose admission and guard hold is taken. */
 export interface Candidate {
@@ -257,6 +261,31 @@ export interface Clock {
   readonly owner: string | null;
 }
 
+/** Value of an input or output of a decision. */
+export type DecisionValue = string | number | boolean;
+
+/** What one cell of a row asks of its input. */
+export type DecisionCell =
+  | { readonly kind: 'any' }
+  | { readonly kind: 'in'; readonly values: readonly DecisionValue[] }
+  /** Both ends belong to it; null is without end. Whole numbers, or days as 2026-03-25. */
+  | { readonly kind: 'range'; readonly from: string | number | null; readonly to: string | number | null }
+  | { readonly kind: 'cel'; readonly holds: Expression };
+
+/**
+ * A decision table. `first`: the first row that holds writes the outputs. `unique`: exactly one row may hold; a last row
+ * of nothing but any is for when none does. `collect`: all rows that hold; numbers are added up, truths are true when one is.
+ */
+export interface Decision {
+  readonly name: string;
+  readonly title: Text;
+  readonly hit: 'first' | 'unique' | 'collect';
+  readonly inputs: readonly Expression[];
+  /** Fields of the case. */
+  readonly outputs: readonly string[];
+  readonly rows: readonly { readonly when: readonly DecisionCell[]; readonly then: readonly Expression[] }[];
+}
+
 export interface Setting {
   readonly type: 'boolean' | 'integer';
   readonly default: boolean | number;
@@ -296,6 +325,7 @@ export interface Definition {
   readonly status: readonly Status[];
   readonly visibility: readonly Level[];
   readonly clocks: Readonly<Record<string, Clock>>;
+  readonly decisions: Readonly<Record<string, Decision>>;
   readonly start: Readonly<Record<string, Start>>;
   readonly states: Readonly<Record<string, State>>;
   /** Order of names as written, by dotted path of their map: canonical JSON sorts keys, and the order is shown to people. */

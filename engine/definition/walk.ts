@@ -1,5 +1,6 @@
 /** Walks over a process file of the right shape; every place comes with its path. */
 import type { RawAction, RawCandidate, RawEffect, RawFormLine, RawStart } from './schema/action.ts';
+import type { RawDecision } from './schema/decision.ts';
 import type { RawField, RawFieldInForm } from './schema/field.ts';
 import type { RawLook } from './schema/look.ts';
 import type { Model, RawState } from './schema/process.ts';
@@ -134,6 +135,15 @@ export function effectsOf(model: Model): (At<RawEffect> & { readonly form: Actio
   );
 }
 
+/** The decision tables, by name. */
+export function decisionsOf(model: Model): (At<RawDecision> & { readonly name: string })[] {
+  return Object.entries(model.decisions ?? {}).map(([name, value]) => ({
+    name,
+    path: ['decisions', name],
+    value,
+  }));
+}
+
 /** What happens by itself in a state. */
 export function aftersOf(
   name: string,
@@ -160,7 +170,7 @@ export function textsOf(model: Model): At<RawText>[] {
     { path: ['title'], value: model.title },
     { path: ['summary'], value: model.summary },
   ];
-  for (const part of ['settings', 'roles', 'visibility', 'clocks', 'states'] as const) {
+  for (const part of ['settings', 'roles', 'visibility', 'clocks', 'decisions', 'states'] as const) {
     const titled: Readonly<Record<string, { readonly title: RawText }>> = model[part] ?? {};
     for (const [name, { title }] of Object.entries(titled))
       found.push({ path: [part, name, 'title'], value: title });

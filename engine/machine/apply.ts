@@ -25,7 +25,9 @@ export interface EventToApply {
 
 /** The values of a form that are case data; the others stay in their entry. */
 export function keptValues(action: Pick<Action, 'form'>, values: Values): Values {
-  const kept = formFields(action.form).filter(({ field, keep }) => keep && Object.hasOwn(values, field.name));
+  const kept = formFields(action.form).filter(
+    ({ field, keep }) => keep && typeof field.setBy !== 'string' && Object.hasOwn(values, field.name),
+  );
   return Object.fromEntries(kept.map(({ field }) => [field.name, values[field.name] ?? null]));
 }
 
@@ -54,6 +56,7 @@ export function applyEvent(
     );
   }
   const sequence = subject.sequence + 1;
+  const decided: Entry['decisions'][number][] = [];
   const moved = move(subject, kept, ask, {
     definition,
     event: wanted.event,
@@ -61,6 +64,7 @@ export function applyEvent(
     sequence,
     form: wanted.form.values,
     env,
+    decided,
   });
   const written = writeEntry(
     definition,
@@ -78,6 +82,7 @@ export function applyEvent(
       decisions: [
         { rule: 'by', result: true },
         ...guards.flatMap((result, index) => decision(action.candidates[index], index, result)),
+        ...decided,
       ],
       labels: wanted.form.labels,
       look: foundBy(action, env),
@@ -130,9 +135,10 @@ export function applyTimer(definition: Definition, subject: Case, timer: Timer, 
       `clock/${clock.key}` === timer.key && clock.status !== 'ended' ? { ...clock, status: 'due' } : clock,
     ),
   };
+  const decided: Entry['decisions'][number][] = [];
   const always = (): boolean => true;
   const moved = accepts(definition, ran, event, always)
-    ? move(ran, {}, always, { definition, event, at, sequence, form: {}, env: { ...env, now: at } })
+    ? move(ran, {}, always, { definition, event, at, sequence, form: {}, env: { ...env, now: at }, decided })
     : ran;
   const facts = {
     kind: 'timer',
@@ -152,7 +158,7 @@ export function applyTimer(definition: Definition, subject: Case, timer: Timer, 
       ...facts,
       seen: { task: null, sequence: subject.sequence },
       sent: { timer: timer.key, due: timer.due },
-      decisions: [],
+      decisions: decided,
       labels: {},
       look: {},
     },

@@ -13,6 +13,7 @@ const base = {
   personal: null,
   mask: null,
   sees: null,
+  setBy: null,
 } as const;
 const file = (id: string, change: Partial<FileFact> = {}): FileFact => ({
   file: id,

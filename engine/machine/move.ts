@@ -4,10 +4,11 @@ import type { Definition, Effect } from '#engine/definition/types.ts';
 import { actsOf, machineOf, restore, store, UNBORN } from './compile.ts';
 import type { Ask, MachineAct } from './compile.ts';
 import { clocksOnEnter } from './clocks.ts';
+import { decide } from './decide.ts';
 import { EffectError } from './refuse.ts';
 import { isScalar, scopeOf } from './scope.ts';
 import { bornTask } from './tasks.ts';
-import type { Case, Env, Timer, Value, Values } from './types.ts';
+import type { Case, Entry, Env, Timer, Value, Values } from './types.ts';
 
 /** One event on its way through the machine. */
 export interface Move {
@@ -18,6 +19,8 @@ export interface Move {
   /** The form as accepted; its kept fields lie over the data while guards are asked. */
   readonly form: Values;
   readonly env: Env;
+  /** Takes the rows of the decisions that effects run, in their order. */
+  readonly decided: Entry['decisions'][number][];
 }
 
 /** The case as it is being changed within one step. */
@@ -126,9 +129,20 @@ function effect(working: Working, wanted: Effect, step: Move): void {
   switch (wanted.kind) {
     case 'set': {
       const scope = scopeOf(step.definition, working, {}, step.form, step.at, step.env);
+      if (typeof step.definition.data[wanted.field]?.setBy === 'string')
+        throw new EffectError(`set ${wanted.field}: a decision alone writes it`);
       const value = compileExpression(wanted.value)(scope) as Value;
       if (!isScalar(value)) throw new EffectError(`set ${wanted.field}: not a plain value`);
       write(working, { [wanted.field]: value }, step);
+      return;
+    }
+    case 'decide': {
+      const decision = step.definition.decisions[wanted.decision];
+      if (decision === undefined) throw new EffectError(`decide ${wanted.decision}: no such decision`);
+      const scope = scopeOf(step.definition, working, {}, step.form, step.at, step.env);
+      const { outputs, rules } = decide(decision, step.definition.data, scope);
+      write(working, outputs, step);
+      step.decided.push(...rules);
       return;
     }
     case 'transfer': {

@@ -1,5 +1,5 @@
 import { ExpressionError } from '#engine/definition/expression.ts';
-import type { Text } from '#engine/definition/types.ts';
+import type { Decision, Text } from '#engine/definition/types.ts';
 import type { ErrorCode } from '#engine/errors.ts';
 import type { Denial } from '#engine/policy/types.ts';
 import type { FieldProblem, Refusal } from './types.ts';
@@ -14,6 +14,18 @@ export class EffectError extends Error {
   override readonly name = 'EffectError';
 }
 
+/** A decision table has no answer for the case, or two. */
+export class DecisionError extends Error {
+  override readonly name = 'DecisionError';
+  readonly code: 'DECISION_NO_ROW' | 'DECISION_TWO_ROWS';
+  readonly decision: Decision;
+  constructor(code: DecisionError['code'], decision: Decision, what: string) {
+    super(`decision ${decision.name}: ${what}`);
+    this.code = code;
+    this.decision = decision;
+  }
+}
+
 /** A condition or effect of the process that fails refuses the step, with the cause for the operator; never "true". */
 export function refusingFailures<Answer>(run: () => Answer): Answer | Refusal {
   try {
@@ -21,6 +33,8 @@ export function refusingFailures<Answer>(run: () => Answer): Answer | Refusal {
   } catch (error) {
     if (error instanceof ExpressionError || error instanceof EffectError)
       return refuse('GUARD_FAILED', { cause: error.message });
+    if (error instanceof DecisionError)
+      return refuse(error.code, { reasons: [error.decision.title], cause: error.message });
     throw error;
   }
 }

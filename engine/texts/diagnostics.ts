@@ -1,22 +1,10 @@
-/** What a designer reads about a process file: per code what is wrong, why it matters, and what to do. Imports nothing. */
+/** What a designer reads about a process file: per code what is wrong, why it matters, and what to do. */
 
-interface Both {
-  readonly id: string;
-  readonly en: string;
-}
-export interface DiagnosticText {
-  readonly message: Both;
-  readonly cause?: Both;
-  readonly fix: Both;
-}
-type Pair = readonly [id: string, en: string];
+import { definitionFileTexts, definitionFileWords } from './diagnostics/decisions.ts';
+import { say } from './diagnostics/say.ts';
+import type { Both, DiagnosticText } from './diagnostics/say.ts';
 
-function say(message: Pair, fix: Pair, cause?: Pair): DiagnosticText {
-  const both = ([id, en]: Pair): Both => ({ id, en });
-  return cause === undefined
-    ? { message: both(message), fix: both(fix) }
-    : { message: both(message), cause: both(cause), fix: both(fix) };
-}
+export type { DiagnosticText };
 
 /** `{name}` and the like are filled from the diagnostic's params. */
 export const diagnosticTexts = {
@@ -399,6 +387,7 @@ export const diagnosticTexts = {
       'Personal values never stand in the history; only commitments to them.',
     ],
   ),
+  ...definitionFileTexts,
   // Reference tables.
   'table-column': say(
     ['Baris ini tidak memiliki kolom "{name}".', 'This row has no column "{name}".'],
@@ -436,6 +425,7 @@ export const diagnosticWords = {
     en: 'not everybody who sees the case may read it',
   },
   '#other-type': { id: 'tipenya lain', en: 'it is of another type' },
+  ...definitionFileWords,
   '#not-set': {
     id: 'isian lain; tipe ini hanya diisi lewat formulir',
     en: 'another field; this type is only filled in by a form',

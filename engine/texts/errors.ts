@@ -128,6 +128,16 @@ export const ERROR_TEXTS = {
     'The condition of this action could not be checked; the operator has been told.',
     TRY_AGAIN,
   ),
+  DECISION_NO_ROW: text(
+    'Tabel keputusan tidak memuat keadaan kasus ini; pengelola sudah diberi tahu.',
+    'A decision table has no row for this case; the operator has been told.',
+    TYPED_IS_KEPT,
+  ),
+  DECISION_TWO_ROWS: text(
+    'Tabel keputusan memberi dua jawaban untuk kasus ini; pengelola sudah diberi tahu.',
+    'A decision table gives two answers for this case; the operator has been told.',
+    TYPED_IS_KEPT,
+  ),
   STORE_BUSY: text('Sistem sedang sibuk.', 'The system is busy.', TRY_AGAIN),
   STOPPING: text('Sistem sedang dimulai ulang.', 'The system is restarting.', TRY_AGAIN),
   SCHEMA_NEWER: text(

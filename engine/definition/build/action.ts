@@ -44,6 +44,7 @@ export function buildEffects(
   parts: Parts,
 ): Effect[] {
   return (raw ?? []).flatMap((effect): Effect[] => {
+    if ('decide' in effect) return [{ kind: 'decide', decision: effect.decide }];
     if ('transfer' in effect) return [{ kind: 'transfer', field: fieldName(effect.transfer.unit) }];
     if ('assign' in effect) return [{ kind: 'assign', field: fieldName(effect.assign.to) }];
     return Object.entries(effect.set).map(([field, value]) => ({

@@ -41,6 +41,7 @@ export function buildField(name: string, raw: RawField | RawFieldInForm, readabl
       raw.personal === undefined ? null : raw.personal === true ? ('person' as const) : ('case' as const),
     mask: raw.type === 'text' ? (raw.mask ?? null) : null,
     sees: raw.sees ?? null,
+    setBy: raw.set_by ?? null,
   };
   switch (raw.type) {
     case 'text': {

@@ -41,11 +41,11 @@ export function expressionTypeOf(type: FieldType): ExpressionType {
   }
 }
 
-/** Checks syntax, profile, names and types; `expected` is the type the result must have. Never throws. */
+/** Checks syntax, profile, names and types; `expected` is the type the result must have; `plain`: any but a list. Never throws. */
 export function checkExpression(
   cel: string,
   readable: Readable,
-  expected: ExpressionType,
+  expected: ExpressionType | 'plain',
 ): CheckedExpression {
   const empty: Expression = { cel, types: {}, reads: [] };
   const whole = { start: 0, end: cel.length };
@@ -119,14 +119,28 @@ function nameFindings({ uses }: Inspection, readable: Readable): ExpressionFindi
   });
 }
 
-function typeFindings(cel: string, readable: Readable, expected: ExpressionType): ExpressionFinding[] {
+function typeFindings(
+  cel: string,
+  readable: Readable,
+  expected: ExpressionType | 'plain',
+): ExpressionFinding[] {
   const result = environmentOf(readable).check(cel);
   const whole = { start: 0, end: cel.length };
   if (!result.valid)
     return [found('expression-type', { reason: summaryOf(result.error) }, rangeOf(result.error) ?? whole)];
-  const wanted = celType(expected);
+  if (expected === 'plain' && plainTypes.some((type) => type === result.type)) return [];
+  const wanted = expected === 'plain' ? plainTypes.join(' | ') : celType(expected);
   if (result.type === wanted) return [];
   return [found('expression-type', { reason: `${result.type ?? '?'} ≠ ${wanted}` }, whole)];
+}
+
+const plainTypes = ['string', 'int', 'bool'] as const;
+
+/** The type that an expression gives; null when it has a fault, or gives a list. */
+export function typeOfExpression(cel: string, readable: Readable): (typeof plainTypes)[number] | null {
+  if (checkExpression(cel, readable, 'plain').findings.length > 0) return null;
+  const { type } = environmentOf(readable).check(cel);
+  return plainTypes.find((plain) => plain === type) ?? null;
 }
 
 const environments = new WeakMap<Readable, Environment>();

@@ -23,7 +23,15 @@ export const nameFormat: Rule = {
   severity: 'error',
   check({ model }, report) {
     checkLower(['process'], model.process, [], report, 'value');
-    for (const part of ['roles', 'settings', 'visibility', 'status', 'clocks', 'states'] as const) {
+    for (const part of [
+      'roles',
+      'settings',
+      'visibility',
+      'status',
+      'clocks',
+      'decisions',
+      'states',
+    ] as const) {
       const taken: readonly string[] = part === 'states' || part === 'roles' ? ownWords[part] : [];
       for (const name of Object.keys(model[part] ?? {})) checkLower([part, name], name, taken, report, 'key');
     }

@@ -55,8 +55,9 @@ const effect = unionBy(
     z.strictObject({ set: z.record(z.string(), literal) }),
     z.strictObject({ transfer: z.strictObject({ unit: fieldReference }) }),
     z.strictObject({ assign: z.strictObject({ to: fieldReference }) }),
+    z.strictObject({ decide: z.string() }),
   ],
-  (value) => (hasKey(value, 'transfer') ? 1 : hasKey(value, 'assign') ? 2 : 0),
+  (value) => ['set', 'transfer', 'assign', 'decide'].findIndex((key) => hasKey(value, key)),
 );
 export const effects = z.array(effect).optional();
 

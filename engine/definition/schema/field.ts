@@ -10,6 +10,7 @@ const common = {
   shown: condition.optional(),
   personal: z.literal([true, 'text']).optional(),
   sees: z.array(z.string()).optional(),
+  set_by: z.string().optional(),
 };
 const asked = { ...common, required: condition.optional() };
 const length = z.int().min(0).max(20_000);

@@ -1,9 +1,11 @@
 /** The shape of a whole process file. */
 import { z } from 'zod';
 import { action, effects, start } from './action.ts';
+import { decision } from './decision.ts';
 import { field, relation } from './field.ts';
 import { names, spanOfTime, text } from './text.ts';
 import { hasKey, unionBy } from './union.ts';
+import { uses } from './uses.ts';
 
 const role = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('public'), title: text }),
@@ -61,12 +63,14 @@ export const processShape = z.strictObject({
   calendar: z.string(),
   tracking: z.string().regex(/^[A-Z]{2,5}$/, 'LPR'),
   headline: z.string(),
+  uses: uses.optional(),
   settings: z.record(z.string(), setting).optional(),
   roles: z.record(z.string(), role),
   data: z.record(z.string(), field),
   visibility: z.record(z.string(), level).optional(),
   status: z.record(z.string(), status),
   clocks: z.record(z.string(), clock).optional(),
+  decisions: z.record(z.string(), decision).optional(),
   start: z.record(z.string(), start),
   shared: z.array(shared).optional(),
   states: z.record(z.string(), state),
