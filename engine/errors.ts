@@ -43,6 +43,7 @@ export const ERRORS = {
   // The world moved on, or a rule of the process says no.
   STALE: { status: 409 },
   GUARD_REFUSED: { status: 409 },
+  WARNING: { status: 409 },
   GUARD_FAILED: { status: 500 },
   // A decision table of the process has no row for the case, or more than one where only one may hold.
   DECISION_NO_ROW: { status: 409 },

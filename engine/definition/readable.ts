@@ -14,7 +14,9 @@ import {
   effectsOf,
   fieldsOf,
   formOf,
+  looksOf,
   namedIn,
+  warningsOf,
 } from './walk.ts';
 import type { ActionPlace } from './walk.ts';
 
@@ -36,6 +38,8 @@ export interface Readables {
   /** Only stored data: visibility. */
   readonly stored: Readable;
   readonly withForm: (place: ActionPlace) => Readable;
+  /** Guards and warnings of an action also read what its look-ups found: the ids of cases. */
+  readonly withLook: (place: ActionPlace) => Readable;
 }
 
 export function readablesOf(model: Model): Readables {
@@ -54,7 +58,17 @@ export function readablesOf(model: Model): Readables {
     byPlace.set(key, known);
     return known;
   };
-  return { without, stored: { data }, withForm };
+  const looking = new Map<string, Readable>();
+  const withLook = (place: ActionPlace): Readable => {
+    const looks = looksOf(place);
+    if (looks.length === 0) return withForm(place);
+    const key = place.path.join('.');
+    const look = Object.fromEntries(looks.map(({ name }) => [name, plain('list')]));
+    const known = looking.get(key) ?? { ...withForm(place), look };
+    looking.set(key, known);
+    return known;
+  };
+  return { without, stored: { data }, withForm, withLook };
 }
 
 /** The fields of the case: those under `data`, and those that a form declares and keeps. */
@@ -113,8 +127,20 @@ export function expressionsOf(model: Model): ExpressionUse[] {
     }
     for (const { path, value } of candidatesOf(place)) {
       if (value.guard !== undefined)
-        uses.push({ path: [...path, 'guard', 'cel'], cel: value.guard.cel, readable, expected: 'bool' });
+        uses.push({
+          path: [...path, 'guard', 'cel'],
+          cel: value.guard.cel,
+          readable: readables.withLook(place),
+          expected: 'bool',
+        });
     }
+    for (const { path, value } of warningsOf(place))
+      uses.push({
+        path: [...path, 'cel'],
+        cel: value.cel,
+        readable: readables.withLook(place),
+        expected: 'bool',
+      });
   }
   for (const [name, field] of Object.entries(model.data)) {
     if (!asked.has(name)) ofField(['data', name], field, readables.without);

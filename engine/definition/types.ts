@@ -27,6 +27,13 @@ export interface Guard extends Expression {
   readonly else: Text | null;
 }
 
+/** What a person must confirm before an action is taken: it asks, where a guard refuses. */
+export interface Warning extends Expression {
+  readonly text: Text;
+  /** Names it when it is confirmed. */
+  readonly hash: string;
+}
+
 export type RoleKind = 'public' | 'staff';
 
 /** Where a role must be held, seen from the unit that handles the case. */
@@ -210,6 +217,8 @@ export interface Action {
   readonly by: readonly Admission[];
   readonly form: readonly FormLine[];
   readonly look: readonly Look[];
+  /** Asked last of all. */
+  readonly warn: readonly Warning[];
   readonly candidates: readonly Candidate[];
   /** Shared actions make no task of their own. */
   readonly shared: boolean;

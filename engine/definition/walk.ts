@@ -1,5 +1,12 @@
 /** Walks over a process file of the right shape; every place comes with its path. */
-import type { RawAction, RawCandidate, RawEffect, RawFormLine, RawStart } from './schema/action.ts';
+import type {
+  RawAction,
+  RawCandidate,
+  RawEffect,
+  RawFormLine,
+  RawStart,
+  RawWarning,
+} from './schema/action.ts';
 import type { RawDecision } from './schema/decision.ts';
 import type { RawField, RawFieldInForm } from './schema/field.ts';
 import type { RawLook } from './schema/look.ts';
@@ -61,6 +68,15 @@ export function looksOf(place: ActionPlace): (At<RawLook> & { readonly name: str
     path: [...place.path, 'look', name],
     value,
   }));
+}
+
+/** The warnings of an action: one, or a list of them. */
+export function warningsOf({ path, action }: ActionPlace): At<RawWarning>[] {
+  const { warn } = action;
+  if (warn === undefined) return [];
+  return Array.isArray(warn)
+    ? warn.map((value, index) => ({ path: [...path, 'warn', index], value }))
+    : [{ path: [...path, 'warn'], value: warn }];
 }
 
 /** `form.x` or `data.x` in its parts. */
@@ -210,6 +226,7 @@ function actionTexts(place: ActionPlace): At<RawText | undefined>[] {
     { path: [...place.path, 'title'], value: place.action.title },
     { path: [...place.path, 'help'], value: place.action.help },
     ...looksOf(place).map(({ path, value }) => ({ path: [...path, 'title'], value: value.title })),
+    ...warningsOf(place).map(({ path, value }) => ({ path: [...path, 'text'], value: value.text })),
     ...sections,
     ...guards,
   ];

@@ -4,6 +4,7 @@ import { admit } from '#engine/policy/admit.ts';
 import type { Verdict } from '#engine/policy/types.ts';
 import { accepts, move, timerEvent } from './move.ts';
 import { formFields, forPolicy, scopeOf } from './scope.ts';
+import { askWarnings } from './warn.ts';
 import { writeEntry } from './write-entry.ts';
 import type { ReadForm } from './form.ts';
 import type { Case, Entry, Env, Refusal, SealedEntry, Timer, Values } from './types.ts';
@@ -39,7 +40,7 @@ export function keptValues(action: Pick<Action, 'form'>, values: Values): Values
 export function applyEvent(
   definition: Definition,
   subject: Case,
-  action: Pick<Action, 'by' | 'form' | 'look' | 'candidates'>,
+  action: Pick<Action, 'by' | 'form' | 'look' | 'warn' | 'candidates'>,
   wanted: EventToApply,
   env: Env,
 ): Applied | Refusal {
@@ -55,6 +56,9 @@ export function applyEvent(
       action.candidates.flatMap((candidate) => (candidate.guard?.else ? [candidate.guard.else] : [])),
     );
   }
+  const overlaid = scopeOf(definition, subject, kept, wanted.form.values, wanted.at, env);
+  const seen = askWarnings(action.warn, wanted.seen, overlaid);
+  if ('refused' in seen) return seen;
   const sequence = subject.sequence + 1;
   const decided: Entry['decisions'][number][] = [];
   const moved = move(subject, kept, ask, {
@@ -77,7 +81,7 @@ export function applyEvent(
       actor: env.actor.kind,
       person: env.actor.person,
       ...rightOf(verdict),
-      seen: wanted.seen,
+      seen,
       sent: wanted.form.values,
       decisions: [
         { rule: 'by', result: true },

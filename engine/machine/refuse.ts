@@ -6,7 +6,17 @@ import type { FieldProblem, Refusal } from './types.ts';
 
 /** A refusal with what is known of it; everything not given is empty. */
 export function refuse(code: ErrorCode, known: Partial<Omit<Refusal, 'refused' | 'code'>> = {}): Refusal {
-  return { refused: true, code, params: {}, problems: [], reasons: [], changed: [], cause: null, ...known };
+  return {
+    refused: true,
+    code,
+    params: {},
+    problems: [],
+    reasons: [],
+    changed: [],
+    confirm: [],
+    cause: null,
+    ...known,
+  };
 }
 
 /** An inside effect that cannot be done: the whole step is refused (language.md 2.5). */

@@ -8,7 +8,18 @@ import type { ReadForm } from './form.ts';
 import { unborn } from './move.ts';
 import { refuse, refuseDenial, refuseForm, refusingFailures } from './refuse.ts';
 import { formFields, forPolicy } from './scope.ts';
-import type { Birth, Case, Command, Env, Refusal, SealedEntry, StartCommand, Step, Task } from './types.ts';
+import type {
+  Birth,
+  Case,
+  Command,
+  Entry,
+  Env,
+  Refusal,
+  SealedEntry,
+  StartCommand,
+  Step,
+  Task,
+} from './types.ts';
 
 /**
  * Opens a case with its first event. Pure: reads no clock, table or random source; all of it is in `env`.
@@ -32,7 +43,7 @@ function open(published: Published, birth: Birth, command: StartCommand, env: En
     definition,
     subject,
     action,
-    { event: command.event, at: env.now, form, seen: { task: null, sequence: 0 } },
+    { event: command.event, at: env.now, form, seen: seenBy(null, 0, command) },
     env,
   );
   return applied.refused ? applied : stepOf(applied, [], form);
@@ -40,7 +51,7 @@ function open(published: Published, birth: Birth, command: StartCommand, env: En
 
 /**
  * Takes one command on a case: first every timer due by now, each with its own entry, then the command.
- * The order of the checks is language.md 2.2: offered and not stale, person, claim, form, guard. A refusal
+ * The order of the checks is language.md 2.2: offered and not stale, person, claim, form, guard, warning. A refusal
  * changes nothing of what the command asked; timers that were due anyway are for `advance`.
  */
 export function step(definition: Definition, subject: Case, command: Command, env: Env): Step | Refusal {
@@ -72,9 +83,17 @@ function take(definition: Definition, subject: Case, command: Command, env: Env)
     env: now,
   });
   if ('problems' in form) return refuseForm(form.problems);
-  const seen = { task: command.task, sequence: command.saw };
+  const seen = seenBy(command.task, command.saw, command);
   const applied = applyEvent(definition, before.case, action, { event: command.event, at, form, seen }, now);
   return applied.refused ? applied : stepOf(applied, before.entries, form);
+}
+
+function seenBy(
+  task: string | null,
+  sequence: number,
+  { confirmed }: Pick<StartCommand, 'confirmed'>,
+): Entry['seen'] {
+  return confirmed === undefined ? { task, sequence } : { task, sequence, confirmed };
 }
 
 /** Every timer due by now takes effect in due order, each with its own entry at its due time. */

@@ -123,6 +123,10 @@ export const ERROR_TEXTS = {
     'A condition for this action does not hold.',
     TYPED_IS_KEPT,
   ),
+  WARNING: text('Periksa dulu sebelum melanjutkan.', 'Please check before you go on.', {
+    id: 'Isian Anda masih ada di bawah. Kirim lagi bila memang demikian.',
+    en: 'What you typed is still below. Send it again if it is meant so.',
+  }),
   GUARD_FAILED: text(
     'Syarat tindakan ini tidak dapat diperiksa; pengelola sudah diberi tahu.',
     'The condition of this action could not be checked; the operator has been told.',

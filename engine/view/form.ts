@@ -56,6 +56,7 @@ export function formModel(
     task,
     saw,
     key,
+    confirm: [],
     draftSaved,
   };
 }

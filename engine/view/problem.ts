@@ -26,6 +26,7 @@ export function problemModel(
     advice: text.advice === null ? null : say(text.advice, language, inWords(params)),
     fields: [],
     meanwhile: [],
+    confirm: [],
   };
 }
 
@@ -49,6 +50,7 @@ export function refusalModel(
     message: [base.message, ...reasons].join(' '),
     fields: refusal.problems.map((problem) => fieldProblem(problem, definition, event, reader)),
     meanwhile,
+    confirm: refusal.confirm,
   };
 }
 

@@ -16,6 +16,7 @@ import { buildRelation, buildText, fieldName, optionalText } from './field.ts';
 import { buildForm } from './form.ts';
 import { buildLooks } from './look.ts';
 import type { Parts } from './parts.ts';
+import { buildWarnings } from './warn.ts';
 
 export function buildStart(place: ActionPlace, raw: RawStart, parts: Parts): Start {
   const readable = parts.readables.withForm(place);
@@ -31,7 +32,7 @@ export function buildAction(place: ActionPlace, parts: Parts, shared: boolean): 
   const first = hasChoices(place.action) ? buildEffects(place.action.do, readable, parts) : [];
   const candidates = candidatesOf(place).map(({ value }): Candidate => ({
     target: value.target ?? null,
-    guard: buildGuard(value, readable),
+    guard: buildGuard(value, parts.readables.withLook(place)),
     do: [...first, ...buildEffects(value.do, readable, parts)],
   }));
   return { ...described(place, parts, 'state'), candidates, shared };
@@ -81,6 +82,7 @@ function described(place: ActionPlace, parts: Parts, where: 'start' | 'state') {
     by: listOf(action.by).map((admission) => buildAdmission(admission, parts, where)),
     form: buildForm(place, parts),
     look: buildLooks(place, parts),
+    warn: buildWarnings(place, parts),
   };
 }
 

@@ -108,7 +108,7 @@ function nameFindings({ uses }: Inspection, readable: Readable): ExpressionFindi
     const code =
       root === 'settings'
         ? 'unknown-setting'
-        : root === 'case' || root === 'now'
+        : root === 'case' || root === 'now' || root === 'look'
           ? 'expression-name'
           : 'unknown-field';
     const params =

@@ -3,7 +3,7 @@ import { Environment } from '@marcbachmann/cel-js';
 import type { ASTNode } from '@marcbachmann/cel-js';
 
 export const maxExpressionLength = 1000;
-export const roots = ['data', 'old', 'form', 'case', 'now', 'settings'] as const;
+export const roots = ['data', 'old', 'form', 'case', 'now', 'settings', 'look'] as const;
 export type Root = (typeof roots)[number];
 
 /**

@@ -62,6 +62,8 @@ const effect = unionBy(
 export const effects = z.array(effect).optional();
 
 const guard = z.strictObject({ cel: z.string(), else: text.optional() });
+const warning = z.strictObject({ cel: z.string(), text });
+const warn = unionBy([warning, z.array(warning).min(1).max(5)], (value) => (Array.isArray(value) ? 1 : 0));
 const candidate = z.strictObject({ guard: guard.optional(), do: effects, target: z.string().optional() });
 
 const described = {
@@ -70,6 +72,7 @@ const described = {
   tone: z.enum(['main', 'plain', 'danger']).optional(),
   form,
   look: z.record(z.string(), look).optional(),
+  warn: warn.optional(),
   do: effects,
 };
 export const action = z.strictObject({
@@ -87,4 +90,5 @@ export type RawFormLine = z.infer<typeof formLine>;
 export type RawEffect = z.infer<typeof effect>;
 export type RawCandidate = z.infer<typeof candidate>;
 export type RawAction = z.infer<typeof action>;
+export type RawWarning = z.infer<typeof warning>;
 export type RawStart = z.infer<typeof start>;
