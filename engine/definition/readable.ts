@@ -210,8 +210,11 @@ function formNames(model: Model, place: ActionPlace): NameTypes {
   return Object.fromEntries([...formFields(model, place)].map(([name, field]) => [name, nameTypeOf(field)]));
 }
 
-function nameTypeOf(field: RawField | RawFieldInForm): { type: ExpressionType; personal: boolean } {
-  return { type: expressionTypeOf(field.type), personal: field.personal !== undefined };
+function nameTypeOf(field: RawField | RawFieldInForm): NameTypes[string] {
+  const named = { type: expressionTypeOf(field.type), personal: field.personal !== undefined };
+  return field.type === 'choice' && field.of !== undefined
+    ? { ...named, options: Object.keys(field.of) }
+    : named;
 }
 
 function plain(type: ExpressionType): { type: ExpressionType; personal: boolean } {

@@ -424,6 +424,14 @@ export const diagnosticWords = {
     id: 'tidak semua orang yang melihat kasusnya boleh membacanya',
     en: 'not everybody who sees the case may read it',
   },
+  '#other-language': {
+    id: 'tanda atau kata ini bukan dari CEL',
+    en: 'this sign or word is not one of CEL',
+  },
+  '#never-null': {
+    id: 'tidak ada yang bernilai null; yang kosong terbaca "", 0, false atau daftar kosong',
+    en: 'nothing is null; what is absent reads as "", 0, false or the empty list',
+  },
   '#other-type': { id: 'tipenya lain', en: 'it is of another type' },
   ...definitionFileWords,
   '#not-set': {

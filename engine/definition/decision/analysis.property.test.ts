@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse, defaultRow } from './analysis.ts';
 import type { Table } from './analysis.ts';
 import type { ReadCell } from './cell.ts';
-import { dayNumber, dayText } from './day.ts';
+import { dayNumber, dayText } from '../day.ts';
 import { covers } from './domain.ts';
 import type { Part } from './domain.ts';
 import type { InputKind } from './input.ts';

@@ -2,7 +2,7 @@
 import { nearest } from '../nearest.ts';
 import type { RawThenCell, RawWhenCell } from '../schema/decision.ts';
 import type { DecisionCell, DecisionValue } from '../types.ts';
-import { dayBefore, dayAfter, isDay } from './day.ts';
+import { dayBefore, dayAfter, isDay } from '../day.ts';
 import type { InputKind } from './input.ts';
 
 /** What a cell of this kind should be; `suggestion` is the choice that was probably meant. */

@@ -4,7 +4,7 @@
  */
 import type { DecisionCell, DecisionValue } from '../types.ts';
 import type { ReadCell } from './cell.ts';
-import { dayNumber, dayText } from './day.ts';
+import { dayNumber, dayText } from '../day.ts';
 import type { InputKind } from './input.ts';
 
 /** One part of the values, by one of them; null is any text that no cell of the column names. */

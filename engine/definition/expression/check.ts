@@ -3,6 +3,8 @@ import { Environment } from '@marcbachmann/cel-js';
 import type { DiagnosticCode, Params } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import type { Expression, ExpressionType, FieldType } from '../types.ts';
+import { withDays } from './days.ts';
+import { hinted } from './hint.ts';
 import { allowedCalls, celOptions, inspect, maxExpressionLength, parseCel } from './profile.ts';
 import type { Inspection, Root } from './profile.ts';
 
@@ -10,6 +12,8 @@ import type { Inspection, Root } from './profile.ts';
 export interface NameType {
   readonly type: ExpressionType;
   readonly personal: boolean;
+  /** Of a choice whose choices stand in the file. */
+  readonly options?: readonly string[];
 }
 export type NameTypes = Readonly<Record<string, NameType>>;
 /** What an expression may read at its place; a root that is not there is not known there. */
@@ -43,6 +47,15 @@ export function expressionTypeOf(type: FieldType): ExpressionType {
 
 /** Checks syntax, profile, names and types; `expected` is the type the result must have; `plain`: any but a list. Never throws. */
 export function checkExpression(
+  cel: string,
+  readable: Readable,
+  expected: ExpressionType | 'plain',
+): CheckedExpression {
+  const { expression, findings } = checkPlainly(cel, readable, expected);
+  return { expression, findings: findings.map((finding) => hinted(finding, cel, readable)) };
+}
+
+function checkPlainly(
   cel: string,
   readable: Readable,
   expected: ExpressionType | 'plain',
@@ -148,7 +161,7 @@ const environments = new WeakMap<Readable, Environment>();
 function environmentOf(readable: Readable): Environment {
   const known = environments.get(readable);
   if (known !== undefined) return known;
-  const environment = new Environment(celOptions);
+  const environment = withDays(new Environment(celOptions));
   for (const [root, names] of Object.entries(readable)) {
     const schema = Object.fromEntries(Object.entries(names).map(([name, { type }]) => [name, celType(type)]));
     environment.registerVariable({ name: root, schema });
