@@ -4,28 +4,13 @@ import type { DiagnosticCode, Params } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import type { Expression, ExpressionType, FieldType } from '../types.ts';
 import { withDays } from './days.ts';
+import type { ExpressionFinding, NameType, Readable } from './finding.ts';
 import { hinted } from './hint.ts';
 import { allowedCalls, celOptions, inspect, maxExpressionLength, parseCel } from './profile.ts';
 import type { Inspection, Root } from './profile.ts';
 
-/** A readable name; `personal` ones are known but may not be read. */
-export interface NameType {
-  readonly type: ExpressionType;
-  readonly personal: boolean;
-  /** Of a choice whose choices stand in the file. */
-  readonly options?: readonly string[];
-}
-export type NameTypes = Readonly<Record<string, NameType>>;
-/** What an expression may read at its place; a root that is not there is not known there. */
-export type Readable = Readonly<Partial<Record<Root, NameTypes>>>;
+export type { ExpressionFinding, NameType, NameTypes, Readable } from './finding.ts';
 
-export interface ExpressionFinding {
-  readonly code: DiagnosticCode;
-  readonly params: Params;
-  /** Offsets into the expression. */
-  readonly start: number;
-  readonly end: number;
-}
 export interface CheckedExpression {
   readonly expression: Expression;
   readonly findings: readonly ExpressionFinding[];

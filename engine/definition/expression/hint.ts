@@ -1,5 +1,5 @@
 /** What a designer who knows other languages most likely meant, where the library's own words would not tell. */
-import type { ExpressionFinding, NameType, Readable } from './check.ts';
+import type { ExpressionFinding, NameType, Readable } from './finding.ts';
 
 /** The finding with a reason in our words and with what was probably meant, where either is known. */
 export function hinted(finding: ExpressionFinding, cel: string, readable: Readable): ExpressionFinding {
