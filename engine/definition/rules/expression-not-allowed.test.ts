@@ -16,7 +16,8 @@ testRule('expression-not-allowed', {
       params: [
         {
           name: 'matches',
-          allowed: 'size, string, int, days, contains, startsWith, endsWith, exists, exists_one, all, filter, map',
+          allowed:
+            'size, string, int, days, contains, startsWith, endsWith, exists, exists_one, all, filter, map',
         },
       ],
     },
@@ -26,7 +27,8 @@ testRule('expression-not-allowed', {
       params: [
         {
           name: 'exists (exists inside a loop)',
-          allowed: 'size, string, int, days, contains, startsWith, endsWith, exists, exists_one, all, filter, map',
+          allowed:
+            'size, string, int, days, contains, startsWith, endsWith, exists, exists_one, all, filter, map',
         },
       ],
     },
@@ -36,7 +38,8 @@ testRule('expression-not-allowed', {
       params: [
         {
           name: 'has',
-          allowed: 'size, string, int, days, contains, startsWith, endsWith, exists, exists_one, all, filter, map',
+          allowed:
+            'size, string, int, days, contains, startsWith, endsWith, exists, exists_one, all, filter, map',
         },
       ],
     },
@@ -46,7 +49,8 @@ testRule('expression-not-allowed', {
       params: [
         {
           name: '1.5',
-          allowed: 'size, string, int, days, contains, startsWith, endsWith, exists, exists_one, all, filter, map',
+          allowed:
+            'size, string, int, days, contains, startsWith, endsWith, exists, exists_one, all, filter, map',
         },
       ],
     },
