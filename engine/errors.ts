@@ -61,8 +61,12 @@ export const ERRORS = {
   CONSENT_ROLE: { status: 409 },
   NO_CONSENT: { status: 409 },
   GUARD_REFUSED: { status: 409 },
+  WARNING: { status: 409 },
   GUARD_FAILED: { status: 500 },
   FIELD_FROZEN: { status: 409 },
+  // A decision table of the process has no row for the case, or more than one where only one may hold.
+  DECISION_NO_ROW: { status: 409 },
+  DECISION_TWO_ROWS: { status: 409 },
   // The program.
   STORE_BUSY: { status: 503 },
   STOPPING: { status: 503 },

@@ -2,6 +2,7 @@
 import { checkExpression } from './expression/check.ts';
 import { parseDuration } from './duration.ts';
 import { buildStart } from './build/action.ts';
+import { buildDecision } from './build/decision.ts';
 import { buildField, buildRelation, buildText } from './build/field.ts';
 import type { Parts } from './build/parts.ts';
 import { buildStates } from './build/state.ts';
@@ -36,6 +37,7 @@ export function buildDefinition(model: Model): Definition {
     frozen: frozenOf(model).map(({ value }) => ({ data: value.data, in: statesIn(model, value.in) })),
     visibility: Object.entries(model.visibility ?? {}).map(([name, level]) => buildLevel(name, level, parts)),
     clocks: mapEntries(model.clocks ?? {}, (name, clock) => buildClock(name, clock, model)),
+    decisions: mapEntries(model.decisions ?? {}, (name, decision) => buildDecision(name, decision, parts)),
     start: buildStarts(parts),
     states: buildStates(parts),
   };

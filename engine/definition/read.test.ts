@@ -56,6 +56,7 @@ describe('what a designer leaves out', () => {
       sees: null,
       default: null,
       computed: null,
+      setBy: null,
       min: 3,
       max: 500,
       pattern: null,

@@ -3,249 +3,11 @@
  * `shared` actions are already copied onto their states, short forms are written out,
  * and every name resolves. It is what is hashed, stored and run.
  */
+import type { Admission, Deny, Expression, Guard, Role, Text, Warning } from './types/basics.ts';
+import type { Field, FormLine } from './types/fields.ts';
 
-/** A text to people in both languages of the product. */
-export interface Text {
-  readonly id: string;
-  readonly en: string;
-}
-
-/** Type of a single value in an expression; what is absent reads as `''`, 0 or false. */
-export type PlainType = 'string' | 'int' | 'double' | 'bool';
-/** How an expression sees the value of a field: a single value, a list of texts, or the rows of a table by their columns. What is absent reads as empty. */
-export type FieldValueType = PlainType | 'list' | { readonly rows: Readonly<Record<string, PlainType>> };
-/** Type of a name in an expression. */
-export type ExpressionType = FieldValueType | 'region' | 'regions';
-
-/** A CEL expression, checked against the definition when the file was read. */
-export interface Expression {
-  readonly cel: string;
-  /** Every name it reads with its type, as `data.kelas` or `settings.x`: all that is needed to evaluate it. */
-  readonly types: Readonly<Record<string, ExpressionType>>;
-  /** Case fields the expression reads (through `data` or `old`), sorted. */
-  readonly reads: readonly string[];
-}
-
-/** A guard: the expression and the sentence a person reads when it says no. */
-export interface Guard extends Expression {
-  readonly else: Text | null;
-}
-
-export type RoleKind = 'public' | 'staff';
-
-/** Kinds of acting for an office holder: Plh, Plt, a.n., u.b. (domain 2.5). */
-export type MandateKind = 'plh' | 'plt' | 'an' | 'ub';
-
-/** Where a role must be held, seen from the unit that handles the case. */
-export type Relation =
-  | { readonly of: 'unit' }
-  | { readonly of: 'unit.parent' }
-  /** The handling unit itself or any unit above it. */
-  | { readonly of: 'unit.ancestors' }
-  /** Any unit below the handling unit. */
-  | { readonly of: 'unit.descendants' }
-  /** The unit named by a data field. */
-  | { readonly of: 'field'; readonly field: string }
-  /** The nearest unit that is above, or is, both of the units named by two data fields. */
-  | { readonly of: 'common_parent'; readonly fields: readonly [string, string] }
-  /** The unit by whose right the event was last done, and every unit above it. */
-  | { readonly of: 'superior'; readonly event: string };
-
-export interface Role {
-  readonly kind: RoleKind;
-  readonly title: Text;
-  readonly at: Relation;
-  /** Kinds of mandate under which it may be held; none = in one's own right only. */
-  readonly mandates: readonly MandateKind[];
-  /** Role that decides instead where a conflict of interest keeps its holders from it. */
-  readonly conflictGoesTo: string | null;
-}
-
-/** Persons an admission leaves out: separation of duties compares persons, never offices. */
-export type Exclusion =
-  | { readonly did: string }
-  | { readonly starter: true }
-  /** The person that a data field names. */
-  | { readonly party: string };
-
-/** A role where it counts, and the role above that decides instead of it in a conflict of interest. */
-export interface RoleAt {
-  readonly role: string;
-  readonly at: Relation;
-  readonly mandates: readonly MandateKind[];
-  readonly upward: RoleAt | null;
-}
-
-/** One way to be admitted to an action. */
-export type Admission =
-  | (RoleAt & { readonly kind: 'role'; readonly not: readonly Exclusion[] })
-  /** The official who last did this event. */
-  | { readonly kind: 'did'; readonly event: string; readonly not: readonly Exclusion[] }
-  /** The official whom a person field names. */
-  | { readonly kind: 'party'; readonly field: string; readonly not: readonly Exclusion[] }
-  /** The person this case belongs to. */
-  | { readonly kind: 'starter'; readonly not: readonly Exclusion[] }
-  /** Anyone at all, acting in a public role; only in `start`. */
-  | { readonly kind: 'anyone'; readonly role: string };
-
-/** A refusal for the holders of a role, asked before `by`, with the process's own code and sentence. */
-export interface Deny extends Omit<RoleAt, 'upward'> {
-  readonly code: string;
-  readonly text: Text;
-}
-
-export type Personal = 'person' | 'case';
-
-/** Always, never, or when the expression holds (over the form laid on the data). */
-export type Condition = true | false | Expression;
-
-interface FieldBase {
-  readonly name: string;
-  readonly label: Text;
-  readonly help: Text | null;
-  readonly required: Condition;
-  /** The field is asked for only when this holds. */
-  readonly shown: Condition;
-  /** `person`: identity, belongs to a person. `case`: free text that may contain it. */
-  readonly personal: Personal | null;
-  /** Last characters that stay readable to those who are not in `sees`; null = no mask. */
-  readonly mask: number | null;
-  /** Roles, `starter` or `unit` (roles at the handling unit) that may read it; null = all who see the case. */
-  readonly sees: readonly string[] | null;
-  /** What a form shows before anything is typed; it counts only when it is sent. */
-  readonly default: Expression | null;
-  /** The value follows from other fields: no form asks for it. */
-  readonly computed: Expression | null;
-}
-/** The earliest or latest day: fixed, or so many days after (before, when negative) the local day of the step. */
-export type DateBound = { readonly date: string } | { readonly days: number };
-export interface TextField extends FieldBase {
-  readonly type: 'text';
-  readonly min: number | null;
-  readonly max: number;
-  /** A linear-time (RE2) pattern that the whole value must match. */
-  readonly pattern: string | null;
-  /** Shown when the pattern does not match. */
-  readonly hint: Text | null;
-  readonly multiline: boolean;
-}
-export interface IntegerField extends FieldBase {
-  readonly type: 'integer';
-  readonly min: number | null;
-  readonly max: number | null;
-}
-/** A decimal number with at most so many decimals; expressions see it as a double. */
-export interface NumberField extends FieldBase {
-  readonly type: 'number';
-  readonly decimals: number;
-  readonly min: number | null;
-  readonly max: number | null;
-}
-/** Whole rupiah. */
-export interface MoneyField extends FieldBase {
-  readonly type: 'money';
-  readonly min: number | null;
-  readonly max: number | null;
-}
-export interface BooleanField extends FieldBase {
-  readonly type: 'boolean';
-  /** The only accepted answer is yes (a declaration, a consent). */
-  readonly must: boolean;
-}
-export interface DateField extends FieldBase {
-  readonly type: 'date';
-  readonly min: DateBound | null;
-  readonly max: DateBound | null;
-}
-/** Date and time on the wall of the handling unit, kept as a UTC instant of whole minutes. */
-export interface DateTimeField extends FieldBase {
-  readonly type: 'datetime';
-  readonly min: 'now' | null;
-  readonly max: 'now' | null;
-}
-/** A time of day, 'HH:MM'. */
-export interface TimeField extends FieldBase {
-  readonly type: 'time';
-}
-export interface ChoiceField extends FieldBase {
-  readonly type: 'choice';
-  /** Static options in the order shown, or rows of a reference table. */
-  readonly options: Readonly<Record<string, Text>> | null;
-  readonly table: string | null;
-}
-export interface UnitField extends FieldBase {
-  readonly type: 'unit';
-  /** Only units of this kind; null = any. */
-  readonly kind: string | null;
-  /** `actor`: only the acting person's unit or units below it. */
-  readonly within: 'region' | 'actor';
-}
-export interface PersonField extends FieldBase {
-  readonly type: 'person';
-  /** Only people who hold this role ... */
-  readonly role: string | null;
-  /** ... at the handling unit, at the unit that a field names (null: handling unit), or anywhere in the region. */
-  readonly at: Relation | { readonly of: 'region' };
-}
-export interface FilesField extends FieldBase {
-  readonly type: 'files';
-  readonly max: number;
-  /** Bytes per file. */
-  readonly size: number;
-  /** Media types, `image/*` style allowed. */
-  readonly accept: readonly string[];
-}
-/** Several of the choices, in the order of the file. */
-export interface ChoicesField extends FieldBase {
-  readonly type: 'choices';
-  readonly options: Readonly<Record<string, Text>>;
-}
-export type ColumnField =
-  | TextField
-  | IntegerField
-  | NumberField
-  | MoneyField
-  | BooleanField
-  | DateField
-  | DateTimeField
-  | TimeField
-  | ChoiceField;
-/** A list of records; a column is a field without conditions. */
-export interface TableField extends FieldBase {
-  readonly type: 'table';
-  /** The column that tells rows apart, or null. */
-  readonly key: string | null;
-  readonly max: number;
-  readonly columns: Readonly<Record<string, ColumnField>>;
-}
-export interface PointField extends FieldBase {
-  readonly type: 'point';
-}
-export type Field =
-  | TextField
-  | IntegerField
-  | NumberField
-  | MoneyField
-  | BooleanField
-  | DateField
-  | DateTimeField
-  | TimeField
-  | ChoiceField
-  | ChoicesField
-  | TableField
-  | UnitField
-  | PersonField
-  | FilesField
-  | PointField;
-export type FieldType = Field['type'];
-
-/** A line of a form. */
-export type FormLine =
-  | { readonly kind: 'section'; readonly title: Text }
-  /** Writes case data (`keep`), or stays in this entry only. */
-  | { readonly kind: 'field'; readonly field: Field; readonly keep: boolean }
-  /** At least one of these fields must be given; they stand here in this order. */
-  | { readonly kind: 'any_of'; readonly fields: readonly Field[]; readonly keep: boolean };
+export type * from './types/basics.ts';
+export type * from './types/fields.ts';
 
 /** An inside effect: part of the commit. */
 export type Effect =
@@ -255,7 +17,9 @@ export type Effect =
   /** The open tasks are handed to the person that a field names; nothing happens when it is empty. */
   | { readonly kind: 'assign'; readonly field: string }
   /** An event inside the case, taken within the same step. */
-  | { readonly kind: 'raise'; readonly event: string };
+  | { readonly kind: 'raise'; readonly event: string }
+  /** A decision table is asked, and writes its outputs. */
+  | { readonly kind: 'decide'; readonly decision: string };
 
 /** A target that is the state from which this one was entered. Cannot be written in a file. */
 export const BACK = '$back';
@@ -321,6 +85,8 @@ export interface Action {
   readonly quorum: Quorum | null;
   readonly form: readonly FormLine[];
   readonly look: readonly Look[];
+  /** Asked last of all. */
+  readonly warn: readonly Warning[];
   readonly candidates: readonly Candidate[];
   /** Shared actions make no task of their own. */
   readonly shared: boolean;
@@ -408,6 +174,31 @@ export interface Clock {
   readonly owner: string | null;
 }
 
+/** Value of an input or output of a decision. */
+export type DecisionValue = string | number | boolean;
+
+/** What one cell of a row asks of its input. */
+export type DecisionCell =
+  | { readonly kind: 'any' }
+  | { readonly kind: 'in'; readonly values: readonly DecisionValue[] }
+  /** Both ends belong to it; null is without end. Whole numbers, or days as 2026-03-25. */
+  | { readonly kind: 'range'; readonly from: string | number | null; readonly to: string | number | null }
+  | { readonly kind: 'cel'; readonly holds: Expression };
+
+/**
+ * A decision table. `first`: the first row that holds writes the outputs. `unique`: exactly one row may hold; a last row
+ * of nothing but any is for when none does. `collect`: all rows that hold; numbers are added up, truths are true when one is.
+ */
+export interface Decision {
+  readonly name: string;
+  readonly title: Text;
+  readonly hit: 'first' | 'unique' | 'collect';
+  readonly inputs: readonly Expression[];
+  /** Fields of the case. */
+  readonly outputs: readonly string[];
+  readonly rows: readonly { readonly when: readonly DecisionCell[]; readonly then: readonly Expression[] }[];
+}
+
 export interface Setting {
   readonly type: 'boolean' | 'integer';
   readonly default: boolean | number;
@@ -449,6 +240,7 @@ export interface Definition {
   readonly frozen: readonly { readonly data: readonly string[]; readonly in: readonly string[] }[];
   readonly visibility: readonly Level[];
   readonly clocks: Readonly<Record<string, Clock>>;
+  readonly decisions: Readonly<Record<string, Decision>>;
   readonly start: Readonly<Record<string, Start>>;
   readonly states: Readonly<Record<string, State>>;
   /** Order of names as written, by dotted path of their map: canonical JSON sorts keys, and the order is shown to people. */

@@ -1,6 +1,15 @@
 /** Walks over a process file of the right shape; every place comes with its path. */
 import { namedRoles } from './roles.ts';
-import type { RawAction, RawCandidate, RawDeny, RawFormLine, RawHandler, RawStart } from './schema/action.ts';
+import type {
+  RawAction,
+  RawCandidate,
+  RawDeny,
+  RawFormLine,
+  RawHandler,
+  RawStart,
+  RawWarning,
+} from './schema/action.ts';
+import type { RawDecision } from './schema/decision.ts';
 import type { RawColumn, RawField, RawFieldInForm } from './schema/field.ts';
 import type { RawLook } from './schema/look.ts';
 import type { Model } from './schema/process.ts';
@@ -84,6 +93,15 @@ export function denialsOf({ path, action }: ActionPlace): At<RawDeny>[] {
     : [{ path: [...path, 'deny'], value: action.deny }];
 }
 
+/** The warnings of an action: one, or a list of them. */
+export function warningsOf({ path, action }: ActionPlace): At<RawWarning>[] {
+  const { warn } = action;
+  if (warn === undefined) return [];
+  return Array.isArray(warn)
+    ? warn.map((value, index) => ({ path: [...path, 'warn', index], value }))
+    : [{ path: [...path, 'warn'], value: warn }];
+}
+
 /** `form.x` or `data.x` in its parts. */
 export function sourceOf(reference: string): { readonly of: 'form' | 'data'; readonly field: string } {
   const [of, field = ''] = reference.split('.');
@@ -149,6 +167,15 @@ export function fieldsAndColumns(model: Model): At<RawField | RawFieldInForm | R
   ]);
 }
 
+/** The decision tables, by name. */
+export function decisionsOf(model: Model): (At<RawDecision> & { readonly name: string })[] {
+  return Object.entries(model.decisions ?? {}).map(([name, value]) => ({
+    name,
+    path: ['decisions', name],
+    value,
+  }));
+}
+
 /** One name or a list of names, each with its path. */
 export function namesAt(path: Path, value: string | readonly string[] | undefined): At<string>[] {
   if (value === undefined) return [];
@@ -173,7 +200,7 @@ export function textsOf(model: Model): At<RawText>[] {
     { path: ['title'], value: model.title },
     { path: ['summary'], value: model.summary },
   ];
-  for (const part of ['settings', 'roles', 'visibility', 'clocks'] as const) {
+  for (const part of ['settings', 'roles', 'visibility', 'clocks', 'decisions'] as const) {
     const titled: Readonly<Record<string, { readonly title: RawText }>> =
       part === 'roles' ? Object.fromEntries(namedRoles(model)) : (model[part] ?? {});
     for (const [name, { title }] of Object.entries(titled))
@@ -231,6 +258,7 @@ function actionTexts(place: ActionPlace): At<RawText | undefined>[] {
       path: [...place.path, 'limit', 'else'],
       value: 'limit' in place.action ? place.action.limit?.else : undefined,
     },
+    ...warningsOf(place).map(({ path, value }) => ({ path: [...path, 'text'], value: value.text })),
     ...sections,
     ...guards,
   ];

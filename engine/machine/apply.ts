@@ -9,6 +9,7 @@ import { frozenIn } from './frozen.ts';
 import { accepts, move, timerEvent } from './move.ts';
 import { formFields, forPolicy, regionScope, scopeOf } from './scope.ts';
 import { refusedByPast } from './window.ts';
+import { askWarnings } from './warn.ts';
 import { writeEntry } from './write-entry.ts';
 import type { ReadForm } from './form.ts';
 import { Tracing } from './trace.ts';
@@ -35,7 +36,9 @@ export interface EventToApply {
 
 /** The values of a form that are case data; the others stay in their entry. */
 export function keptValues(action: Pick<Action, 'form'>, values: Values): Values {
-  const kept = formFields(action.form).filter(({ field, keep }) => keep && Object.hasOwn(values, field.name));
+  const kept = formFields(action.form).filter(
+    ({ field, keep }) => keep && typeof field.setBy !== 'string' && Object.hasOwn(values, field.name),
+  );
   return Object.fromEntries(kept.map(({ field }) => [field.name, values[field.name] ?? null]));
 }
 
@@ -48,7 +51,7 @@ export function applyEvent(
   definition: Definition,
   subject: Case,
   action: PeopleRules &
-    Pick<Action, 'form' | 'look' | 'candidates'> &
+    Pick<Action, 'form' | 'look' | 'warn' | 'candidates'> &
     Partial<Pick<Action, 'limit' | 'within' | 'quorum'>>,
   wanted: EventToApply,
   env: Env,
@@ -72,6 +75,9 @@ export function applyEvent(
       action.candidates.flatMap((candidate) => (candidate.guard?.else ? [candidate.guard.else] : [])),
     );
   }
+  const overlaid = scopeOf(definition, subject, kept, wanted.form.values, wanted.at, env);
+  const seen = askWarnings(action.warn, wanted.seen, overlaid);
+  if ('refused' in seen) return seen;
   const sequence = subject.sequence + 1;
   const trace = new Tracing();
   action.candidates.forEach(({ guard }, index) => {
@@ -103,7 +109,7 @@ export function applyEvent(
       actor: env.actor.kind,
       person: env.actor.person,
       ...rightOf(right),
-      seen: wanted.seen,
+      seen,
       sent: wanted.form.values,
       decisions: [{ rule: 'by', result: true }, ...trace.decisions],
       labels: wanted.form.labels,

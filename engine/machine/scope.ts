@@ -86,6 +86,7 @@ export function scopeOf(
     case: { number: subject.tracking, opened: subject.opened, unit: subject.unit },
     now: { date: localDate(at, zone), instant: at },
     settings: env.settings,
+    look: env.facts.look,
   };
 }
 

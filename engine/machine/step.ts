@@ -13,7 +13,18 @@ import { offered } from './offer.ts';
 import { refuse, refuseDenial, refuseForm, refusingFailures } from './refuse.ts';
 import { takesTurn } from './regions.ts';
 import { formFields, forPolicy } from './scope.ts';
-import type { Birth, Case, Command, Env, Refusal, SealedEntry, StartCommand, Step, Task } from './types.ts';
+import type {
+  Birth,
+  Case,
+  Command,
+  Entry,
+  Env,
+  Refusal,
+  SealedEntry,
+  StartCommand,
+  Step,
+  Task,
+} from './types.ts';
 import { withdrawConsent } from './withdraw.ts';
 
 /**
@@ -37,7 +48,7 @@ function open(published: Published, birth: Birth, command: StartCommand, env: En
     definition,
     subject,
     first,
-    { event: command.event, state: UNBORN, at: env.now, form, seen: { task: null, sequence: 0 } },
+    { event: command.event, state: UNBORN, at: env.now, form, seen: seenBy(null, 0, command) },
     env,
   );
   return applied.refused ? applied : stepOf(applied, [], form);
@@ -45,7 +56,7 @@ function open(published: Published, birth: Birth, command: StartCommand, env: En
 
 /**
  * Takes one command on a case: first every timer due by now, each with its own entry, then the command.
- * The order of the checks is language.md 2.2: offered and not stale, person, claim, form, guard. A refusal
+ * The order of the checks is language.md 2.2: offered and not stale, person, claim, form, guard, warning. A refusal
  * changes nothing of what the command asked; timers that were due anyway are for `advance`.
  */
 export function step(definition: Definition, subject: Case, command: Command, env: Env): Step | Refusal {
@@ -85,7 +96,7 @@ function take(definition: Definition, subject: Case, command: Command, env: Env)
   if ('problems' in form) return refuseForm(form.problems);
   const turn = takesTurn(definition, before.case.active, state);
   if (turn !== null) return refuse('TURN_TAKEN', { params: { region: turn } });
-  const seen = { task: command.task, sequence: command.saw };
+  const seen = seenBy(command.task, command.saw, command);
   const applied = applyEvent(
     definition,
     before.case,
@@ -94,6 +105,14 @@ function take(definition: Definition, subject: Case, command: Command, env: Env)
     now,
   );
   return applied.refused ? applied : stepOf(applied, before.entries, form);
+}
+
+function seenBy(
+  task: string | null,
+  sequence: number,
+  { confirmed }: Pick<StartCommand, 'confirmed'>,
+): Entry['seen'] {
+  return confirmed === undefined ? { task, sequence } : { task, sequence, confirmed };
 }
 
 /** Every timer due by now takes effect in due order, each with its own entry at its due time. */

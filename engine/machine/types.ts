@@ -138,6 +138,8 @@ export type Command =
       /** Last sequence the sender had seen. */
       readonly saw: number;
       readonly form: RawForm;
+      /** Hashes of the warnings that the sender read and wants to go on in spite of. */
+      readonly confirmed?: readonly string[];
     }
   | { readonly kind: 'claim'; readonly task: string; readonly saw: number }
   | { readonly kind: 'release'; readonly task: string; readonly saw: number }
@@ -151,6 +153,8 @@ export type Command =
 export interface StartCommand {
   readonly event: string;
   readonly form: RawForm;
+  /** As in a command. */
+  readonly confirmed?: readonly string[];
 }
 
 /** The names a new case gets, made by the runtime. */
@@ -242,8 +246,12 @@ export interface Entry {
   readonly mandate: string | null;
   /** What the first entry of a case gives it for ever; null in all others. */
   readonly opens: Omit<Birth, 'id'> | null;
-  /** What the sender had seen: the task and the last sequence. */
-  readonly seen: { readonly task: string | null; readonly sequence: number };
+  /** What the sender had seen: the task, the last sequence, and the warnings that held and were confirmed, if any. */
+  readonly seen: {
+    readonly task: string | null;
+    readonly sequence: number;
+    readonly confirmed?: readonly string[];
+  };
   /** What was sent; personal values as commitments. */
   readonly sent: Readonly<Record<string, unknown>>;
   /** Where the case stood before and after: the innermost active states, apart by a blank. */
@@ -312,6 +320,8 @@ export interface Refusal {
   readonly reasons: readonly Text[];
   /** For a stale command: fields changed since, and the last sequence. */
   readonly changed: readonly string[];
+  /** Hashes of the warnings to be confirmed; the command sent again with all of them is not held up by them. */
+  readonly confirm: readonly string[];
   /** A cause the operator should know (a guard that threw), never shown to people. */
   readonly cause: string | null;
 }

@@ -87,7 +87,7 @@ export async function startCase(
     const form = action?.form ?? [];
     const world = await envFor(engine, { ...asked, actor, form, directory, now, owners: sender.owners });
     const env = await withAnswers(engine, asked, world);
-    const result = start(published, birth, { event: wanted.event, form: wanted.form }, env);
+    const result = start(published, birth, wanted, env);
     if (result.refused) raise(reported(engine, result, id), null, published);
     access ??= await accessFor(pin); // slow by intent: only for a case that is accepted, and once
     const extras = {

@@ -78,4 +78,24 @@ export const diagnosticWords = {
   '#role-group': { id: 'ini kelompok peran', en: 'it is a group of roles' },
   '#role-public': { id: 'ini peran masyarakat', en: 'it is a public role' },
   '#role-below': { id: 'ini peran di unit bawahan', en: 'it is held below' },
+  '#point-field': { id: 'isinya titik di peta', en: 'it holds a point' },
+  '#stands-twice': { id: 'sudah ada di daftar ini', en: 'it stands here twice' },
+  '#not-collected': {
+    id: 'hanya bilangan bulat serta ya atau tidak yang dapat dikumpulkan',
+    en: 'only whole numbers and booleans can be collected',
+  },
+  '#asked-in-form': { id: 'ditanyakan dalam formulir', en: 'a form asks for it' },
+  '#set-elsewhere': { id: 'ditulis oleh yang lain', en: 'something else writes it' },
+  '#not-an-output': { id: 'tidak ada di `outputs` keputusan itu', en: 'it is not among its `outputs`' },
+  '#undecided-gap': { id: 'apakah selalu ada baris yang berlaku', en: 'whether a row always holds' },
+  '#undecided-overlap': { id: 'apakah baris lain juga berlaku', en: 'whether another row holds as well' },
+  '#undecided-size': { id: 'apa pun: tabel ini terlalu besar', en: 'at all: the table is too large' },
+  '#other-language': {
+    id: 'tanda atau kata ini bukan dari CEL',
+    en: 'this sign or word is not one of CEL',
+  },
+  '#never-null': {
+    id: 'tidak ada yang bernilai null; yang kosong terbaca "", 0, false atau daftar kosong',
+    en: 'nothing is null; what is absent reads as "", 0, false or the empty list',
+  },
 } as const satisfies Readonly<Record<string, Both>>;

@@ -2,6 +2,7 @@
 
 import { say } from './diagnostic-text.ts';
 import type { DiagnosticText } from './diagnostic-text.ts';
+import { definitionFileTexts } from './diagnostics-decisions.ts';
 import { flowTexts } from './diagnostics-flow.ts';
 import { peopleTexts } from './diagnostics-people.ts';
 import { dataTexts } from './diagnostics-data.ts';
@@ -180,6 +181,7 @@ export const diagnosticTexts = {
     ['Setiap layar dapat dibaca dalam dua bahasa.', 'Every screen can be read in both languages.'],
   ),
   ...flowTexts,
+  ...definitionFileTexts,
   ...peopleTexts,
   ...dataTexts,
   // Data and forms.

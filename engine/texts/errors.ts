@@ -171,10 +171,24 @@ export const ERROR_TEXTS = {
     '"{field}" is locked at this stage, so this step cannot be taken.',
     { id: 'Hubungi pengelola layanan ini.', en: 'Tell whoever runs this service.' },
   ),
+  WARNING: text('Periksa dulu sebelum melanjutkan.', 'Please check before you go on.', {
+    id: 'Isian Anda masih ada di bawah. Kirim lagi bila memang demikian.',
+    en: 'What you typed is still below. Send it again if it is meant so.',
+  }),
   GUARD_FAILED: text(
     'Syarat tindakan ini tidak dapat diperiksa; pengelola sudah diberi tahu.',
     'The condition of this action could not be checked; the operator has been told.',
     TRY_AGAIN,
+  ),
+  DECISION_NO_ROW: text(
+    'Tabel keputusan tidak memuat keadaan kasus ini; pengelola sudah diberi tahu.',
+    'A decision table has no row for this case; the operator has been told.',
+    TYPED_IS_KEPT,
+  ),
+  DECISION_TWO_ROWS: text(
+    'Tabel keputusan memberi dua jawaban untuk kasus ini; pengelola sudah diberi tahu.',
+    'A decision table gives two answers for this case; the operator has been told.',
+    TYPED_IS_KEPT,
   ),
   STORE_BUSY: text('Sistem sedang sibuk.', 'The system is busy.', TRY_AGAIN),
   STOPPING: text('Sistem sedang dimulai ulang.', 'The system is restarting.', TRY_AGAIN),

@@ -104,6 +104,7 @@ const TEXTS = {
   yes: { id: 'Ya', en: 'Yes' },
   no: { id: 'Tidak', en: 'No' },
   problem_title: { id: 'Ada yang perlu diperbaiki', en: 'Something needs to be corrected' },
+  send_confirmed: { id: 'Sudah saya periksa: {send}', en: 'I have checked: {send}' },
   meanwhile: { id: 'Sementara itu telah terjadi:', en: 'Meanwhile this happened:' },
   nothing_lost: { id: 'Semua isian Anda masih ada di bawah.', en: 'Everything you typed is still below.' },
   files_refused: {

@@ -30,6 +30,7 @@ export function problemModel(
     advice: text.advice === null ? null : say(text.advice, language, inWords(params)),
     fields: [],
     meanwhile: [],
+    confirm: [],
   };
 }
 
@@ -62,6 +63,7 @@ export function refusalModel(
     message: (own === undefined ? [base.message, ...reasons] : reasons).join(' '),
     fields: refusal.problems.map((problem) => fieldProblem(problem, definition, event, reader)),
     meanwhile,
+    confirm: refusal.confirm,
   };
 }
 

@@ -33,7 +33,7 @@ async function move(
   process: string,
   form: Submitted,
 ): Promise<number> {
-  const { event, task, saw, key, values } = form;
+  const { event, task, saw, key, values, confirmed } = form;
   const duty = { caseId, task: task ?? '', saw, key };
   if (form.intent === 'claim') return (await api.task.claim.mutate(duty)).sequence;
   if (form.intent === 'release') return (await api.task.release.mutate(duty)).sequence;
@@ -43,7 +43,8 @@ async function move(
     return (await api.task.assign.mutate({ ...duty, to })).sequence;
   }
   if (form.intent === 'withdraw') return (await api.task.withdraw.mutate({ ...duty, event })).sequence;
-  return (await api.case.send.mutate({ process, caseId, event, task, saw, form: values, key })).sequence;
+  const command = { process, caseId, event, task, saw, form: values, confirmed, key };
+  return (await api.case.send.mutate(command)).sequence;
 }
 
 /** The form may be gone from the page after a conflict: what was typed waits as a draft until it is offered again. */

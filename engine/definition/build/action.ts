@@ -13,6 +13,7 @@ import { buildLooks } from './look.ts';
 import type { Parts } from './parts.ts';
 import { buildLimits } from './limits.ts';
 import { buildBy } from './people.ts';
+import { buildWarnings } from './warn.ts';
 
 export function buildStart(place: ActionPlace, raw: RawStart, parts: Parts): Start {
   const readable = parts.readables.withForm(place);
@@ -29,7 +30,7 @@ export function buildAction(place: ActionPlace, from: string, parts: Parts, shar
   const readable = parts.readables.withForm(place);
   const first = hasChoices(place.action) ? buildEffects(place.action.do, readable, parts) : [];
   const candidates = candidatesOf(place).map(({ value }) =>
-    buildCandidate(value, from, first, readable, parts),
+    buildCandidate(value, from, first, { guard: parts.readables.withLook(place), effects: readable }, parts),
   );
   return {
     ...described(place, parts, 'state'),
@@ -44,13 +45,13 @@ export function buildCandidate(
   raw: RawCandidate,
   from: string,
   first: readonly Effect[],
-  readable: Readable,
+  readable: { readonly guard: Readable; readonly effects: Readable },
   parts: Parts,
 ): Candidate {
   return {
     ...buildTarget(raw.target, from, parts),
-    guard: buildGuard(raw, readable),
-    do: [...first, ...buildEffects(raw.do, readable, parts)],
+    guard: buildGuard(raw, readable.guard),
+    do: [...first, ...buildEffects(raw.do, readable.effects, parts)],
   };
 }
 
@@ -72,6 +73,7 @@ export function buildEffects(
   parts: Parts,
 ): Effect[] {
   return (raw ?? []).flatMap((effect): Effect[] => {
+    if ('decide' in effect) return [{ kind: 'decide', decision: effect.decide }];
     if ('transfer' in effect) return [{ kind: 'transfer', field: fieldName(effect.transfer.unit) }];
     if ('raise' in effect) return [{ kind: 'raise', event: effect.raise }];
     if ('assign' in effect) return [{ kind: 'assign', field: fieldName(effect.assign.to) }];
@@ -104,6 +106,7 @@ function described(place: ActionPlace, parts: Parts, where: 'start' | 'state') {
     by: buildBy(action.by, parts.model, where),
     form: buildForm(place, parts),
     look: buildLooks(place, parts),
+    warn: buildWarnings(place, parts),
   };
 }
 

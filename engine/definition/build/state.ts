@@ -3,6 +3,7 @@ import { branchesOf } from '../branches.ts';
 import type { Branching } from '../branches.ts';
 import { parseDuration, toMilliseconds } from '../duration.ts';
 import { checkExpression } from '../expression/check.ts';
+import type { Readable } from '../expression/finding.ts';
 import type { Action, Candidate, Join, State, StateKind } from '../types.ts';
 import { statusesOf } from '../states.ts';
 import { childrenOf, statesOf } from '../tree.ts';
@@ -57,7 +58,7 @@ function put(
   if (kind === 'action' && form !== null) into.on[on] = buildAction(form, from, parts, shared);
   if (form !== null || kind === 'start') return;
   const candidates = branching.candidates.map(({ value }) =>
-    buildCandidate(value, from, [], parts.readables.inState(from), parts),
+    buildCandidate(value, from, [], readablePair(from, parts), parts),
   );
   if (kind === 'handler') into.handlers[on] = candidates;
   else if (kind === 'after') into.after.push({ on: waitOf(on), candidates });
@@ -121,4 +122,9 @@ function waitOf(on: string): State['after'][number]['on'] {
   const length = parseDuration(on);
   const ms = length === null ? null : toMilliseconds(length);
   return ms === null ? { clock: on } : { ms, text: on };
+}
+
+function readablePair(state: string, { readables }: Parts): { guard: Readable; effects: Readable } {
+  const readable = readables.inState(state);
+  return { guard: readable, effects: readable };
 }

@@ -38,12 +38,15 @@ const effect = unionBy(
     z.strictObject({ transfer: z.strictObject({ unit: fieldReference }) }),
     z.strictObject({ assign: z.strictObject({ to: fieldReference }) }),
     z.strictObject({ raise: z.string() }),
+    z.strictObject({ decide: z.string() }),
   ],
-  (value) => (hasKey(value, 'transfer') ? 1 : hasKey(value, 'assign') ? 2 : hasKey(value, 'raise') ? 3 : 0),
+  (value) => ['set', 'transfer', 'assign', 'raise', 'decide'].findIndex((key) => hasKey(value, key)),
 );
 export const effects = z.array(effect).optional();
 
 const guard = z.strictObject({ cel: z.string(), else: text.optional() });
+const warning = z.strictObject({ cel: z.string(), text });
+const warn = unionBy([warning, z.array(warning).min(1).max(5)], (value) => (Array.isArray(value) ? 1 : 0));
 /** A state by name, or where the case came from; `resume` restores the regions as they were left. */
 const target = unionBy(
   [z.string(), z.strictObject({ back: z.enum(['fresh', 'resume']) }), z.strictObject({ resume: z.string() })],
@@ -62,6 +65,7 @@ const described = {
   tone: z.enum(['main', 'plain', 'danger']).optional(),
   form,
   look: z.record(z.string(), look).optional(),
+  warn: warn.optional(),
   do: effects,
 };
 const action = z.strictObject({
@@ -100,4 +104,5 @@ export type RawTarget = z.infer<typeof target>;
 export type RawBranches = z.infer<typeof branches>;
 export type RawAction = z.infer<typeof action>;
 export type RawHandler = z.infer<typeof handler>;
+export type RawWarning = z.infer<typeof warning>;
 export type RawStart = z.infer<typeof start>;
