@@ -214,8 +214,8 @@ export const CLI_TEXTS = {
     en: 'Run the scenarios of processes and count what they cover.',
   },
   testHelp: {
-    id: 'Tanpa nama dijalankan semua proses di workflows/. Hasil: 0 semua lulus, 1 ada yang gagal, 2 pemakaian salah.',
-    en: 'Without a name all processes of workflows/ are run. Exit: 0 all passed, 1 something failed, 2 for wrong usage.',
+    id: 'Tanpa nama dijalankan semua layanan di workflows/; _patterns menjalankan contoh pola alur kerja. Hasil: 0 semua lulus, 1 ada yang gagal, 2 pemakaian salah.',
+    en: 'Without a name all services of workflows/ are run; _patterns runs the examples of workflow patterns. Exit: 0 all passed, 1 something failed, 2 for wrong usage.',
   },
   writeNeedsSuggest: { id: '--write hanya bersama --suggest.', en: '--write goes with --suggest only.' },
   workflowsUnreadable: {

@@ -36,6 +36,7 @@ import { fieldDeclaredTwice } from './field-declared-twice.ts';
 import { fieldInFormTwice } from './field-in-form-twice.ts';
 import { branchesEndOpen } from './branches-end-open.ts';
 import { eventAround } from './event-around.ts';
+import { turnUnkept } from './turn-unkept.ts';
 import { groupUnused } from './group-unused.ts';
 import { raisedEvent } from './raised-event.ts';
 import { stateKind } from './state-kind.ts';
@@ -132,6 +133,7 @@ export const rules: readonly Rule[] = [
   branchesEndOpen,
   raisedEvent,
   eventAround,
+  turnUnkept,
   groupUnused,
   taskWithoutActions,
   statusOfState,
