@@ -69,5 +69,5 @@ function wordOf(value: unknown): string {
   if (value === null) return '#nothing';
   if (Array.isArray(value)) return '#list';
   if (typeof value === 'object') return '#map';
-  return String(value).slice(0, 60);
+  return (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 60);
 }
