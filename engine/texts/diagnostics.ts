@@ -2,6 +2,7 @@
 
 import { say } from './diagnostic-text.ts';
 import type { DiagnosticText } from './diagnostic-text.ts';
+import { clockTexts } from './diagnostics-clock.ts';
 import { flowTexts } from './diagnostics-flow.ts';
 import { peopleTexts } from './diagnostics-people.ts';
 import { dataTexts } from './diagnostics-data.ts';
@@ -182,6 +183,7 @@ export const diagnosticTexts = {
   ...flowTexts,
   ...peopleTexts,
   ...dataTexts,
+  ...clockTexts,
   // Data and forms.
   'headline-not-text': say(
     ['`headline` "{name}" harus isian teks.', 'The `headline` "{name}" must be a text field.'],

@@ -1,3 +1,4 @@
+import { clocksOf, untilField } from '../clocks.ts';
 import type { Model } from '../schema/process.ts';
 import { actionsOf, declaredIn, fieldsOf, formOf, frozenOf, namedIn, namesAt } from '../walk.ts';
 import { effectsOf } from '../effects.ts';
@@ -60,8 +61,13 @@ function namedFields(model: Model): (At<string> & { readonly part?: 'key' })[] {
     return 'assign' in value ? [{ path: [...path, 'assign', 'to'], value: value.assign.to.slice(5) }] : [];
   });
   const headline = model.headline === '' ? [] : [{ path: ['headline'], value: model.headline }];
+  const dates = clocksOf(model).flatMap((place) => {
+    const until = untilField(place);
+    return until === null ? [] : [{ path: until.path, value: until.field }];
+  });
   return [
     ...headline,
+    ...dates,
     ...forms,
     ...hidden,
     ...frozen,
