@@ -2,11 +2,23 @@ import { LONGEST_LENGTH } from '#engine/calendar/length.ts';
 import type { Length } from '#engine/calendar/types.ts';
 import { parseDuration } from '#engine/definition/duration.ts';
 import { compileExpression } from '#engine/definition/expression.ts';
-import type { Clock } from '#engine/definition/types.ts';
-import type { ClockMoment } from './clocks.ts';
+import type { Clock, Definition } from '#engine/definition/types.ts';
 import { EffectError } from './refuse.ts';
 import { scopeOf } from './scope.ts';
-import type { CaseClock } from './types.ts';
+import type { Case, CaseClock, Env } from './types.ts';
+
+/** Where and when the clocks are looked at. */
+export interface ClockMoment {
+  readonly definition: Definition;
+  /** The unit that must act. */
+  readonly unit: string;
+  readonly at: string;
+  /** Sequence of the entry that is being written. */
+  readonly sequence: number;
+  readonly env: Env;
+  /** The case as it is at this point of the step: what lengths and dates are read from. */
+  readonly subject: Case;
+}
 
 /** How long a clock runs or until when, as settled for one run of it. */
 export type ClockTerm = Pick<CaseClock, 'length' | 'until'>;

@@ -1,21 +1,9 @@
-import type { Clock, Definition } from '#engine/definition/types.ts';
+import type { Clock } from '#engine/definition/types.ts';
 import { clockDue, isCitizenDuty } from './clock-due.ts';
 import { termOf } from './clock-length.ts';
+import type { ClockMoment } from './clock-length.ts';
 import { calendarOf } from './scope.ts';
-import type { Case, CaseClock, Env } from './types.ts';
-
-/** Where and when the clocks are looked at. */
-export interface ClockMoment {
-  readonly definition: Definition;
-  /** The unit that must act. */
-  readonly unit: string;
-  readonly at: string;
-  /** Sequence of the entry that is being written. */
-  readonly sequence: number;
-  readonly env: Env;
-  /** The case as it is at this point of the step: what lengths and dates are read from. */
-  readonly subject: Case;
-}
+import type { CaseClock } from './types.ts';
 
 function timed(state: CaseClock, clock: Clock, { definition, unit, env }: ClockMoment): CaseClock {
   const { hash, calendar } = calendarOf(definition, unit, env);
