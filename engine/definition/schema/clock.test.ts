@@ -48,7 +48,7 @@ describe('the shape of a clock', () => {
     ['a rung at a bare span', 'wrong-format', [withLadder('«3 days»')]],
     ['a rung that does nothing', 'out-of-range', [[OWNER, `${OWNER}    ladder: [{ at: due, do: «[]» }]\n`]]],
     [
-      'a rung that raises what is not there yet',
+      'a rung with an event beside its effects',
       'unknown-key',
       [[OWNER, `${OWNER}    ladder: [{ at: due, do: [{ set: { judul: a } }], «raise»: LEWAT }]\n`]],
     ],
