@@ -12,6 +12,12 @@ export function unitMs(unit: 'hours' | 'minutes'): number {
   return UNIT_MS[unit];
 }
 
+/** Milliseconds of a length that needs no calendar; working days throw RangeError. */
+export function spanMs({ count, unit }: Length): number {
+  if (unit === 'working days') throw new RangeError('working days are no fixed span');
+  return count * UNIT_MS[unit];
+}
+
 /** Throws RangeError unless the count is a whole number from 0 to the longest length: it bounds every loop that follows. */
 export function checkLength({ count, unit }: Length): void {
   const longest = (LONGEST_LENGTH * DAY_MS) / UNIT_MS[unit];

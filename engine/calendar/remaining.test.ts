@@ -29,6 +29,38 @@ describe('what is left of a working-day clock', () => {
     });
   });
 
+  // Three working days from Monday 16 March: 17, then the gap up to 24, 25, 26 March.
+  test.each([
+    ['before the gap', '2026-03-17 20:00', 1, false, 0],
+    ['in the gap', '2026-03-20 10:00', 1, false, 0],
+    ['on its last evening', '2026-03-24 23:59', 1, false, 0],
+    ['on the first day after it', '2026-03-25 07:00', 2, false, 0],
+    ['on the due date', '2026-03-26 23:59', 3, false, 0],
+    ['on the Friday after', '2026-03-27 00:00', 3, true, 1],
+    ['on the Sunday after that', '2026-03-29 12:00', 3, true, 1],
+    ['on Good Friday', '2026-04-03 12:00', 3, true, 5],
+  ])('over the March gap, %s, at %s: %i used, late %s by %i', (_why, now, used, late, lateBy) => {
+    expect(left('3 working days', '2026-03-16 10:00', now)).toEqual({
+      total: 3,
+      used,
+      left: 3 - used,
+      late,
+      lateBy,
+    });
+  });
+
+  // Closed on Wednesday 8 July, opened on Wednesday 15: of five days from Monday 6, 7 was used; 15, 16, 17, 20 are left.
+  test.each([
+    ['while it is closed', '2026-07-13 10:00', 1, 4, false],
+    ['opened again', '2026-07-15 10:00', 2, 3, false],
+    ['on the weekend', '2026-07-18 10:00', 4, 1, false],
+    ['on its last day', '2026-07-20 10:00', 5, 0, false],
+    ['the day after', '2026-07-21 10:00', 5, 0, true],
+  ])('closed for a week, %s, at %s: %i used, %i left, late %s', (_why, now, used, over, late) => {
+    const closed = ['2026-07-08 10:00 > 2026-07-15 10:00'];
+    expect(left('5 working days', '2026-07-06 09:00', now, closed)).toMatchObject({ used, left: over, late });
+  });
+
   it('on the Saturday after a Friday is late by no working day yet', () => {
     expect(left('4 working days', '2026-02-02 10:00', '2026-02-07 10:00')).toMatchObject({
       late: true,

@@ -49,15 +49,17 @@ describe('a calendar that includes others', () => {
     });
   });
 
+  // prettier-ignore
   test.each([
-    ['a file that is not there', { include: ['regional'] }, 'include: there is no calendar file regional'],
-    ['a file twice', { include: ['office', 'office'] }, 'include: office is named twice'],
-    ['a file that includes others', { include: ['nested'] }, 'nested.include: unknown key'],
-    ['a file that is a list', { include: ['wrong'] }, 'wrong: a map'],
-    ['something that is no list', { include: 'national' }, 'include: a list of names'],
-    ['something that is no name', { include: [2026] }, 'include: a list of names'],
-  ])('is refused when it includes %s', (_what, value, problem) => {
-    expect(resolve(value)).toEqual({ problems: [expect.stringContaining(problem)] });
+    ['a file that is not there', { include: ['regional'] }, 'unknown-calendar', ['include', 0], { name: 'regional' }, null],
+    ['a file twice', { include: ['office', 'office'] }, 'calendar-include-twice', ['include', 1], { name: 'office' }, null],
+    ['a file that includes others', { include: ['nested'] }, 'unknown-key', ['include'], { key: 'include', allowed: 'source, years, days, hours, weekend' }, 'nested'],
+    ['a file that is a list', { include: ['wrong'] }, 'wrong-type', [], { expected: '#map', received: '#list' }, 'wrong'],
+    ['something that is no list', { include: 'national' }, 'wrong-type', ['include'], { expected: '#list', received: 'national' }, null],
+    ['something that is no name', { include: [2026] }, 'wrong-type', ['include', 0], { expected: '#text', received: '2026' }, null],
+    ['nothing', { include: [null] }, 'wrong-type', ['include', 0], { expected: '#text', received: '#nothing' }, null],
+  ])('is refused when it includes %s', (_what, value, code, path, params, part) => {
+    expect(resolve(value)).toEqual({ problems: [{ code, path, params, part }] });
   });
 
   test.each([null, 3, 'wib', []])('is left to parseCalendar when it is %j', (value) => {
@@ -71,7 +73,9 @@ describe('a calendar that includes others', () => {
     };
     const resolved = resolveCalendar(twice, calendarFile);
     expect(parseCalendar('value' in resolved && resolved.value)).toEqual({
-      problems: ['days: 2026-01-01 is named twice'],
+      problems: [
+        { code: 'calendar-day-twice', path: ['days', 1], params: { date: '2026-01-01' }, part: null },
+      ],
     });
   });
 });

@@ -1,3 +1,5 @@
+import { problem, wrongType } from './problem.ts';
+import type { CalendarProblem } from './problem.ts';
 import { isRecord, isText, unknownKeys } from './shape.ts';
 
 const SHARED_KEYS = ['source', 'years', 'days', 'hours', 'weekend'];
@@ -14,11 +16,14 @@ const SHARED_KEYS = ['source', 'years', 'days', 'hours', 'weekend'];
 export function resolveCalendar(
   value: unknown,
   includes: (name: string) => unknown,
-): { value: unknown } | { problems: string[] } {
+): { value: unknown } | { problems: readonly CalendarProblem[] } {
   if (!isRecord(value)) return { value };
   const names = value['include'] ?? [];
-  if (!Array.isArray(names) || !names.every(isText)) return { problems: ['include: a list of names'] };
-  const shared = names.map((name) => ({ place: name, part: includes(name) }));
+  if (!Array.isArray(names)) return { problems: [wrongType(['include'], '#list', names)] };
+  const nameless = names.findIndex((name) => !isText(name));
+  if (nameless !== -1)
+    return { problems: [wrongType(['include', nameless], '#text', names[nameless] ?? null)] };
+  const shared = names.map((name: string) => ({ name, part: includes(name) }));
   const problems = [...twice(names), ...shared.flatMap(checkShared)];
   if (problems.length > 0) return { problems };
   const parts = [...shared.map(({ part }) => part), value].filter(isRecord);
@@ -34,16 +39,21 @@ export function resolveCalendar(
   };
 }
 
-function twice(names: readonly string[]): string[] {
-  return names
-    .filter((name, index) => names.indexOf(name) !== index)
-    .map((name) => `include: ${name} is named twice`);
+function twice(names: readonly string[]): CalendarProblem[] {
+  return names.flatMap((name, index) =>
+    names.indexOf(name) === index ? [] : [problem('calendar-include-twice', ['include', index], { name })],
+  );
 }
 
-function checkShared({ place, part }: { place: string; part: unknown }): string[] {
-  if (part === undefined || part === null) return [`include: there is no calendar file ${place}`];
-  if (!isRecord(part)) return [`${place}: a map with the keys ${SHARED_KEYS.join(', ')}`];
-  return unknownKeys(`${place}.`, part, SHARED_KEYS);
+function checkShared({ name, part }: Shared, index: number): CalendarProblem[] {
+  if (part === undefined || part === null) return [problem('unknown-calendar', ['include', index], { name })];
+  if (!isRecord(part)) return [{ ...wrongType([], '#map', part), part: name }];
+  return unknownKeys([], part, SHARED_KEYS).map((found) => ({ ...found, part: name }));
+}
+
+interface Shared {
+  readonly name: string;
+  readonly part: unknown;
 }
 
 /** What is no list stays as it is, as one item, so that `parseCalendar` names it. */

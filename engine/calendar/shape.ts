@@ -1,4 +1,6 @@
-/** Checks of plain values that every part of a calendar file shares. Each names the place and what was expected there. */
+/** Checks of plain values that every part of a calendar file shares. */
+import { problem, wrongType } from './problem.ts';
+import type { CalendarProblem } from './problem.ts';
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -9,15 +11,24 @@ export function isText(value: unknown): value is string {
 }
 
 export function unknownKeys(
-  place: string,
+  path: CalendarProblem['path'],
   value: Record<string, unknown>,
   known: readonly string[],
-): string[] {
+): CalendarProblem[] {
   const strange = Object.keys(value).filter((key) => !known.includes(key));
-  return strange.map((key) => `${place}${key}: unknown key, known are ${known.join(', ')}`);
+  return strange.map((key) => problem('unknown-key', [...path, key], { key, allowed: known.join(', ') }));
 }
 
-export function checkBilingual(place: string, value: unknown): string[] {
-  if (!isRecord(value) || !isText(value['id']) || !isText(value['en'])) return [`${place}: texts id and en`];
-  return unknownKeys(`${place}.`, value, ['id', 'en']);
+/** A text must be there and say something. */
+export function checkText(path: CalendarProblem['path'], value: unknown): CalendarProblem[] {
+  return isText(value) ? [] : [wrongType(path, '#text', value)];
+}
+
+export function checkBilingual(path: CalendarProblem['path'], value: unknown): CalendarProblem[] {
+  if (!isRecord(value)) return [wrongType(path, '#map', value)];
+  return [
+    ...checkText([...path, 'id'], value['id']),
+    ...checkText([...path, 'en'], value['en']),
+    ...unknownKeys(path, value, ['id', 'en']),
+  ];
 }

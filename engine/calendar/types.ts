@@ -108,3 +108,29 @@ export interface Deadline {
   readonly provisional: boolean;
   readonly explanation: Explanation;
 }
+
+/** A due date that hangs on a date of the case instead of a length. */
+export interface UntilDeadline {
+  /** End of the local due day. */
+  readonly due: Instant;
+  readonly dueDate: IsoDate;
+  readonly provisional: boolean;
+  readonly explanation: {
+    readonly zone: Zone;
+    readonly calendar: string;
+    readonly date: IsoDate;
+    /** How long before that date it is due; null = on that date. */
+    readonly before: Length | null;
+    /** Working days counted back from the date, the nearest first, the last of them the due date; empty for calendar days. */
+    readonly counted: readonly IsoDate[];
+    readonly skipped: readonly SkippedDay[];
+    readonly yearsMissing: readonly number[];
+  };
+}
+
+/** When a rung of a clock's ladder is reached. */
+export type RungAt =
+  /** When this much of the length has run; days are counted whole, so a part of a day waits for none. */
+  | { readonly kind: 'share'; readonly percent: number }
+  | { readonly kind: 'due' }
+  | { readonly kind: 'before' | 'after'; readonly length: Length };

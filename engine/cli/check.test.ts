@@ -154,24 +154,24 @@ describe('a calendar', () => {
     const line = lines.findIndex((each) => each.includes('2026-03-18'));
     const spoiled = holidays.replace('2026-03-18, kind: joint_leave', '2026-03-18, kind: joint_leaf');
     const found = findings({ [`${calendars}/nasional_2026.yaml`]: spoiled });
-    expect(places(found)).toEqual([`${calendars}/nasional_2026.yaml:${line + 1}:31 calendar-invalid`]);
+    expect(places(found)).toEqual([`${calendars}/nasional_2026.yaml:${line + 1}:31 unknown-value`]);
   });
 
   it.each([
     ['a part that is not there', own.replace('nasional_2026', 'nasional_2062'), 'unknown-calendar'],
     ['a name that is not that of its file', own.replace('name: wib', 'name: wit'), 'calendar-name'],
     ['a key that is not known', `${own}zones: 7\n`, 'unknown-key'],
-    ['a zone that does not exist', own.replace('zone: 7', 'zone: 6'), 'calendar-invalid'],
-    ['a year without days', `${own}years: [2027]\n`, 'calendar-invalid'],
+    ['a zone that does not exist', own.replace('zone: 7', 'zone: 6'), 'unknown-value'],
+    ['a year without days', `${own}years: [2027]\n`, 'calendar-year-empty'],
     [
       'office hours that end before they begin',
       `${own}hours: [{ from: 2026-01-01, to: null, opens: "16:00", cutoff: "07:00" }]\n`,
-      'calendar-invalid',
+      'calendar-hours-times',
     ],
     [
       'a day that is named twice',
       `${own}days: [{ date: 2026-12-25, kind: holiday, name: { id: a, en: b }, source: c }]\n`,
-      'calendar-invalid',
+      'calendar-day-twice',
     ],
     ['text that is no YAML', `${own}days: [\n`, 'yaml-syntax'],
   ])('with %s is refused at a place of its own file', (_says, text, code) => {

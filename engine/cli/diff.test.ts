@@ -28,7 +28,7 @@ describe('alur diff', () => {
   it('tells changes in words and exits 1', () => {
     expect(alur(['diff', 'old.yaml', 'new.yaml'], folder)).toEqual({
       code: 1,
-      out: 'Diubah: tenggat periksa, lama, count: 2 → 4\n',
+      out: 'Diubah: tenggat periksa, waktu, lama, count: 2 → 4\n',
       err: '',
     });
   });
@@ -42,8 +42,8 @@ describe('alur diff', () => {
     expect(JSON.parse(out)).toEqual([
       {
         kind: 'changed',
-        path: ['clocks', 'periksa', 'length', 'count'],
-        place: 'clock periksa, length, count',
+        path: ['clocks', 'periksa', 'span', 'length', 'count'],
+        place: 'clock periksa, term, length, count',
         before: 2,
         after: 4,
         also_at: [],

@@ -1,11 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isLowerName } from '#engine/definition/rules/name-format.ts';
+import { isCalendar } from '#engine/runtime/calendar-file.ts';
 import { CLI_TEXTS } from '#engine/texts/cli.ts';
 import { say } from '#engine/texts/text.ts';
 import type { Language, Phrase } from '#engine/texts/text.ts';
 import { reasonOf } from './check/find-files.ts';
-import { isCalendar, readShared } from './check/shared.ts';
+import { readShared } from './check/shared.ts';
 import type { Command } from './command.ts';
 import { starterOf } from './new/starter.ts';
 import { patterns } from './new/starter.ts';

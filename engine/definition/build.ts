@@ -1,8 +1,8 @@
 /** A checked process file → its definition: names resolved, defaults filled in, shared actions copied. */
 import { checkExpression } from './expression/check.ts';
-import { parseDuration } from './duration.ts';
 import { buildStart } from './build/action.ts';
 import { buildDecision } from './build/decision.ts';
+import { buildClocks } from './build/clock.ts';
 import { buildField, buildRelation, buildText } from './build/field.ts';
 import type { Parts } from './build/parts.ts';
 import { buildStates } from './build/state.ts';
@@ -10,9 +10,9 @@ import { orderOf } from './order.ts';
 import { caseFields, readablesOf } from './readable.ts';
 import { namedRoles, withoutGroups } from './roles.ts';
 import type { RawNamedRole } from './roles.ts';
-import type { Model, RawClock, RawLevel } from './schema/process.ts';
+import type { Model, RawLevel } from './schema/process.ts';
 import { statesIn } from './states.ts';
-import type { Clock, Definition, Field, Level, Role, Setting, Start, Status } from './types.ts';
+import type { Definition, Field, Level, Role, Setting, Start, Status } from './types.ts';
 import { actionsOf, formOf, frozenOf, namedIn } from './walk.ts';
 
 /** Builds the definition of a file without errors. */
@@ -36,7 +36,7 @@ export function buildDefinition(model: Model): Definition {
     status: buildStatus(model),
     frozen: frozenOf(model).map(({ value }) => ({ data: value.data, in: statesIn(model, value.in) })),
     visibility: Object.entries(model.visibility ?? {}).map(([name, level]) => buildLevel(name, level, parts)),
-    clocks: mapEntries(model.clocks ?? {}, (name, clock) => buildClock(name, clock, model)),
+    clocks: buildClocks(parts),
     decisions: mapEntries(model.decisions ?? {}, (name, decision) => buildDecision(name, decision, parts)),
     start: buildStarts(parts),
     states: buildStates(parts),
@@ -89,21 +89,6 @@ function buildLevel(name: string, raw: RawLevel, parts: Parts): Level {
   return 'seen_by' in raw
     ? { ...base, kind: 'seen_by', seenBy: withoutGroups(parts.model, raw.seen_by) }
     : { ...base, kind: 'hides', hides: raw.hides };
-}
-
-function buildClock(name: string, raw: RawClock, model: Model): Clock {
-  const length = parseDuration(raw.length);
-  if (length === null) throw new Error(`clock ${name} has no length`);
-  return {
-    name,
-    title: buildText(raw.title),
-    length,
-    starts: statesIn(model, raw.starts.entering),
-    again: raw.starts.again ?? 'keep',
-    stops: statesIn(model, raw.stops?.entering ?? []),
-    pauses: statesIn(model, raw.pauses?.in ?? []),
-    owner: raw.owner ?? null,
-  };
 }
 
 function buildStarts(parts: Parts): Record<string, Start> {

@@ -43,7 +43,24 @@ describe('the difference of two definitions', () => {
     [
       'the length of a clock',
       [['length: 2 working', 'length: 3 working']],
-      ['Changed: clock periksa, length, count: 2 → 3'],
+      ['Changed: clock periksa, term, length, count: 2 → 3'],
+    ],
+    [
+      'the least a clock has when it goes on',
+      [['    owner: pustakawan\n', '    owner: pustakawan\n    at_least: 1 working day\n']],
+      ['Added: clock periksa, at least: {"count":1,"unit":"working days"}'],
+    ],
+    [
+      'a rung that is new',
+      [
+        [
+          '    owner: pustakawan\n',
+          '    owner: pustakawan\n    ladder: [{ at: due, do: [{ set: { jenis: buku } }] }]\n',
+        ],
+      ],
+      [
+        'Added: clock periksa, rung 1: {"at":{"kind":"due"},"do":[{"field":"jenis","kind":"set","value":{"cel":"\\"buku\\"","reads":[],"types":{}}}]}',
+      ],
     ],
     ['a setting', [['default: 3', 'default: 4']], ['Changed: setting batas, default: 3 → 4']],
     [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDuration, parseSize, toMilliseconds } from './duration.ts';
+import { parseDuration, parseRung, parseSize, toMilliseconds } from './duration.ts';
 
 describe('a span of time', () => {
   it.each([
@@ -30,5 +30,30 @@ describe('a file size', () => {
     expect(parseSize('10 MB')).toBe(10_485_760);
     expect(parseSize('500 kB')).toBe(512_000);
     expect(parseSize('10 GB')).toBeNull();
+  });
+});
+
+describe('the time of a rung', () => {
+  it.each([
+    ['80%', { kind: 'share', percent: 80 }],
+    ['due', { kind: 'due' }],
+    ['7 days before due', { kind: 'before', length: { count: 7, unit: 'days' } }],
+    ['1 working day after due', { kind: 'after', length: { count: 1, unit: 'working days' } }],
+  ])('is read from "%s"', (text, rung) => {
+    expect(parseRung(text)).toEqual(rung);
+  });
+
+  it.each([
+    '80 %',
+    '-1%',
+    '1000%',
+    'at due',
+    '3 days',
+    '3 days after',
+    '0 days after due',
+    '80% after due',
+    '',
+  ])('is not read from "%s"', (text) => {
+    expect(parseRung(text)).toBeNull();
   });
 });

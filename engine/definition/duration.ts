@@ -1,5 +1,7 @@
 /** Spans of time and sizes of files as they are written: `3 working days`, `30 minutes`, `10 MB`. */
-import type { Clock } from './types.ts';
+import type { Length, RungAt } from '#engine/calendar/types.ts';
+
+export type { Length };
 
 export const durationPattern = /^([1-9][0-9]{0,4}) (working day|day|hour|minute)s?$/;
 /** A span counted from when the case was closed, or from an event. */
@@ -7,9 +9,15 @@ export const windowPattern =
   /^([1-9][0-9]{0,4} (?:working day|day|hour|minute)s?) of (closed|[A-Z][A-Z0-9_]*)$/;
 /** A span that needs no calendar. */
 export const realTimePattern = /^([1-9][0-9]{0,4}) (day|hour|minute)s?$/;
+/** A day has no hours before it: a date is counted from in days alone. */
+export const daysPattern = /^([1-9][0-9]{0,4}) (working day|day)s?$/;
+/** When a rung is reached: `80%`, `due`, `7 days before due`, `3 working days after due`. */
+export const rungPattern =
+  /^(?:([0-9]{1,3})%|due|([1-9][0-9]{0,4} (?:working day|day|hour|minute)s?) (before|after) due)$/;
+/** The same without a share: a clock until a date has no length. */
+export const untilRungPattern =
+  /^(?:due|[1-9][0-9]{0,4} (?:working day|day|hour|minute)s? (?:before|after) due)$/;
 export const sizePattern = /^([1-9][0-9]{0,5}) (kB|MB)$/;
-
-export type Length = Clock['length'];
 
 const units = { 'working day': 'working days', day: 'days', hour: 'hours', minute: 'minutes' } as const;
 const milliseconds = { days: 86_400_000, hours: 3_600_000, minutes: 60_000 } as const;
@@ -28,6 +36,16 @@ export function parseWindow(text: string): { readonly length: Length; readonly o
   const [, span = '', of] = windowPattern.exec(text) ?? [];
   const length = parseDuration(span);
   return length === null || of === undefined ? null : { length, of };
+}
+
+/** Reads when a rung is reached; null when it is not said so. */
+export function parseRung(text: string): RungAt | null {
+  const [whole, percent, span = '', side] = rungPattern.exec(text) ?? [];
+  if (whole === undefined) return null;
+  if (percent !== undefined) return { kind: 'share', percent: Number(percent) };
+  const length = parseDuration(span);
+  if (length === null) return { kind: 'due' };
+  return { kind: side === 'before' ? 'before' : 'after', length };
 }
 
 /** A span in milliseconds; null for working days, which only a calendar can count. */

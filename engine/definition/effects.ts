@@ -1,5 +1,6 @@
 /** Every effect of a file, with its path. */
 import { branchesOf } from './branches.ts';
+import { clocksOf, rungsOf } from './clocks.ts';
 import type { RawEffect } from './schema/action.ts';
 import type { Model } from './schema/process.ts';
 import { statesOf } from './tree.ts';
@@ -28,6 +29,9 @@ export function effectsOf(model: Model): EffectPlace[] {
     for (const key of ['entry', 'exit'] as const)
       lists.push({ path: [...path, key], list: state[key], form: null, state: name });
   }
+  for (const clock of clocksOf(model))
+    for (const rung of rungsOf(clock))
+      lists.push({ path: [...rung.path, 'do'], list: rung.do, form: null, state: clock.state });
   return lists.flatMap(({ path, list, ...where }) =>
     (list ?? []).map((value, index) => ({ path: [...path, index], value, ...where })),
   );

@@ -40,8 +40,9 @@ export function expansionOf(model: Model): Expansion {
   parts.push(...sharedHandlers(model, copies));
   for (const [name, { in: names }] of Object.entries(model.status))
     parts.push([['status', name], statesIn(names) * nameSize]);
-  for (const [name, { starts, stops, pauses }] of Object.entries(model.clocks ?? {})) {
-    const named = [starts.entering, stops?.entering ?? [], pauses?.in ?? []];
+  for (const [name, clock] of Object.entries(model.clocks ?? {})) {
+    const pauses = 'pauses' in clock ? clock.pauses : undefined;
+    const named = [clock.starts.entering, clock.stops?.entering ?? [], pauses?.in ?? []];
     parts.push([['clocks', name], named.reduce((sum, names) => sum + statesIn(names), 0) * nameSize]);
   }
   const largest = parts.reduce((most, part) => (part[1] > most[1] ? part : most), nothing);

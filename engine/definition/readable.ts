@@ -1,4 +1,5 @@
 /** Which names an expression may read at its place, and every expression of a file with those names. */
+import { clocksOf, lengthOf } from './clocks.ts';
 import { expressionTypeOf } from './expression/check.ts';
 import type { NameTypes, Readable } from './expression/check.ts';
 import { optionNames } from './schema/field.ts';
@@ -32,6 +33,8 @@ export interface ExpressionUse {
 }
 
 const ofCase: NameTypes = { number: plain('string'), opened: plain('string'), unit: plain('string') };
+/** A duration is read as it is written: `14 days`. */
+const settingTypes = { boolean: 'bool', integer: 'int', duration: 'string' } as const;
 const ofNow: NameTypes = { date: plain('string'), instant: plain('string') };
 
 /** Names by place; one object per place, so that what is derived from it can be kept. */
@@ -50,10 +53,7 @@ export interface Readables {
 export function readablesOf(model: Model): Readables {
   const data = dataNames(model);
   const settings = Object.fromEntries(
-    Object.entries(model.settings ?? {}).map(([name, { type }]) => [
-      name,
-      plain(type === 'boolean' ? 'bool' : 'int'),
-    ]),
+    Object.entries(model.settings ?? {}).map(([name, { type }]) => [name, plain(settingTypes[type])]),
   );
   const without = { data, old: data, case: ofCase, now: ofNow, settings };
   const byPlace = new Map<string, Readable>();
@@ -166,7 +166,21 @@ export function expressionsOf(model: Model): ExpressionUse[] {
   for (const [name, field] of Object.entries(model.data)) {
     if (!asked.has(name)) ofField(['data', name], field, readables.without);
   }
-  return [...uses, ...setExpressions(model, readables), ...decisionExpressions(model, readables)];
+  return [
+    ...uses,
+    ...clockExpressions(model, readables),
+    ...setExpressions(model, readables),
+    ...decisionExpressions(model, readables),
+  ];
+}
+
+function clockExpressions(model: Model, readables: Readables): ExpressionUse[] {
+  return clocksOf(model).flatMap((place): ExpressionUse[] => {
+    const length = lengthOf(place);
+    if (typeof length !== 'object' || length === null || !('cel' in length)) return [];
+    const path = [...place.path, 'length', 'cel'];
+    return [{ path, cel: length.cel, readable: readables.without, expected: 'int' }];
+  });
 }
 
 function guardExpressions(model: Model, readables: Readables): ExpressionUse[] {

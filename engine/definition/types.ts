@@ -3,6 +3,7 @@
  * `shared` actions are already copied onto their states, short forms are written out,
  * and every name resolves. It is what is hashed, stored and run.
  */
+import type { Length, RungAt } from '#engine/calendar/types.ts';
 import type { Admission, Deny, Expression, Guard, Role, Text, Warning } from './types/basics.ts';
 import type { Field, FormLine } from './types/fields.ts';
 
@@ -56,7 +57,7 @@ export interface Look {
 }
 
 export interface Window {
-  readonly length: Clock['length'];
+  readonly length: Length;
   readonly of: { readonly kind: 'closed' } | { readonly kind: 'event'; readonly event: string };
 }
 
@@ -162,16 +163,35 @@ export interface Status {
   readonly aside: boolean;
 }
 
+/** How long a clock runs, or until when. It is settled when the clock starts. */
+export type ClockSpan =
+  | { readonly kind: 'length'; readonly length: Length }
+  | { readonly kind: 'setting'; readonly setting: string }
+  | { readonly kind: 'cel'; readonly count: Expression; readonly unit: Length['unit'] }
+  /** The date in a field, or so long before it. */
+  | { readonly kind: 'until'; readonly field: string; readonly before: Length | null };
+
+/** A step of a clock's ladder: when it is reached, and what happens then, once per run of the clock. */
+export interface Rung {
+  readonly at: RungAt;
+  readonly do: readonly Effect[];
+}
+
 export interface Clock {
   readonly name: string;
   readonly title: Text;
-  readonly length: { readonly count: number; readonly unit: 'working days' | 'days' | 'hours' | 'minutes' };
+  readonly span: ClockSpan;
   readonly starts: readonly string[];
   /** Entered again: go on with what was left, or begin anew. */
   readonly again: 'keep' | 'restart';
   readonly stops: readonly string[];
+  /** States whose leaving stops it. */
+  readonly leaving: readonly string[];
   readonly pauses: readonly string[];
+  /** Going on after a stop it has at least this long. */
+  readonly atLeast: Length | null;
   readonly owner: string | null;
+  readonly ladder: readonly Rung[];
 }
 
 /** Value of an input or output of a decision. */
@@ -199,9 +219,10 @@ export interface Decision {
   readonly rows: readonly { readonly when: readonly DecisionCell[]; readonly then: readonly Expression[] }[];
 }
 
+/** A duration is written as in the file: `14 days`. */
 export interface Setting {
-  readonly type: 'boolean' | 'integer';
-  readonly default: boolean | number;
+  readonly type: 'boolean' | 'integer' | 'duration';
+  readonly default: boolean | number | string;
   readonly title: Text;
 }
 

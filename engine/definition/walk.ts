@@ -1,4 +1,5 @@
 /** Walks over a process file of the right shape; every place comes with its path. */
+import { clocksOf } from './clocks.ts';
 import { namedRoles } from './roles.ts';
 import type {
   RawAction,
@@ -210,6 +211,8 @@ export function textsOf(model: Model): At<RawText>[] {
     found.push({ path: [...path, 'title'], value: state.title });
     found.push({ path: [...path, 'task', 'title'], value: state.task?.title });
   }
+  for (const { path, value, state } of clocksOf(model))
+    if (state !== null) found.push({ path: [...path, 'title'], value: value.title });
   for (const [name, { id, en }] of Object.entries(model.status))
     found.push({ path: ['status', name], value: { ...given('id', id), ...given('en', en) } });
   for (const { path, value } of fieldsOf(model)) found.push(...fieldTexts(path, value));

@@ -6,7 +6,9 @@ import type { Verdict } from '#engine/policy/types.ts';
 import { consentsTo, rightToConsent, withConsent } from './consent.ts';
 import { decider } from './decide.ts';
 import { frozenIn } from './frozen.ts';
+import { reachRung } from './ladder.ts';
 import { accepts, move, timerEvent } from './move.ts';
+import { fireRung } from './rung.ts';
 import { formFields, forPolicy, regionScope, scopeOf } from './scope.ts';
 import { refusedByPast } from './window.ts';
 import { askWarnings } from './warn.ts';
@@ -174,16 +176,9 @@ export function applyTimer(definition: Definition, subject: Case, timer: Timer, 
   const trace = new Tracing();
   const decide = decider({ definition, at, env: then, addressed: null }, trace);
   const frozen = frozenIn(definition, ran);
-  const moved = move(ran, {}, decide, {
-    trace,
-    definition,
-    event,
-    at,
-    sequence,
-    frozen,
-    form: {},
-    env: then,
-  });
+  const step = { trace, definition, event, at, sequence, frozen, form: {}, env: then };
+  const reached = reachRung(definition, ran, timer);
+  const moved = reached === null ? move(ran, {}, decide, step) : fireRung(reached, decide, step);
   const facts = {
     kind: 'timer',
     event,

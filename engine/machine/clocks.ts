@@ -1,53 +1,28 @@
-import { deadline } from '#engine/calendar/deadline.ts';
-import type { Deadline } from '#engine/calendar/types.ts';
-import type { Clock, Definition } from '#engine/definition/types.ts';
+import type { Clock } from '#engine/definition/types.ts';
+import { clockDue, isCitizenDuty } from './clock-due.ts';
+import { termOf } from './clock-length.ts';
+import type { ClockMoment } from './clock-length.ts';
 import { calendarOf } from './scope.ts';
-import type { CaseClock, Env, Pause } from './types.ts';
+import type { CaseClock } from './types.ts';
 
-/** Where and when the clocks are looked at. */
-export interface ClockMoment {
-  readonly definition: Definition;
-  /** The unit that must act. */
-  readonly unit: string;
-  /** The states that are active now. */
-  readonly active: readonly string[];
-  readonly at: string;
-  /** Sequence of the entry that is being written. */
-  readonly sequence: number;
-  readonly env: Env;
+function timed(state: CaseClock, clock: Clock, { definition, unit, env }: ClockMoment): CaseClock {
+  const { hash, calendar } = calendarOf(definition, unit, env);
+  const { due, provisional } = clockDue(clock, state, calendar, isCitizenDuty(clock, definition));
+  return { ...state, due, provisional, calendar: hash };
 }
 
-/** Due date of a clock with its explanation, by the calendar of the moment. */
-export function dueOf(
-  clock: Clock,
-  started: string,
-  pauses: readonly Pause[],
-  moment: ClockMoment,
-): Deadline & { readonly calendarHash: string } {
-  const { hash, calendar } = calendarOf(moment.definition, moment.unit, moment.env);
-  const found = deadline(calendar, calendar.zone, clock.length, started, {
-    pauses,
-    citizenDuty: isCitizenDuty(clock, moment.definition),
-  });
-  return { ...found, calendarHash: hash };
-}
-
-/** A clock owned by a public role binds a citizen: its calendar-day deadlines roll forward (domain 2.1). */
-export function isCitizenDuty(clock: Clock, definition: Definition): boolean {
-  return clock.owner !== null && definition.roles[clock.owner]?.kind === 'public';
-}
-
-function timed(state: CaseClock, clock: Clock, moment: ClockMoment): CaseClock {
-  const found = dueOf(clock, state.started, state.pauses, moment);
-  return { ...state, due: found.due, provisional: found.provisional, calendar: found.calendarHash };
-}
-
-function begun(clock: Clock, moment: ClockMoment): CaseClock {
+/** A fresh run; null when its term cannot be told yet. */
+function begun(clock: Clock, moment: ClockMoment): CaseClock | null {
+  const term = termOf(clock, moment);
+  if (term === null) return null;
   const fresh: CaseClock = {
     key: clock.name,
     sequence: moment.sequence,
     status: 'running',
     started: moment.at,
+    ...term,
+    resumed: null,
+    fired: [],
     pauses: [],
     ended: null,
     due: null,
@@ -79,6 +54,19 @@ export function clocksOnEnter(
   });
 }
 
+/** The clocks after leaving a state: those that stop there have ended. */
+export function clocksOnExit(
+  clocks: readonly CaseClock[],
+  state: string,
+  { definition, at }: Pick<ClockMoment, 'definition' | 'at'>,
+): readonly CaseClock[] {
+  return clocks.map((clock) =>
+    clock.status !== 'ended' && definition.clocks[clock.key]?.leaving.includes(state) === true
+      ? { ...clock, status: 'ended', ended: at }
+      : clock,
+  );
+}
+
 function onEnter(
   now: CaseClock | null,
   clock: Clock,
@@ -88,12 +76,12 @@ function onEnter(
 ): CaseClock | null {
   const starts = clock.starts.includes(state);
   if (now === null) return starts ? begun(clock, moment) : null;
-  if (now.status === 'ended') return starts ? again(now, clock, moment) : now;
+  if (now.status === 'ended') return starts ? (again(now, clock, moment) ?? now) : now;
   if (clock.stops.includes(state) || (closed && clock.owner !== null))
     return { ...now, status: 'ended', ended: moment.at };
-  if (starts && clock.again === 'restart') return begun(clock, moment);
+  if (starts && clock.again === 'restart') return begun(clock, moment) ?? now;
   if (now.status === 'due') return now;
-  const pauses = moment.active.some((name) => clock.pauses.includes(name));
+  const pauses = moment.subject.active.some((name) => clock.pauses.includes(name));
   if (pauses && now.status === 'running') {
     return timed(
       { ...now, status: 'paused', pauses: [...now.pauses, { from: moment.at, to: null }] },
@@ -105,10 +93,14 @@ function onEnter(
 }
 
 /** Started again after its end: anew, or going on with what was left, the time between counted as a pause. */
-function again(now: CaseClock, clock: Clock, moment: ClockMoment): CaseClock {
+function again(now: CaseClock, clock: Clock, moment: ClockMoment): CaseClock | null {
   if (clock.again === 'restart' || now.ended === null) return begun(clock, moment);
   return resumed(
-    { ...now, pauses: [...now.pauses.filter((pause) => pause.to !== null), { from: now.ended, to: null }] },
+    {
+      ...now,
+      resumed: moment.at,
+      pauses: [...now.pauses.filter((pause) => pause.to !== null), { from: now.ended, to: null }],
+    },
     clock,
     moment,
   );

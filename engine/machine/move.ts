@@ -7,10 +7,11 @@ import { candidatesOf, machineOf, UNBORN } from './compile.ts';
 import type { Decide } from './decide.ts';
 import { restore, store, waitsOf } from './host.ts';
 import type { Host, MachineAct, Wait } from './host.ts';
-import { clocksOnEnter } from './clocks.ts';
+import { clocksOnEnter, clocksOnExit } from './clocks.ts';
 import { computedAfter, setValue } from './computed.ts';
 import { decide } from './decision.ts';
 import { refuseFrozen } from './frozen.ts';
+import { isRungTimer, rungEvent, rungTimers } from './ladder.ts';
 import { EffectError } from './refuse.ts';
 import { inFileOrder, parentOf } from './regions.ts';
 import { isScalar, scopeOf } from './scope.ts';
@@ -40,6 +41,7 @@ const AFTER_TIMER = 'after/';
 
 /** The event a due timer sends to the machine. */
 export function timerEvent(timer: Timer): string {
+  if (isRungTimer(timer)) return rungEvent(timer);
   return timer.key.startsWith(CLOCK_TIMER)
     ? `clock.${timer.key.slice(CLOCK_TIMER.length)}`
     : timer.key.slice(AFTER_TIMER.length);
@@ -132,6 +134,7 @@ function perform(working: Working, act: MachineAct, step: Move): void {
       working.tasks = working.tasks.filter((task) => task.state !== act.state);
       working.active = working.active.filter((name) => name !== act.state);
       working.left = { ...working.left, [parentOf(act.state)]: act.state };
+      working.clocks = clocksOnExit(working.clocks, act.state, step);
       return;
     case 'take':
       step.trace.taken.push(act.branch);
@@ -167,19 +170,16 @@ function enter(working: Working, name: string, step: Move): void {
     working.came = { ...working.came, [name]: from };
   const task = bornTask(step.definition, name, visit, step.sequence);
   if (task !== null) working.tasks = [...working.tasks, task];
-  working.clocks = clocksOnEnter(working.clocks, name, {
-    ...step,
-    unit: working.unit,
-    active: working.active,
-  });
+  working.clocks = clocksOnEnter(working.clocks, name, { ...step, unit: working.unit, subject: working });
   working.timers = [
-    ...working.timers.filter((timer) => !timer.key.startsWith(CLOCK_TIMER)),
+    ...working.timers.filter((timer) => !timer.key.startsWith(CLOCK_TIMER) && !isRungTimer(timer)),
     ...working.clocks.flatMap((clock) =>
       (clock.status === 'running' || clock.status === 'paused') && clock.due !== null
         ? [clockTimer(working, clock.key, clock.due, step)]
         : [],
     ),
     ...dueOnArrival(working, name, step),
+    ...rungTimers(working, step),
   ];
 }
 
@@ -202,6 +202,13 @@ function dueOnArrival(working: Working, state: string, step: Move): readonly Tim
     const due = working.clocks.some((clock) => clock.key === name && clock.status === 'due');
     return due ? [{ key: CLOCK_TIMER + name, sequence: step.sequence, due: step.at }] : [];
   });
+}
+
+/** Does effects outside a transition, in list order: those of a rung that was reached. */
+export function doEffects(subject: Case, effects: readonly Effect[], step: Move): Case {
+  const working: Working = { ...subject };
+  for (const wanted of effects) effect(working, wanted, step);
+  return working;
 }
 
 function addTimer(working: Working, timer: Timer): void {

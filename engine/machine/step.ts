@@ -8,6 +8,7 @@ import { readForm } from './form.ts';
 import type { ReadForm } from './form.ts';
 import { UNBORN } from './compile.ts';
 import { handOver, needsClaim } from './hand-over.ts';
+import { byEffect } from './ladder.ts';
 import { unborn } from './move.ts';
 import { offered } from './offer.ts';
 import { refuse, refuseDenial, refuseForm, refusingFailures } from './refuse.ts';
@@ -120,20 +121,12 @@ export function advance(definition: Definition, subject: Case, env: Env): Step {
   const entries: SealedEntry[] = [];
   let current = subject;
   for (;;) {
-    const due = current.timers.filter((timer) => timer.due <= env.now).sort(byDue)[0];
+    const due = current.timers.filter((timer) => timer.due <= env.now).sort(byEffect)[0];
     if (due === undefined) return { refused: false, case: current, entries, personal: [], files: [] };
     const applied = applyTimer(definition, current, due, env);
     entries.push(applied.entry);
     current = applied.case;
   }
-}
-
-function byDue(
-  a: { readonly due: string; readonly key: string },
-  b: { readonly due: string; readonly key: string },
-): number {
-  if (a.due !== b.due) return a.due < b.due ? -1 : 1;
-  return a.key < b.key ? -1 : 1;
 }
 
 function stepOf(applied: Applied, before: readonly SealedEntry[], form: ReadForm): Step {

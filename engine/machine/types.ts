@@ -1,5 +1,5 @@
 /** The kernel's data: a case, a command, an entry of the history. All JSON-safe and readonly. */
-import type { Calendar, Zone } from '#engine/calendar/types.ts';
+import type { Calendar, Length, Zone } from '#engine/calendar/types.ts';
 import type { Text } from '#engine/definition/types.ts';
 import type { ErrorCode } from '#engine/errors.ts';
 import type { Act, Actor, Hold, Holder, Pair, Units } from '#engine/policy/types.ts';
@@ -40,7 +40,7 @@ export interface Task {
 }
 
 export interface Timer {
-  /** `after/<state>/<id>` or `clock/<name>`. */
+  /** `after/<state>/<id>`, `clock/<name>` or `rung/<clock>/<index>`. */
   readonly key: string;
   readonly sequence: number;
   readonly due: string;
@@ -57,6 +57,13 @@ export interface CaseClock {
   /** `ended`: stopped by the flow; `due`: its time ran out. */
   readonly status: 'running' | 'paused' | 'ended' | 'due';
   readonly started: string;
+  /** Settled when it started: how long it runs, or (null) until which date. */
+  readonly length: Length | null;
+  readonly until: string | null;
+  /** When it last went on after a stop; null in its first run. The least it has then counts from here. */
+  readonly resumed: string | null;
+  /** Rungs of its ladder that this run has reached, by index. */
+  readonly fired: readonly number[];
   readonly pauses: readonly Pause[];
   readonly ended: string | null;
   /** Instant it is due; null while a pause keeps it from ever being due. */
@@ -203,7 +210,7 @@ export interface Env {
   /** By name; the one in use is the handling unit's, else the process's. */
   readonly calendars: Readonly<Record<string, { readonly hash: string; readonly calendar: Calendar }>>;
   /** For the handling unit, by name. */
-  readonly settings: Readonly<Record<string, boolean | number>>;
+  readonly settings: Readonly<Record<string, boolean | number | string>>;
   readonly facts: Facts;
   /** 32 random bytes as hex, from which salts are derived. */
   readonly random: string;
@@ -214,7 +221,7 @@ export interface UsedEnv {
   readonly holds: readonly Hold[];
   readonly units: Units;
   readonly calendars: Readonly<Record<string, string>>;
-  readonly settings: Readonly<Record<string, boolean | number>>;
+  readonly settings: Readonly<Record<string, boolean | number | string>>;
   readonly labels: Facts['tables'];
   readonly look: Facts['look'];
   /** Not there where no role passes a conflict upward. */

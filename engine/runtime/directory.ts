@@ -2,6 +2,7 @@ import type { Definition, MandateKind, PersonField, UnitField } from '#engine/de
 import { chain, unitsOf } from '#engine/policy/relation.ts';
 import type { Actor, CaseForPolicy, Hold, Holder, UnitFact, Units } from '#engine/policy/types.ts';
 import type { Organisation, PersonRow, UnitRow } from './store.ts';
+import type { SettingValue } from './organisation-rows.ts';
 
 /** The organisation as it is in force on one day: who holds what where. Pure look-ups over loaded rows. */
 export interface Directory {
@@ -21,7 +22,7 @@ export interface Directory {
   below(unit: string): readonly string[];
   actorOf(person: string): Actor;
   /** Value for a unit: its own row, else the nearest above, else the definition's default. */
-  settings(definition: Definition, unit: string): Readonly<Record<string, boolean | number>>;
+  settings(definition: Definition, unit: string): Readonly<Record<string, SettingValue>>;
   tableLabels(table: string): Readonly<Record<string, string>>;
   unitOptions(field: UnitField, region: string, actor: Actor): readonly string[];
   personOptions(field: PersonField, subject: CaseForPolicy, region: string): readonly string[];
@@ -76,7 +77,7 @@ export function directoryOf(organisation: Organisation, day: string): Directory 
     actorOf: (person) => ({ kind: 'person', person, holds: holdsOf(person), caseId: null }),
     settings: (definition, unit) => {
       const around = chain(unit, units);
-      const valueOf = (name: string, standard: boolean | number): boolean | number =>
+      const valueOf = (name: string, standard: SettingValue): SettingValue =>
         around
           .map(
             (id) =>

@@ -44,6 +44,11 @@ describe('an organisation file', () => {
     expect(people).toMatchObject([{ name: 'Ani', email: 'ani@contoh.id' }]);
   });
 
+  it('takes a duration as the value of a setting', () => {
+    const value = { ...raw, settings: [{ ...raw.settings[0], value: '14 days' }] };
+    expect(organisationFile.parse(value).settings).toMatchObject([{ value: '14 days' }]);
+  });
+
   it('gives each unit, person, role and mandate a first entry, in streams of their own', () => {
     expect(change.entries.map(({ stream }) => stream.kind).sort()).toEqual([
       'mandate',
@@ -93,6 +98,10 @@ describe('an organisation file', () => {
       },
     ],
     ['a setting that is no value', { ...raw, settings: [{ ...raw.settings[0], value: 1.5 }] }],
+    [
+      'a setting that is a text but no duration',
+      { ...raw, settings: [{ ...raw.settings[0], value: 'lama' }] },
+    ],
   ])('is refused with %s', (_what, value) => {
     expect(organisationFile.safeParse(value).success).toBe(false);
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { durationPattern } from '#engine/definition/duration.ts';
 import { administrationEntry } from './administration.ts';
 import { uuidV7 } from './id.ts';
 import type { MandateRow, OrganisationChange, PersonRow, RoleRow, SettingRow, UnitRow } from './store.ts';
@@ -31,7 +32,7 @@ const setting = z.strictObject({
   process: z.string(),
   name: z.string(),
   unit: z.string(),
-  value: z.union([z.boolean(), z.int()]),
+  value: z.union([z.boolean(), z.int(), z.string().regex(durationPattern)]),
 });
 
 /** A file of units, people, roles, mandates and settings. Its keys are its own; ids are made when it is read. */

@@ -35,11 +35,13 @@ export interface MandateRow extends Dated {
   /** Order letter or other legal basis. */
   readonly basis: string;
 }
+/** A duration is text, as a process file writes it: `14 days`. */
+export type SettingValue = boolean | number | string;
 export interface SettingRow extends Dated {
   readonly process: string;
   readonly name: string;
   readonly unit: string;
-  readonly value: boolean | number;
+  readonly value: SettingValue;
 }
 export interface TableRow extends Dated {
   readonly table: string;

@@ -1,14 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parse } from 'yaml';
-import { parseCalendar } from '#engine/calendar/parse.ts';
-import { resolveCalendar } from '#engine/calendar/resolve.ts';
 import { canonicalize, publish, sha256Hex } from '#engine/definition/canonical.ts';
 import { renderDiagnostic } from '#engine/definition/diagnostic.ts';
+import { parseSource } from '#engine/definition/parse.ts';
 import { readProcess } from '#engine/definition/read.ts';
 import { readTable } from '#engine/definition/table.ts';
 import { AlurError } from '#engine/errors.ts';
 import { definitionFiles } from './definition-files.ts';
+import { isCalendar, readCalendar } from './calendar-file.ts';
+import { renderCalendarFinding } from './calendar-finding.ts';
 import { organisationFile } from './organisation-file.ts';
 import type { OrganisationFile } from './organisation-file.ts';
 import type { StoredCalendar, StoredDefinition, TableRow } from './store.ts';
@@ -74,31 +75,37 @@ async function readNewest(
   };
 }
 
+/** Read as `alur check` reads them; a file that nothing includes is a warning there and no matter here. */
 async function readCalendars(folder: string): Promise<WorkflowFolder['calendars']> {
-  const names = (await readdir(folder))
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => name.slice(0, -'.yaml'.length));
-  const values = new Map(
-    await Promise.all(
-      names.map(
-        async (name) =>
-          [name, parse(await readFile(join(folder, `${name}.yaml`), 'utf8')) as unknown] as const,
-      ),
-    ),
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml'));
+  const sources = await Promise.all(
+    names.map(async (file) => {
+      const { source, diagnostics } = parseSource(
+        await readFile(join(folder, file), 'utf8'),
+        `calendars/${file}`,
+      );
+      if (diagnostics.length === 0) return [file.slice(0, -'.yaml'.length), source] as const;
+      throw invalidCalendar(
+        source.file,
+        diagnostics.map((found) => renderDiagnostic(found, 'en')),
+      );
+    }),
   );
-  return [...values].flatMap(([name, value]) => {
-    // A file without a zone is a part that calendars include.
-    if (typeof value !== 'object' || value === null || !('zone' in value)) return [];
-    const resolved = resolveCalendar(value, (part) => values.get(part));
-    const parsed = 'problems' in resolved ? resolved : parseCalendar(resolved.value);
-    if ('problems' in parsed) {
-      throw new AlurError('DEFINITION_INVALID', {
-        params: { file: `calendars/${name}.yaml` },
-        cause: new Error(parsed.problems.join('\n')),
-      });
-    }
-    return [{ name, calendar: parsed.calendar, hash: sha256Hex(canonicalize(parsed.calendar)) }];
+  const files = { folder: 'calendars', calendars: new Map(sources), broken: new Set<string>() };
+  return sources.flatMap(([name, source]) => {
+    if (!isCalendar(source)) return [];
+    const { calendar, findings } = readCalendar(source, files);
+    if (calendar === null)
+      throw invalidCalendar(
+        source.file,
+        findings.map((found) => renderCalendarFinding(found, 'en')),
+      );
+    return [{ name, calendar, hash: sha256Hex(canonicalize(calendar)) }];
   });
+}
+
+function invalidCalendar(file: string, findings: readonly string[]): AlurError {
+  return new AlurError('DEFINITION_INVALID', { params: { file }, cause: new Error(findings.join('\n')) });
 }
 
 async function readTables(folder: string): Promise<readonly TableRow[]> {

@@ -159,6 +159,8 @@ describe('what is given', () => {
     ['settings: { kotaa: {} }', 'unknown-here given.settings.kotaa kota'],
     ['settings: { kota: { bats: 1 } }', 'unknown-setting given.settings.kota.bats batas'],
     ['settings: { kota: { batas: true } }', 'wrong-type given.settings.kota.batas'],
+    ['settings: { kota: { batas: 14 days } }', 'wrong-type given.settings.kota.batas'],
+    ['settings: { kota: { batas: soon } }', 'wrong-format given.settings.kota.batas'],
     ['forms: { x: { judl: x } }', 'unknown-field given.forms.x.judl judul'],
     ['files: { a.png: { type: png, size: 20 kB } }', 'wrong-format given.files.a.png.type'],
   ])('%s is told where', (given, expected) => {

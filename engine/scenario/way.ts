@@ -8,7 +8,7 @@ export function wayOf(entries: readonly Entry[]): readonly string[] {
   });
 }
 
-/** Timers by what they were: a clock that became due, or a span that passed. */
+/** Timers by what they were: a clock that became due, a rung of its ladder, or a span that passed. */
 export function eventName({ kind, event }: Entry): string {
-  return kind === 'timer' && !event.startsWith('clock.') ? 'after' : event;
+  return kind === 'timer' && !/^(clock|rung)\./.test(event) ? 'after' : event;
 }

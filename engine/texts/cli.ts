@@ -1,3 +1,4 @@
+import { CALENDAR_TEXTS } from './calendar.ts';
 import type { DiagnosticText } from './diagnostic-text.ts';
 import type { Phrase } from './text.ts';
 
@@ -76,13 +77,7 @@ export const CHECK_TEXTS = {
       en: 'There are: {allowed}. Leave it if that process is installed from elsewhere.',
     },
   },
-  'calendar-invalid': {
-    message: { id: 'Kalender tidak benar: {reason}', en: 'Not a right calendar: {reason}' },
-    fix: {
-      id: 'Perbaiki bagian ini; contohnya berkas lain di folder calendars/.',
-      en: 'Correct this part; the other files under calendars/ are examples.',
-    },
-  },
+  ...CALENDAR_TEXTS,
   'calendar-name': {
     message: {
       id: 'Nama kalender "{name}" berbeda dari nama berkasnya.',

@@ -55,6 +55,7 @@ export const diagnosticWords = {
   '#max': { id: 'paling banyak', en: 'at most' },
   '#indonesian': { id: 'Indonesia', en: 'Indonesian' },
   '#english': { id: 'Inggris', en: 'English' },
+  '#duration': { id: 'lama waktu seperti 14 days', en: 'a span such as 14 days' },
   '#expression': {
     id: 'ungkapan `{ cel: ... }` yang setipe',
     en: 'an expression `{ cel: ... }` of that type',

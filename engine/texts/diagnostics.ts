@@ -3,6 +3,7 @@
 import { say } from './diagnostic-text.ts';
 import type { DiagnosticText } from './diagnostic-text.ts';
 import { definitionFileTexts } from './diagnostics-decisions.ts';
+import { clockTexts } from './diagnostics-clock.ts';
 import { flowTexts } from './diagnostics-flow.ts';
 import { peopleTexts } from './diagnostics-people.ts';
 import { dataTexts } from './diagnostics-data.ts';
@@ -184,6 +185,7 @@ export const diagnosticTexts = {
   ...definitionFileTexts,
   ...peopleTexts,
   ...dataTexts,
+  ...clockTexts,
   // Data and forms.
   'headline-not-text': say(
     ['`headline` "{name}" harus isian teks.', 'The `headline` "{name}" must be a text field.'],

@@ -23,6 +23,7 @@ export const NAMED_PARTS: Readonly<Record<string, Phrase>> = {
   do: { id: 'akibat {name}', en: 'effect {name}' },
   entry: { id: 'akibat saat masuk {name}', en: 'effect on entry {name}' },
   exit: { id: 'akibat saat keluar {name}', en: 'effect on exit {name}' },
+  ladder: { id: 'langkah tenggat {name}', en: 'rung {name}' },
   order: { id: 'urutan {name}', en: 'order of {name}' },
 };
 
@@ -43,7 +44,10 @@ export const PLAIN_PARTS: Readonly<Record<string, Phrase>> = {
   seenBy: { id: 'yang boleh melihat', en: 'who may see it' },
   hides: { id: 'yang disembunyikan', en: 'what is hidden' },
   personal: { id: 'data pribadi', en: 'personal data' },
+  span: { id: 'waktu', en: 'term' },
   length: { id: 'lama', en: 'length' },
+  atLeast: { id: 'sisa paling sedikit', en: 'at least' },
+  leaving: { id: 'berhenti saat meninggalkan', en: 'stops on leaving' },
   starts: { id: 'mulai saat memasuki', en: 'starts on entering' },
   stops: { id: 'berhenti saat memasuki', en: 'stops on entering' },
   pauses: { id: 'jeda selama', en: 'pauses in' },

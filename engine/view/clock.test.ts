@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { advance, step } from '#engine/machine/step.ts';
 import type { Case } from '#engine/machine/types.ts';
+import { openedWith, toyWithClock } from '#engine/testing/clock-toy.ts';
 import {
   accepted,
   TOY,
@@ -13,6 +14,7 @@ import {
 } from '#engine/testing/toy.ts';
 import type { Language } from '#engine/texts/text.ts';
 import { clockModels } from './clock.ts';
+import { historyLine } from './history.ts';
 import type { ClockModel } from './page.ts';
 import type { Reader, Source } from './reader.ts';
 
@@ -165,5 +167,111 @@ describe('the bar and the sentence of a clock', () => {
   it('still says its date when its calendar is not at hand, but explains nothing', () => {
     const [model] = clockModels({ ...sourceOf(opened), calendars: {} }, readerAt(opened.at));
     expect(model).toMatchObject({ due: 'Jumat, 20 Februari 2026', explanation: [], used: 0 });
+  });
+});
+
+describe('the explanation of a clock with a ladder, a date or a floor', () => {
+  const REST = '    starts: { entering: dibuka, again: keep }\n    stops: { entering: selesai }\n';
+  const linesOf = (keys: string, form = {}, now?: string, language: Language = 'id'): readonly string[] => {
+    const { definition, hash } = toyWithClock(keys);
+    const first = openedWith({ definition, hash }, form);
+    const subject = now === undefined ? first : advance(definition, first, toyEnv({ now })).case;
+    const [model] = clockModels({ ...sourceOf(subject), definition }, readerAt(now ?? first.at, language));
+    return model?.explanation ?? [];
+  };
+  const RUNGS =
+    '    ladder: [{ at: 80%, do: [{ set: { alasan: a } }] }, { at: due, do: [{ set: { alasan: b } }] }, { at: 3 working days after due, do: [{ set: { alasan: c } }] }]\n';
+
+  it('says when each rung is reached, and of one that was, that it was', () => {
+    const keys = `    length: 5 working days\n${REST}${RUNGS}`;
+    expect(linesOf(keys).slice(-3)).toEqual([
+      'Langkah pada 80 % waktunya: Kamis, 19 Februari 2026',
+      'Langkah pada tenggat: Jumat, 20 Februari 2026',
+      'Langkah pada 3 hari kerja sesudah tenggat: Rabu, 25 Februari 2026',
+    ]);
+    expect(linesOf(keys, {}, at('2026-02-20', '08:00'), 'en').slice(-3)).toEqual([
+      'Step at 80 % of the time: done',
+      'Step at the due date: Friday, 20 February 2026',
+      'Step at 3 working days after the due date: Wednesday, 25 February 2026',
+    ]);
+  });
+
+  it('says what waits for a paused clock', () => {
+    const keys = `    length: 5 working days\n${REST}    pauses: { in: menunggu }\n${RUNGS}`;
+    const { definition, hash } = toyWithClock(keys);
+    const first = openedWith({ definition, hash });
+    const act = toyEvent(first, 'PUTUSKAN', { jumlah: 9 });
+    const standing = accepted(step(definition, first, act, toyEnv({ now: at('2026-02-12', '10:00') }))).case;
+    const [model] = clockModels({ ...sourceOf(standing), definition }, readerAt(standing.at));
+    expect(model?.explanation.at(-1)).toBe(
+      'Langkah pada 3 hari kerja sesudah tenggat: setelah jam berjalan lagi',
+    );
+  });
+
+  it('names the date it runs until, and the days counted back from it', () => {
+    const tanggal = '2026-02-19';
+    expect(linesOf(`    until: data.tanggal\n${REST}`, { tanggal })).toEqual([
+      'Sampai akhir Kamis, 19 Februari 2026.',
+    ]);
+    const before = `    until: { before: 2 working days, of: data.tanggal }\n${REST}`;
+    expect(linesOf(before, { tanggal }, undefined, 'en')).toEqual([
+      'At the latest 2 working days before Thursday, 19 February 2026, that is Friday, 13 February 2026.',
+      '1 back: Wednesday, 18 February 2026',
+      'Not counted: Tuesday, 17 February 2026 – Lunar New Year (SKB)',
+      'Not counted: Monday, 16 February 2026 – Joint leave (SKB)',
+      'Not counted: Sunday, 15 February 2026 – weekend',
+      'Not counted: Saturday, 14 February 2026 – weekend',
+      '2 back: Friday, 13 February 2026',
+    ]);
+  });
+
+  it('says that it went on, and how much it has at least', () => {
+    const keys = `    length: 5 working days\n${REST}    at_least: 3 working days\n`;
+    const { definition, hash } = toyWithClock(keys);
+    const reopened = (closed: string, opened: string): ClockModel => {
+      const first = openedWith({ definition, hash });
+      const away = { as: 'warga', now: closed };
+      const shut = accepted(step(definition, first, toyEvent(first, 'BATALKAN'), toyEnv(away))).case;
+      const back = { as: 'warga', now: opened };
+      const open = accepted(step(definition, shut, toyEvent(shut, 'BUKA'), toyEnv(back))).case;
+      const [model] = clockModels({ ...sourceOf(open), definition }, readerAt(opened));
+      if (model === undefined) throw new Error('no clock');
+      return model;
+    };
+    const late = reopened(at('2026-02-20', '09:00'), at('2026-02-20', '10:00'));
+    expect(late.due).toBe('Rabu, 25 Februari 2026');
+    expect(late.used).toBe(0);
+    expect(late.explanation).toContain(
+      'Dilanjutkan Jumat, 20 Februari 2026 pukul 10.00 WIB, jadi masih ada paling sedikit 3 hari kerja:',
+    );
+    expect(late.explanation.at(-1)).toBe('Hari ke-3: Rabu, 25 Februari 2026');
+    const early = reopened(at('2026-02-12', '09:00'), at('2026-02-12', '10:00'));
+    expect(early.explanation.at(-1)).toBe(
+      'Dilanjutkan Kamis, 12 Februari 2026 pukul 10.00 WIB; sisanya tidak kurang dari 3 hari kerja.',
+    );
+  });
+
+  it('fills the bar of a clock until a date by the time that has passed', () => {
+    const { definition, hash } = toyWithClock(`    until: data.tanggal\n${REST}`);
+    const subject = openedWith({ definition, hash }, { tanggal: '2026-02-20' });
+    const usedAt = (now: string): number =>
+      clockModels({ ...sourceOf(subject), definition }, readerAt(now))[0]?.used ?? -1;
+    expect(usedAt(subject.at)).toBe(0);
+    expect(usedAt(at('2026-02-16', '04:30'))).toBeCloseTo(0.5, 1);
+    expect(usedAt(at('2026-02-22', '10:00'))).toBeGreaterThan(1);
+  });
+
+  it('is one line in the history when a rung is reached', () => {
+    const { definition, hash } = toyWithClock(`    length: 5 working days\n${REST}${RUNGS}`);
+    const first = openedWith({ definition, hash });
+    const [sealed] = advance(definition, first, toyEnv({ now: at('2026-02-20', '08:00') })).entries;
+    if (sealed === undefined) throw new Error('nothing happened');
+    const source = { ...sourceOf(first), definition };
+    expect(historyLine(sealed.entry, source, readerAt(first.at)).what).toBe(
+      'Tenggat "Pemeriksaan": 80 % waktunya tercapai',
+    );
+    expect(historyLine(sealed.entry, source, readerAt(first.at, 'en')).what).toBe(
+      'The deadline "Checking": 80 % of the time was reached',
+    );
   });
 });

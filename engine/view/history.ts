@@ -1,9 +1,11 @@
+import { rungNamed } from '#engine/machine/ladder.ts';
 import { actionOfEntry } from '#engine/machine/offer.ts';
 import { formFields } from '#engine/machine/scope.ts';
 import type { Entry, Value } from '#engine/machine/types.ts';
 import { longInstant } from '#engine/texts/format.ts';
 import { say } from '#engine/texts/text.ts';
 import { VIEW_TEXTS } from '#engine/texts/view.ts';
+import { rungWords } from './clock-reason.ts';
 import { factOf } from './fact.ts';
 import type { FactModel, HistoryLine } from './page.ts';
 import { placeTitle } from './place.ts';
@@ -73,6 +75,14 @@ function whatOf(entry: Entry, source: Source, reader: Reader): string {
   if (entry.kind === 'consent')
     return say(VIEW_TEXTS.consented, reader.language, { action: actionTitle(entry.event, source, reader) });
   if (entry.kind === 'timer') {
+    const rung = rungNamed(entry.event);
+    const laddered = rung === null ? undefined : definition.clocks[rung.clock];
+    const at = rung === null ? undefined : laddered?.ladder[rung.index]?.at;
+    if (laddered !== undefined && at !== undefined)
+      return say(VIEW_TEXTS.rungDone, reader.language, {
+        clock: inLanguage(laddered.title, reader),
+        at: rungWords(at, reader.language),
+      });
     const clock = entry.event.startsWith('clock.')
       ? definition.clocks[entry.event.slice('clock.'.length)]
       : undefined;

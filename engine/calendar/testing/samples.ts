@@ -14,7 +14,7 @@ export function calendarFile(name: string): unknown {
 export function calendarNamed(name: string): Calendar {
   const resolved = resolveCalendar(calendarFile(name), calendarFile);
   const parsed = 'value' in resolved ? parseCalendar(resolved.value) : resolved;
-  if ('problems' in parsed) throw new Error(parsed.problems.join('\n'));
+  if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
   return parsed.calendar;
 }
 

@@ -3,10 +3,10 @@ import { checkShape } from '#engine/definition/schema.ts';
 import { nodeAt } from '#engine/definition/source.ts';
 import type { Path, Source } from '#engine/definition/source.ts';
 import { actionsOf, fieldsAndColumns, looksOf } from '#engine/definition/walk.ts';
+import { isCalendar } from '#engine/runtime/calendar-file.ts';
 import type { CheckCode } from '#engine/texts/cli.ts';
 import { aboutFile, findingAt } from './finding.ts';
 import type { Finding } from './finding.ts';
-import { isCalendar } from './shared.ts';
 import type { Shared } from './shared.ts';
 
 /**

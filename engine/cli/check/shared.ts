@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseSource } from '#engine/definition/parse.ts';
-import { keysAt, nodeAt } from '#engine/definition/source.ts';
+import { nodeAt } from '#engine/definition/source.ts';
 import type { Source } from '#engine/definition/source.ts';
 import { shownPath } from './find-files.ts';
 import { readText } from './read-text.ts';
@@ -45,11 +45,6 @@ export async function readShared(folder: string): Promise<Shared> {
     tables: textsAt(tables, 'table'),
     processes: textsAt(processes.flat(), 'process'),
   };
-}
-
-/** A calendar has a zone; a file without is a part that calendars include. */
-export function isCalendar(source: Source): boolean {
-  return keysAt(source.root, []).includes('zone');
 }
 
 type Sources = readonly (readonly [path: string, source: Source | null])[];

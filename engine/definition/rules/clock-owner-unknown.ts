@@ -1,3 +1,4 @@
+import { clocksOf } from '../clocks.ts';
 import { unknownName } from './rule.ts';
 import type { Rule } from './rule.ts';
 
@@ -6,9 +7,9 @@ export const clockOwnerUnknown: Rule = {
   code: 'clock-owner-unknown',
   severity: 'error',
   check({ model, known }, report) {
-    for (const [name, { owner }] of Object.entries(model.clocks ?? {})) {
-      if (owner !== undefined && !known.roles.includes(owner))
-        report(['clocks', name, 'owner'], unknownName(owner, known.roles));
+    for (const { path, value } of clocksOf(model)) {
+      if (value.owner !== undefined && !known.roles.includes(value.owner))
+        report([...path, 'owner'], unknownName(value.owner, known.roles));
     }
   },
 };

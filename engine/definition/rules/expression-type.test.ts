@@ -28,5 +28,10 @@ testRule('expression-type', {
       edits: [['cel: data.jumlah <= settings.batas', 'cel: data.judul.«isi» == ""']],
       params: [{ reason: "Cannot index type 'string'" }],
     },
+    {
+      says: 'a length that is no number',
+      edits: [['length: 2 working days', 'length: { cel: «data.judul», unit: days }']],
+      params: [{ reason: 'string ≠ int' }],
+    },
   ],
 });

@@ -20,10 +20,10 @@ function usedNames(model: Model): string[] {
     ...(model.shared ?? []).map((part) => part.in),
     ...Object.values(model.status).map((status) => status.in),
     ...frozenOf(model).map(({ value }) => value.in),
-    ...Object.values(model.clocks ?? {}).flatMap(({ starts, stops, pauses }) => [
-      starts.entering,
-      stops?.entering,
-      pauses?.in,
+    ...Object.values(model.clocks ?? {}).flatMap((clock) => [
+      clock.starts.entering,
+      clock.stops?.entering,
+      'pauses' in clock ? clock.pauses?.in : undefined,
     ]),
   ];
   return lists.flatMap((names) => namesAt([], names).map(({ value }) => value));

@@ -14,8 +14,10 @@ import { knownNames } from './known.ts';
 import type { Known, Rule, Subject } from './rule.ts';
 import { afterTwice } from './after-twice.ts';
 import { assignFieldType } from './assign-field-type.ts';
+import { atLeastNever } from './at-least-never.ts';
 import { candidateNeverTaken } from './candidate-never-taken.ts';
 import { chooseWithTarget } from './choose-with-target.ts';
+import { clockNamedTwice } from './clock-named-twice.ts';
 import { clockNeverStops } from './clock-never-stops.ts';
 import { clockOwnerUnknown } from './clock-owner-unknown.ts';
 import { conflictRing } from './conflict-ring.ts';
@@ -28,6 +30,8 @@ import { decisionOutputUnused } from './decision-output-unused.ts';
 import { decisionOverlap } from './decision-overlap.ts';
 import { decisionRowLength } from './decision-row-length.ts';
 import { decisionUnreachableRow } from './decision-unreachable-row.ts';
+import { clockSettingType } from './clock-setting-type.ts';
+import { clockUntilField } from './clock-until-field.ts';
 import { expressionName } from './expression-name.ts';
 import { expressionNotAllowed } from './expression-not-allowed.ts';
 import { expressionSyntax } from './expression-syntax.ts';
@@ -55,6 +59,8 @@ import { personalInExpression } from './personal-in-expression.ts';
 import { quorumPlace } from './quorum-place.ts';
 import { roleKind } from './role-kind.ts';
 import { setBy } from './set-by.ts';
+import { rungBeforeStart } from './rung-before-start.ts';
+import { rungPercent } from './rung-percent.ts';
 import { setValueType } from './set-value-type.ts';
 import { sharedOverridden } from './shared-overridden.ts';
 import { sharedTwice } from './shared-twice.ts';
@@ -139,6 +145,12 @@ export const rules: readonly Rule[] = [
   statusOfState,
   clockNeverStops,
   clockOwnerUnknown,
+  clockNamedTwice,
+  clockSettingType,
+  clockUntilField,
+  atLeastNever,
+  rungPercent,
+  rungBeforeStart,
   workingDaysInAfter,
   afterTwice,
   personalInExpression,

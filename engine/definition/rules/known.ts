@@ -16,7 +16,10 @@ export function knownNames({ root }: Source, parts: readonly FilePart[]): Known 
     groups: keysAt(root, ['groups']),
     roles: keysAt(root, ['roles']),
     fields: [...keysAt(root, ['data']), ...keptFields(root, on)],
-    clocks: keysAt(root, ['clocks']),
+    clocks: [
+      ...keysAt(root, ['clocks']),
+      ...states.flatMap(({ path, name }) => (nodeAt(root, [...path, 'clock']) === null ? [] : [name])),
+    ],
     settings: keysAt(root, ['settings']),
     decisions: [...keysAt(root, ['decisions']), ...namesIn(parts, 'decisions')],
     events: [...new Set(on.flatMap((path) => keysAt(root, path)))],

@@ -3,6 +3,16 @@ import { testRule } from '../testing/rule-cases.ts';
 testRule('unknown-clock', {
   valid: [
     {
+      says: 'the clock of a state',
+      edits: [
+        ['      30 days: ditolak', '      diajukan: ditolak'],
+        [
+          '    title: { id: Diajukan, en: Asked for }\n',
+          '    title: { id: Diajukan, en: Asked for }\n    clock: { length: 5 working days }\n',
+        ],
+      ],
+    },
+    {
       says: 'a clock and a span of time',
       edits: [['      30 days: ditolak', '      periksa: ditolak\n      2 hours: ditolak']],
     },

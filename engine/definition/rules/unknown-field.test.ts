@@ -119,5 +119,24 @@ testRule('unknown-field', {
       ],
       params: [{ name: 'judl', suggestion: 'judul' }],
     },
+    {
+      says: 'the date of a clock',
+      edits: [['length: 2 working days', 'until: «data.tangal»']],
+      params: [{ name: 'tangal', suggestion: 'tanggal' }],
+    },
+    {
+      says: 'the date that a clock is due before, and what a rung sets',
+      edits: [
+        ['length: 2 working days', 'until: { before: 2 days, of: «data.tangal» }'],
+        [
+          '    owner: pustakawan\n',
+          '    owner: pustakawan\n    ladder: [{ at: due, do: [{ set: { «jenes»: buku } }] }]\n',
+        ],
+      ],
+      params: [
+        { name: 'tangal', suggestion: 'tanggal' },
+        { name: 'jenes', suggestion: 'jenis' },
+      ],
+    },
   ],
 });

@@ -1,4 +1,5 @@
 import { inputName } from '../decision/input.ts';
+import { clocksOf, untilField } from '../clocks.ts';
 import type { Model } from '../schema/process.ts';
 import { actionsOf, decisionsOf, declaredIn, fieldsOf, formOf, frozenOf, namedIn, namesAt } from '../walk.ts';
 import { effectsOf } from '../effects.ts';
@@ -67,8 +68,13 @@ function namedFields(model: Model): (At<string> & { readonly part?: 'key' })[] {
     ...outputs.map((value, index) => ({ path: [...path, 'outputs', index], value })),
   ]);
   const headline = model.headline === '' ? [] : [{ path: ['headline'], value: model.headline }];
+  const dates = clocksOf(model).flatMap((place) => {
+    const until = untilField(place);
+    return until === null ? [] : [{ path: until.path, value: until.field }];
+  });
   return [
     ...headline,
+    ...dates,
     ...forms,
     ...hidden,
     ...frozen,

@@ -13,5 +13,10 @@ testRule('unknown-setting', {
       edits: [['settings.batas', 'settings.«bats»']],
       params: [{ name: 'bats', suggestion: 'batas' }],
     },
+    {
+      says: 'the length of a clock',
+      edits: [['length: 2 working days', 'length: { setting: «bats» }']],
+      params: [{ name: 'bats', suggestion: 'batas' }],
+    },
   ],
 });

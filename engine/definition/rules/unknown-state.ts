@@ -84,7 +84,7 @@ function grouped(model: Model): At<string>[] {
   const clocks = Object.entries(model.clocks ?? {}).flatMap(([name, clock]) => [
     ...namesAt(['clocks', name, 'starts', 'entering'], clock.starts.entering),
     ...namesAt(['clocks', name, 'stops', 'entering'], clock.stops?.entering),
-    ...namesAt(['clocks', name, 'pauses', 'in'], clock.pauses?.in),
+    ...('pauses' in clock ? namesAt(['clocks', name, 'pauses', 'in'], clock.pauses?.in) : []),
   ]);
   const frozen = frozenOf(model).flatMap(({ path, value }) => namesAt([...path, 'in'], value.in));
   return [...shared, ...status, ...clocks, ...frozen];

@@ -32,7 +32,7 @@ const literal = unionBy(
   [z.string(), z.boolean(), z.number(), z.strictObject({ cel: z.string() })],
   (value) => (typeof value === 'object' ? 3 : 0),
 );
-const effect = unionBy(
+export const effect = unionBy(
   [
     z.strictObject({ set: z.record(z.string(), literal) }),
     z.strictObject({ transfer: z.strictObject({ unit: fieldReference }) }),

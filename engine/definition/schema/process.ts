@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { on, start } from './action.ts';
 import { decision } from './decision.ts';
 import { field, relation } from './field.ts';
+import { clock } from './clock.ts';
 import { state } from './state.ts';
 import { mandates } from './people.ts';
 import { names, spanOfTime, text } from './text.ts';
@@ -24,6 +25,7 @@ const role = z.discriminatedUnion('kind', [
 const setting = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('boolean'), default: z.boolean(), title: text }),
   z.strictObject({ type: z.literal('integer'), default: z.int(), title: text }),
+  z.strictObject({ type: z.literal('duration'), default: spanOfTime, title: text }),
 ]);
 const level = unionBy(
   [
@@ -42,14 +44,6 @@ const status = z.strictObject({
   aside: z.boolean().optional(),
   id: z.string().optional(),
   en: z.string().optional(),
-});
-const clock = z.strictObject({
-  title: text,
-  length: spanOfTime,
-  starts: z.strictObject({ entering: names, again: z.enum(['keep', 'restart']).optional() }),
-  stops: z.strictObject({ entering: names }).optional(),
-  pauses: z.strictObject({ in: names }).optional(),
-  owner: z.string().optional(),
 });
 const shared = z.strictObject({ in: names, on });
 
@@ -82,5 +76,4 @@ export const processShape = z.strictObject({
 /** A process file of the right shape, names not yet resolved. */
 export type Model = z.infer<typeof processShape>;
 export type RawRole = z.infer<typeof role>;
-export type RawClock = z.infer<typeof clock>;
 export type RawLevel = z.infer<typeof level>;

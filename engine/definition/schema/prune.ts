@@ -44,7 +44,11 @@ function brokenPart(path: Path): Path {
   if (top === 'states')
     return path.slice(
       0,
-      third === 'on' || third === 'after' ? 4 : third === 'entry' || third === 'exit' ? 3 : 2,
+      third === 'on' || third === 'after'
+        ? 4
+        : third === 'entry' || third === 'exit' || third === 'clock'
+          ? 3
+          : 2,
     );
   if (top === 'shared') return path.slice(0, third === 'on' ? 4 : 2);
   return path.slice(0, 2);

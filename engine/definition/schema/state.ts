@@ -1,6 +1,7 @@
 /** The shape of a state: states nest, and the regions of a parallel state are states too. */
 import { z } from 'zod';
 import { branches, effects, on } from './action.ts';
+import { stateClock } from './clock.ts';
 import { text } from './text.ts';
 import { hasKey, unionBy } from './union.ts';
 
@@ -25,6 +26,7 @@ export const state = z.strictObject({
   title: text,
   type: z.enum(['parallel', 'final']).optional(),
   closed: z.string().optional(),
+  clock: stateClock.optional(),
   entry: effects,
   exit: effects,
   on: on.optional(),

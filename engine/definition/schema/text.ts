@@ -1,6 +1,6 @@
 /** Words that many keys share. */
 import { z } from 'zod';
-import { durationPattern, realTimePattern } from '../duration.ts';
+import { daysPattern, durationPattern, realTimePattern, rungPattern, untilRungPattern } from '../duration.ts';
 import { unionBy } from './union.ts';
 
 /** Both languages are needed; that one is missing is said by the rule `missing-translation`. */
@@ -9,6 +9,9 @@ export const text = z.strictObject({ id: z.string().optional(), en: z.string().o
 /** The message of a format names the example that the diagnostic shows. */
 export const fieldReference = z.string().regex(/^data\.[A-Za-z0-9_]+$/, 'data.nama_isian');
 export const spanOfTime = z.string().regex(durationPattern, '3 working days');
+export const spanOfDays = z.string().regex(daysPattern, '7 days');
+export const rungTime = z.string().regex(rungPattern, '80%');
+export const untilRungTime = z.string().regex(untilRungPattern, '3 days before due');
 export const spanOfRealTime = z.string().regex(realTimePattern, '14 days');
 
 export const condition = unionBy([z.boolean(), z.strictObject({ cel: z.string() })], (value) =>

@@ -41,15 +41,21 @@ export function checkGiven(
       const path = [...at, 'settings', unit, name];
       const known = Object.keys(definition.settings);
       if (!mustBeKnown(name, known, report, { path, at: 'key', code: 'unknown-setting' })) continue;
-      const type = definition.settings[name]?.type;
-      if (type === (typeof value === 'boolean' ? 'boolean' : 'integer')) continue;
-      const expected = type === 'boolean' ? '#boolean' : '#number';
-      report('wrong-type', path, { expected, received: String(value) });
+      const type = definition.settings[name]?.type ?? 'duration';
+      if (type === settingTypeOf(value)) continue;
+      report('wrong-type', path, { expected: SETTING_WORDS[type], received: String(value) });
     }
   }
   const fields = allFields(definition);
   for (const [name, values] of Object.entries(own.forms ?? {}))
     checkForm(values, fields, given, [...at, 'forms', name], report);
+}
+
+const SETTING_WORDS = { boolean: '#boolean', integer: '#number', duration: '#duration' } as const;
+
+function settingTypeOf(value: boolean | number | string): keyof typeof SETTING_WORDS {
+  if (typeof value === 'boolean') return 'boolean';
+  return typeof value === 'number' ? 'integer' : 'duration';
 }
 
 function checkUnits(own: RawGiven, given: Given, at: Path, report: Report): void {

@@ -1,8 +1,7 @@
 import { localDate } from '#engine/calendar/instant.ts';
-import { deadline } from '#engine/calendar/deadline.ts';
-import type { Deadline, SkippedDay } from '#engine/calendar/types.ts';
+import type { IsoDate, SkippedDay, Zone } from '#engine/calendar/types.ts';
 import type { Path } from '#engine/definition/source.ts';
-import { isCitizenDuty } from '#engine/machine/clocks.ts';
+import { clockDue, isCitizenDuty } from '#engine/machine/clock-due.ts';
 import type { CaseClock } from '#engine/machine/types.ts';
 import { SCENARIO_TEXTS } from '#engine/texts/scenario.ts';
 import type { Expectation } from '../shape/expect.ts';
@@ -39,7 +38,7 @@ async function oneClock(
   path: Path,
 ): Promise<readonly Miss[]> {
   const found = await explained(state, stage);
-  const zone = found?.explanation.zone ?? stage.zone;
+  const zone = found?.zone ?? stage.zone;
   const none = said(SCENARIO_TEXTS.paused);
   const misses: Miss[] = [];
   if (wanted.status !== undefined) misses.push(...compare([...path, 'status'], wanted.status, state.status));
@@ -63,20 +62,32 @@ async function oneClock(
   return misses;
 }
 
+/** What explains a date: day zero, which a clock until a date has none of, and the days that did not count. */
+interface Explained {
+  readonly zone: Zone;
+  readonly dayZero: IsoDate | null;
+  readonly skipped: readonly SkippedDay[];
+}
+
 /** The date with all that explains it, computed again as every page does. */
-async function explained(state: CaseClock, stage: Stage): Promise<Deadline | null> {
+async function explained(state: CaseClock, stage: Stage): Promise<Explained | null> {
   const { definition } = stage.published;
   const clock = definition.clocks[state.key];
   const calendar = (await stage.engine.world.calendarsByHash())[state.calendar];
   if (clock === undefined || calendar === undefined) return null;
-  const options = { pauses: state.pauses, citizenDuty: isCitizenDuty(clock, definition) };
-  return deadline(calendar, calendar.zone, clock.length, state.started, options);
+  const { due, reason } = clockDue(clock, state, calendar, isCitizenDuty(clock, definition));
+  const { zone } = calendar;
+  if (reason.kind === 'until') {
+    return { zone, dayZero: null, skipped: reason.deadline.explanation.skipped };
+  }
+  const { deadline, floor } = reason;
+  const { dayZero, explanation } = floor !== null && deadline.due !== due ? floor : deadline;
+  const { passed } = explanation.dayZero;
+  return { zone, dayZero, skipped: [...passed, ...explanation.skipped, ...explanation.rolled] };
 }
 
-function skippedIn(found: Deadline | null, date: string): SkippedDay | undefined {
-  if (found === null) return undefined;
-  const { dayZero, skipped, rolled } = found.explanation;
-  return [...dayZero.passed, ...skipped, ...rolled].find((day) => day.date === date);
+function skippedIn(found: Explained | null, date: string): SkippedDay | undefined {
+  return found?.skipped.find((day) => day.date === date);
 }
 
 /** Weekends and pauses by their word, free days by their name in either language and the decree they come from. */

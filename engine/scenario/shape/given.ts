@@ -1,6 +1,6 @@
 /** The shape of what a scenario takes for granted: offices, people, settings, rows, files and prepared forms. */
 import { z } from 'zod';
-import { names } from '#engine/definition/schema/text.ts';
+import { names, spanOfTime } from '#engine/definition/schema/text.ts';
 import { unionBy } from '#engine/definition/schema/union.ts';
 
 /** The message of a format names the example that the diagnostic shows. */
@@ -13,6 +13,10 @@ const scalar = unionBy([z.string(), z.boolean(), z.int(), z.null()], (value) =>
 /** A value as a person types it; files by their name, people and offices by their key. */
 export const typed = unionBy([scalar, z.array(z.string())], (value) => (Array.isArray(value) ? 1 : 0));
 export const formValues = z.record(z.string(), typed);
+
+const settingValue = unionBy([z.boolean(), z.int(), spanOfTime], (value) =>
+  typeof value === 'boolean' ? 0 : typeof value === 'number' ? 1 : 2,
+);
 
 const unit = z.strictObject({
   name: z.string().min(1),
@@ -41,7 +45,7 @@ const file = z.strictObject({
 export const givenParts = {
   units: z.record(z.string(), unit).optional(),
   people: z.record(z.string(), person).optional(),
-  settings: z.record(z.string(), z.record(z.string(), z.union([z.boolean(), z.int()]))).optional(),
+  settings: z.record(z.string(), z.record(z.string(), settingValue)).optional(),
   tables: z.record(z.string(), z.record(z.string(), z.string())).optional(),
   files: z.record(z.string(), file).optional(),
   forms: z.record(z.string(), formValues).optional(),

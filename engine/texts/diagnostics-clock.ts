@@ -1,0 +1,59 @@
+/** What a designer reads about clocks and their ladders. */
+import { say } from './diagnostic-text.ts';
+
+export const clockTexts = {
+  'clock-named-twice': say(
+    ['Tenggat "{name}" juga ada di `clocks`.', 'The clock "{name}" stands under `clocks` as well.'],
+    [
+      'Hapus salah satunya, atau ganti nama yang di `clocks`.',
+      'Delete one, or rename the one under `clocks`.',
+    ],
+    [
+      'Tenggat di dalam tahap bernama seperti tahapnya.',
+      'A clock written in a state has the name of the state.',
+    ],
+  ),
+  'clock-setting-type': say(
+    [
+      'Pengaturan "{name}" bukan lama waktu; tipenya {type}.',
+      'The setting "{name}" is no duration; its type is {type}.',
+    ],
+    ['Pilih pengaturan dengan `type: duration`.', 'Choose a setting with `type: duration`.'],
+  ),
+  'clock-until-field': say(
+    [
+      'Tenggat tidak dapat berakhir pada isian "{name}": {reason}.',
+      'No clock can end at the field "{name}": {reason}.',
+    ],
+    [
+      'Pilih isian dengan `type: date` yang tidak bersifat pribadi.',
+      'Choose a field with `type: date` that is not personal.',
+    ],
+  ),
+  'at-least-never': say(
+    ['`at_least` pada "{name}" tidak pernah berlaku.', '`at_least` of "{name}" never takes effect.'],
+    [
+      'Beri tenggat ini `stops` dan `again: keep`, atau hapus `at_least`.',
+      'Give the clock `stops` and `again: keep`, or delete `at_least`.',
+    ],
+    [
+      'Batas itu berlaku bila tenggat yang sudah berhenti dilanjutkan.',
+      'The floor holds when a clock that was stopped goes on.',
+    ],
+  ),
+  'rung-percent': say(
+    ['"{value}" bukan bagian dari waktu tenggat.', '"{value}" is no part of the time of a clock.'],
+    [
+      'Tulis 1% sampai 100%; sesudahnya seperti `3 working days after due`.',
+      'Write 1% to 100%; what comes later like `3 working days after due`.',
+    ],
+  ),
+  'rung-before-start': say(
+    [
+      '"{value}" jatuh sebelum tenggat {length} ini mulai.',
+      '"{value}" lies before this clock of {length} starts.',
+    ],
+    ['Tulis waktu yang lebih pendek dari lamanya.', 'Write a time shorter than its length.'],
+    ['Langkah itu akan tercapai seketika.', 'The step would be reached at once.'],
+  ),
+};
