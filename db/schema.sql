@@ -166,6 +166,14 @@ create table migration (
   checksum text not null,
   applied timestamp with time zone not null
 );
+create table notification (
+  key text collate "C" not null,
+  case_id text collate "C" not null,
+  starter text collate "C",
+  pairs json not null,
+  text json,
+  at timestamp with time zone not null
+);
 create table organisation_version (
   single boolean not null,
   version integer not null
@@ -274,6 +282,7 @@ alter table installation add constraint installation_pkey PRIMARY KEY (single);
 alter table installation add constraint installation_single_check CHECK (single);
 alter table mandate add constraint mandate_pkey PRIMARY KEY (id, holds_from);
 alter table migration add constraint migration_pkey PRIMARY KEY (number);
+alter table notification add constraint notification_pkey PRIMARY KEY (key);
 alter table organisation_version add constraint organisation_version_pkey PRIMARY KEY (single);
 alter table organisation_version add constraint organisation_version_single_check CHECK (single);
 alter table person add constraint person_pkey PRIMARY KEY (id, holds_from);
@@ -298,6 +307,7 @@ CREATE INDEX draft_expires ON public.draft USING btree (expires);
 CREATE INDEX draft_of_owner ON public.draft USING btree (owner, process, event);
 CREATE INDEX file_of_case ON public.file USING btree (case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX file_waiting ON public.file USING btree (uploaded) WHERE (case_id IS NULL);
+CREATE INDEX notification_case ON public.notification USING btree (case_id, at);
 CREATE INDEX personal_of ON public.personal USING btree (person) WHERE (person IS NOT NULL);
 CREATE INDEX task_claimed ON public.task USING btree (claim_person, due, case_id, key) WHERE (claim_person IS NOT NULL);
 CREATE INDEX task_offer_inbox ON public.task_offer USING btree (role, unit, due, case_id, key) INCLUDE (sequence);
@@ -604,6 +614,7 @@ grant delete, insert, select, update on idempotency to alur_app;
 grant insert, select on installation to alur_app;
 grant insert, select, update on mandate to alur_app;
 grant select on migration to alur_app;
+grant insert, select on notification to alur_app;
 grant select, update on organisation_version to alur_app;
 grant insert, select, update on person to alur_app;
 grant delete, insert, select, update on personal to alur_app;

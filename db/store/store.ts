@@ -6,6 +6,7 @@ import { draftOperations } from './draft.ts';
 import { fileOperations } from './file.ts';
 import { installationOperations } from './installation.ts';
 import { listOperations } from './list.ts';
+import { notificationOperations } from './notification.ts';
 import { organisationOperations } from './organisation.ts';
 import { timerOperations } from './timer.ts';
 
@@ -17,6 +18,7 @@ export function makeStore(database: Database, close: () => Promise<void>): Store
     ...timerOperations(database),
     ...listOperations(database),
     ...draftOperations(database),
+    ...notificationOperations(database),
     ...fileOperations(database),
     ...organisationOperations(database),
     ...definitionOperations(database),

@@ -221,7 +221,33 @@ export type FormLine =
   /** At least one of these fields must be given; they stand here in this order. */
   | { readonly kind: 'any_of'; readonly fields: readonly Field[]; readonly keep: boolean };
 
-/** An inside effect: part of the commit. */
+/** How often an outside effect is tried; waits in milliseconds, each `factor` times the one before, at most `max`. */
+export interface Retry {
+  readonly times: number;
+  readonly first: number;
+  readonly factor: number;
+  readonly max: number;
+}
+
+/** Who is told: the person the case belongs to, or everyone who holds a role there. */
+export type Recipient =
+  { readonly kind: 'starter' } | { readonly kind: 'role'; readonly role: string; readonly at: Relation };
+
+/**
+ * What is ordered within the commit and done after it, each after the one before of the same step. `onFail`: the event
+ * that is raised when the last try failed; null: an incident is opened, and what comes after it waits.
+ */
+export interface NotifyEffect {
+  readonly kind: 'notify';
+  readonly to: Recipient;
+  /** Null: a sentence that names the case and its status. */
+  readonly with: Text | null;
+  readonly retry: Retry;
+  readonly onFail: string | null;
+}
+export type OutsideEffect = NotifyEffect;
+
+/** What happens: inside, as part of the commit, or ordered from outside. */
 export type Effect =
   | { readonly kind: 'set'; readonly field: string; readonly value: Expression }
   /** The case moves to the unit that a field names. */
@@ -229,7 +255,10 @@ export type Effect =
   /** The open tasks are handed to the person that a field names; nothing happens when it is empty. */
   | { readonly kind: 'assign'; readonly field: string }
   /** An event inside the case, taken within the same step. */
-  | { readonly kind: 'raise'; readonly event: string };
+  | { readonly kind: 'raise'; readonly event: string }
+  /** Something that someone has to look after, until it is solved. */
+  | { readonly kind: 'incident'; readonly name: string; readonly solved: boolean }
+  | OutsideEffect;
 
 /** A target that is the state from which this one was entered. Cannot be written in a file. */
 export const BACK = '$back';

@@ -10,6 +10,7 @@ import type { Host, MachineAct, Wait } from './host.ts';
 import { clocksOnEnter } from './clocks.ts';
 import { computedAfter, setValue } from './computed.ts';
 import { refuseFrozen } from './frozen.ts';
+import { withNamed, withOrder } from './outbox.ts';
 import { EffectError } from './refuse.ts';
 import { inFileOrder, parentOf } from './regions.ts';
 import { isScalar, scopeOf } from './scope.ts';
@@ -237,6 +238,12 @@ function effect(working: Working, wanted: Effect, step: Move): void {
     }
     case 'raise':
       return; // taken by the machine itself
+    case 'incident':
+      working.incidents = withNamed(working, wanted, step);
+      return;
+    case 'notify':
+      working.outbox = withOrder(working, wanted, step);
+      return;
   }
 }
 
@@ -266,6 +273,8 @@ export function unborn(
     tasks: [],
     timers: [],
     clocks: [],
+    outbox: [],
+    incidents: [],
     past: {},
     levels: [],
     seers: [],

@@ -2,6 +2,8 @@ import type { Published } from '#engine/definition/types.ts';
 import { applyEvent, applyTimer } from './apply.ts';
 import { claimTask, releaseTask } from './claim.ts';
 import { openEntry } from './entry.ts';
+import type { Settlement } from './outside.ts';
+import { applySettlement } from './settle.ts';
 import { UNBORN } from './compile.ts';
 import { unborn } from './move.ts';
 import { offered } from './offer.ts';
@@ -94,6 +96,8 @@ function repeat(
     const { timer, due } = entry.sent as { timer: string; due: string };
     return applyTimer(definition, subject, { key: timer, due, sequence: entry.sequence }, env);
   }
+  if (entry.kind === 'effect')
+    return applySettlement(definition, subject, entry.sent as unknown as Settlement, env);
   if (entry.kind === 'claim') {
     const command = { task: String(entry.sent['task']), saw: entry.seen.sequence };
     return oneEntry(

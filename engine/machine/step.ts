@@ -7,6 +7,7 @@ import { readForm } from './form.ts';
 import type { ReadForm } from './form.ts';
 import { UNBORN } from './compile.ts';
 import { unborn } from './move.ts';
+import { isEffectTimer } from './outbox.ts';
 import { offered } from './offer.ts';
 import { refuse, refuseDenial, refuseForm, refusingFailures } from './refuse.ts';
 import { takesTurn } from './regions.ts';
@@ -92,7 +93,9 @@ export function advance(definition: Definition, subject: Case, env: Env): Step {
   const entries: SealedEntry[] = [];
   let current = subject;
   for (;;) {
-    const due = current.timers.filter((timer) => timer.due <= env.now).sort(byDue)[0];
+    const due = current.timers
+      .filter((timer) => timer.due <= env.now && !isEffectTimer(timer))
+      .sort(byDue)[0];
     if (due === undefined) return { refused: false, case: current, entries, personal: [], files: [] };
     const applied = applyTimer(definition, current, due, env);
     entries.push(applied.entry);

@@ -3,6 +3,7 @@ import type { Calendar, Zone } from '#engine/calendar/types.ts';
 import type { Text } from '#engine/definition/types.ts';
 import type { ErrorCode } from '#engine/errors.ts';
 import type { Actor, Hold, Pair, Units } from '#engine/policy/types.ts';
+import type { Incident, Order, Outgoing } from './outside.ts';
 
 /** A personal value as it stands in snapshots and entries; the value itself lies in a table of its own. */
 export interface PersonalRef {
@@ -40,7 +41,7 @@ export interface Task {
 }
 
 export interface Timer {
-  /** `after/<state>/<id>` or `clock/<name>`. */
+  /** `after/<state>/<id>`, `clock/<name>`, or `effect/<order>`, which no step of the kernel takes. */
   readonly key: string;
   readonly sequence: number;
   readonly due: string;
@@ -100,6 +101,9 @@ export interface Case {
   readonly tasks: readonly Task[];
   readonly timers: readonly Timer[];
   readonly clocks: readonly CaseClock[];
+  /** Orders to the outside that are not confirmed done, in the order they were given. */
+  readonly outbox: readonly Outgoing[];
+  readonly incidents: readonly Incident[];
   readonly past: Readonly<Record<string, Past>>;
   /** Names of the levels that hold. */
   readonly levels: readonly string[];
@@ -191,7 +195,7 @@ export interface UsedEnv {
   readonly look: Facts['look'];
 }
 
-export type EntryKind = 'event' | 'timer' | 'claim' | 'administration';
+export type EntryKind = 'event' | 'timer' | 'claim' | 'effect' | 'administration';
 
 /** One line of a history. Its stored form is canonical JSON, hashed as bytes. */
 export interface Entry {
@@ -224,6 +228,8 @@ export interface Entry {
   readonly decisions: readonly { readonly rule: string; readonly result: boolean }[];
   /** Fields written, with their new values. */
   readonly wrote: Values;
+  /** What this step ordered from outside, in order; not there when nothing was. */
+  readonly ordered?: readonly Order[];
   readonly env: UsedEnv;
   /** Hash of the entry before; null for the first. */
   readonly before: string | null;

@@ -1,5 +1,6 @@
 import { derive } from './tasks.ts';
 import { sealEntry } from './entry.ts';
+import { withEffectTimers } from './outbox.ts';
 import { placeText } from './regions.ts';
 import type { Case, Entry, Env, SealedEntry, UsedEnv, Values } from './types.ts';
 import type { Definition } from '#engine/definition/types.ts';
@@ -26,11 +27,10 @@ export function writeEntry(
 ): { readonly case: Case; readonly entry: SealedEntry } {
   const { labels, look, ...told } = facts;
   const sequence = before.sequence + 1;
-  const stepped = derive(
-    definition,
-    { ...after, sequence, at: facts.at, past: remember(before, facts) },
-    env,
+  const stepped = withEffectTimers(
+    derive(definition, { ...after, sequence, at: facts.at, past: remember(before, facts) }, env),
   );
+  const ordered = stepped.outbox.filter((row) => row.sequence === sequence).map(({ order }) => order);
   const entry = sealEntry({
     format: 1,
     stream: { kind: 'case', id: before.id },
@@ -41,6 +41,7 @@ export function writeEntry(
     from: before.sequence === 0 ? null : placeText(before.active),
     to: placeText(after.active),
     wrote: written(before, stepped),
+    ...(ordered.length === 0 ? {} : { ordered }),
     env: usedEnv(env, facts, { labels, look }),
     before: before.sequence === 0 ? null : before.hash,
     ...told,

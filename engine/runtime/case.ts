@@ -9,6 +9,7 @@ import { unborn } from '#engine/machine/move.ts';
 import type { Actor } from '#engine/policy/types.ts';
 import { actorOf, actorOn } from './actor.ts';
 import type { Sender } from './actor.ts';
+import { commit } from './commit.ts';
 import { commitOf } from './commit-of.ts';
 import type { Engine } from './engine.ts';
 import { envFor } from './env.ts';
@@ -95,7 +96,7 @@ export async function startCase(
       draft: wanted.draft,
       organisation: directory.version,
     };
-    const done = await engine.store.commit(commitOf(published.definition, null, result, extras));
+    const done = await commit(engine, commitOf(published.definition, null, result, extras));
     if (done.kind === 'done')
       return {
         caseId: id,
@@ -199,7 +200,8 @@ async function commitStep(
   },
 ): Promise<CommitResult> {
   const { key, digest, draft, organisation } = extras;
-  return await engine.store.commit(
+  return await commit(
+    engine,
     commitOf(published.definition, before, result, {
       access: null,
       idempotency: { key, digest },
@@ -247,7 +249,8 @@ export async function fireDue(engine: Engine, caseId: string): Promise<number> {
   });
   const result = advance(published.definition, subject, env);
   if (result.entries.length === 0) return 0;
-  const done = await engine.store.commit(
+  const done = await commit(
+    engine,
     commitOf(published.definition, subject, result, {
       access: null,
       idempotency: null,

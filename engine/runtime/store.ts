@@ -15,6 +15,7 @@ import type {
   Task,
   Timer,
 } from '#engine/machine/types.ts';
+import type { Text } from '#engine/definition/types.ts';
 import type { Pair } from '#engine/policy/types.ts';
 import type { Organisation } from './organisation-rows.ts';
 
@@ -185,6 +186,19 @@ export interface StoredCalendar {
   readonly current: boolean;
 }
 
+/** Something that people were told beside a case; readers are found when it is read. */
+export interface Notification {
+  /** Of the order: the same is kept once. */
+  readonly key: string;
+  readonly caseId: string;
+  /** The person the case belongs to, or null. */
+  readonly starter: string | null;
+  readonly pairs: readonly Pair[];
+  /** Null: a sentence that names the case and its status. */
+  readonly text: Text | null;
+  readonly at: string;
+}
+
 export interface Installation {
   readonly demo: boolean;
   readonly name: string;
@@ -258,6 +272,11 @@ export interface Store {
    * `UPLOAD_WAITS_HOURS`; answers the ids of those uploads.
    */
   dropExpired(now: string): Promise<readonly string[]>;
+
+  /** Keeps the first of the same key. */
+  addNotification(notification: Notification): Promise<void>;
+  /** Of one case, oldest first. */
+  notifications(caseId: string): Promise<readonly Notification[]>;
 
   addFile(file: StoredFile): Promise<void>;
   /** Those that are there, in the order asked. */

@@ -34,6 +34,8 @@ export const diagnosticWords = {
   '#of-people': { id: 'kejadian ini sudah menjadi tindakan orang', en: 'people send it already' },
   '#unhandled': { id: 'tidak ada yang menanganinya', en: 'nothing handles it' },
   '#unraised': { id: 'tidak ada yang menimbulkannya', en: 'nothing raises it' },
+  '#never-solved': { id: 'tidak ada yang menyelesaikannya', en: 'nothing solves it' },
+  '#never-opened': { id: 'tidak ada yang membukanya', en: 'nothing opens it' },
   '#text': { id: 'teks', en: 'a text' },
   '#number': { id: 'bilangan bulat', en: 'a whole number' },
   '#boolean': { id: 'true atau false', en: 'true or false' },

@@ -4,6 +4,7 @@ import { say } from './diagnostic-text.ts';
 import type { DiagnosticText } from './diagnostic-text.ts';
 import { flowTexts } from './diagnostics-flow.ts';
 import { dataTexts } from './diagnostics-data.ts';
+import { outsideTexts } from './diagnostics-outside.ts';
 
 /** `{name}` and the like are filled from the diagnostic's params. */
 export const diagnosticTexts = {
@@ -180,6 +181,7 @@ export const diagnosticTexts = {
   ),
   ...flowTexts,
   ...dataTexts,
+  ...outsideTexts,
   // Data and forms.
   'headline-not-text': say(
     ['`headline` "{name}" harus isian teks.', 'The `headline` "{name}" must be a text field.'],

@@ -131,6 +131,11 @@ export const ERROR_TEXTS = {
     'This case has changed since your page was opened.',
     TYPED_IS_KEPT,
   ),
+  EFFECT_GONE: text(
+    'Pesanan ini sudah selesai atau tidak ada lagi.',
+    'This order is done already, or is not there any more.',
+    { id: 'Tidak perlu apa-apa.', en: 'Nothing to do.' },
+  ),
   GUARD_REFUSED: text(
     'Syarat untuk tindakan ini belum terpenuhi.',
     'A condition for this action does not hold.',

@@ -9,6 +9,7 @@ import { expressionsOf } from '../readable.ts';
 import type { Model } from '../schema/process.ts';
 import { keySpan, nodeAt, valueSpan } from '../source.ts';
 import type { Source } from '../source.ts';
+import { incidentNeverSolved } from './incident-never-solved.ts';
 import { knownNames } from './known.ts';
 import type { Known, Rule, Subject } from './rule.ts';
 import { afterTwice } from './after-twice.ts';
@@ -101,6 +102,7 @@ export const rules: readonly Rule[] = [
   stateParts,
   branchesEndOpen,
   raisedEvent,
+  incidentNeverSolved,
   eventAround,
   groupUnused,
   statusOfState,

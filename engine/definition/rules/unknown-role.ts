@@ -1,11 +1,12 @@
 import type { RawAction, RawStart } from '../schema/action.ts';
+import { effectsOf } from '../effects.ts';
 import type { Path } from '../source.ts';
 import { actionsOf, fieldsOf } from '../walk.ts';
 import type { At } from '../walk.ts';
 import { unknownName } from './rule.ts';
 import type { Report, Rule } from './rule.ts';
 
-/** Every role that is named in `by`, `sees`, `seen_by` or a person field exists; each list also has words of its own. */
+/** Every role that is named in `by`, `sees`, `seen_by`, `notify` or a person field exists; each list also has words of its own. */
 export const unknownRole: Rule = {
   code: 'unknown-role',
   severity: 'error',
@@ -21,6 +22,8 @@ export const unknownRole: Rule = {
       if (value.type === 'person' && value.role !== undefined)
         check([{ path: [...path, 'role'], value: value.role }], []);
     }
+    for (const { path, value } of effectsOf(model))
+      if ('notify' in value) check([{ path: [...path, 'notify'], value: value.notify }], ['starter']);
     for (const [name, level] of Object.entries(model.visibility ?? {})) {
       const seers = 'seen_by' in level ? level.seen_by : [];
       check(

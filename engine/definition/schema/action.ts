@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { fieldInForm, relation } from './field.ts';
 import { look } from './look.ts';
+import { incident, notify } from './outside.ts';
 import { condition, fieldReference, text } from './text.ts';
 import { hasKey, unionBy } from './union.ts';
 
@@ -51,14 +52,22 @@ const literal = unionBy(
   [z.string(), z.boolean(), z.number(), z.strictObject({ cel: z.string() })],
   (value) => (typeof value === 'object' ? 3 : 0),
 );
+/** The key that says which effect it is, in the order of the shapes. */
+const EFFECTS = ['set', 'transfer', 'assign', 'raise', 'notify', 'incident'] as const;
 const effect = unionBy(
   [
     z.strictObject({ set: z.record(z.string(), literal) }),
     z.strictObject({ transfer: z.strictObject({ unit: fieldReference }) }),
     z.strictObject({ assign: z.strictObject({ to: fieldReference }) }),
     z.strictObject({ raise: z.string() }),
+    notify,
+    incident,
   ],
-  (value) => (hasKey(value, 'transfer') ? 1 : hasKey(value, 'assign') ? 2 : hasKey(value, 'raise') ? 3 : 0),
+  (value) =>
+    Math.max(
+      0,
+      EFFECTS.findIndex((key) => hasKey(value, key)),
+    ),
 );
 export const effects = z.array(effect).optional();
 

@@ -35,6 +35,8 @@ export function sampleCase(changes: Partial<Case> = {}): Case {
     tasks: [],
     timers: [],
     clocks: [],
+    outbox: [],
+    incidents: [],
     past: { AJUKAN: { times: 1, last: '2026-11-21T03:04:05.678Z', persons: ['starter'] } },
     levels: [],
     seers: [],

@@ -1,0 +1,16 @@
+/** What a designer reads about effects that reach outside, and about waiting for others. */
+import { say } from './diagnostic-text.ts';
+
+export const outsideTexts = {
+  'incident-never-solved': say(
+    ['Gangguan "{name}": {problem}.', 'The incident "{name}": {problem}.'],
+    [
+      'Tulis `incident: {name}` di tempat ia terjadi dan `incident: {name}, solved: true` di tempat ia teratasi.',
+      'Write `incident: {name}` where it happens and `incident: {name}, solved: true` where it is solved.',
+    ],
+    [
+      'Gangguan yang tidak pernah selesai tidak lagi diperhatikan orang.',
+      'Nobody looks at incidents any more that never end.',
+    ],
+  ),
+} as const;
