@@ -50,6 +50,7 @@ export const ERRORS = {
   // The world moved on, or a rule of the process says no.
   STALE: { status: 409 },
   EFFECT_GONE: { status: 409 },
+  NUMBER_MISSING: { status: 503 },
   GUARD_REFUSED: { status: 409 },
   GUARD_FAILED: { status: 500 },
   FIELD_FROZEN: { status: 409 },

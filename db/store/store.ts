@@ -7,6 +7,7 @@ import { fileOperations } from './file.ts';
 import { installationOperations } from './installation.ts';
 import { listOperations } from './list.ts';
 import { notificationOperations } from './notification.ts';
+import { numberOperations } from './number.ts';
 import { organisationOperations } from './organisation.ts';
 import { timerOperations } from './timer.ts';
 
@@ -19,6 +20,7 @@ export function makeStore(database: Database, close: () => Promise<void>): Store
     ...listOperations(database),
     ...draftOperations(database),
     ...notificationOperations(database),
+    ...numberOperations(database),
     ...fileOperations(database),
     ...organisationOperations(database),
     ...definitionOperations(database),

@@ -4,6 +4,8 @@
  * and every name resolves. It is what is hashed, stored and run.
  */
 
+import type { NumberPart } from './number-format.ts';
+
 /** A text to people in both languages of the product. */
 export interface Text {
   readonly id: string;
@@ -195,6 +197,12 @@ export interface TableField extends FieldBase {
 export interface PointField extends FieldBase {
   readonly type: 'point';
 }
+/** Filled in by `number` effects alone; the running part is unique per unit, register and local year. */
+export interface RegisterNumberField extends FieldBase {
+  readonly type: 'register_number';
+  readonly register: string;
+  readonly format: readonly NumberPart[];
+}
 export type Field =
   | TextField
   | IntegerField
@@ -210,7 +218,8 @@ export type Field =
   | UnitField
   | PersonField
   | FilesField
-  | PointField;
+  | PointField
+  | RegisterNumberField;
 export type FieldType = Field['type'];
 
 /** A line of a form. */
@@ -247,6 +256,11 @@ export interface NotifyEffect {
 }
 export type OutsideEffect = NotifyEffect;
 
+/** A number of the register that the field names: taken (again: the same one), final, or given up for a reason. */
+export type NumberEffect =
+  | { readonly kind: 'number'; readonly field: string; readonly act: 'reserve' | 'confirm' }
+  | { readonly kind: 'number'; readonly field: string; readonly act: 'void'; readonly reason: Text };
+
 /** What happens: inside, as part of the commit, or ordered from outside. */
 export type Effect =
   | { readonly kind: 'set'; readonly field: string; readonly value: Expression }
@@ -258,6 +272,7 @@ export type Effect =
   | { readonly kind: 'raise'; readonly event: string }
   /** Something that someone has to look after, until it is solved. */
   | { readonly kind: 'incident'; readonly name: string; readonly solved: boolean }
+  | NumberEffect
   | OutsideEffect;
 
 /** A target that is the state from which this one was entered. Cannot be written in a file. */

@@ -10,6 +10,7 @@ import type { Host, MachineAct, Wait } from './host.ts';
 import { clocksOnEnter } from './clocks.ts';
 import { computedAfter, setValue } from './computed.ts';
 import { refuseFrozen } from './frozen.ts';
+import { numberOf, withNumber } from './numbers.ts';
 import { withNamed, withOrder } from './outbox.ts';
 import { EffectError } from './refuse.ts';
 import { inFileOrder, parentOf } from './regions.ts';
@@ -241,6 +242,10 @@ function effect(working: Working, wanted: Effect, step: Move): void {
     case 'incident':
       working.incidents = withNamed(working, wanted, step);
       return;
+    case 'number':
+      working.numbers = withNumber(working, wanted, step);
+      write(working, { [wanted.field]: numberOf(working, wanted.field)?.text ?? null }, step);
+      return;
     case 'notify':
       working.outbox = withOrder(working, wanted, step);
       return;
@@ -275,6 +280,7 @@ export function unborn(
     clocks: [],
     outbox: [],
     incidents: [],
+    numbers: [],
     past: {},
     levels: [],
     seers: [],

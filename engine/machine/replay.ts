@@ -147,7 +147,14 @@ function envOf(entry: Entry, subject: Case, calendars: CalendarsByHash): Env {
     units: entry.env.units,
     calendars: Object.fromEntries(named),
     settings: entry.env.settings,
-    facts: { tables: {}, people: {}, units: {}, files: {}, look: entry.env.look },
+    facts: {
+      tables: {},
+      people: {},
+      units: {},
+      files: {},
+      look: entry.env.look,
+      numbers: entry.env.numbers ?? {},
+    },
     random: '',
   };
 }

@@ -68,6 +68,23 @@ export interface CaseClock {
   readonly calendar: string;
 }
 
+/** A number of a register, for ever this case's; a void one stays, with its reason. */
+export interface RegisterNumber {
+  readonly unit: string;
+  readonly register: string;
+  readonly year: number;
+  /** From 1, without gaps. */
+  readonly seq: number;
+  readonly field: string;
+  /** As it is written. */
+  readonly text: string;
+  readonly status: 'reserved' | 'confirmed' | 'void';
+  readonly reason: Text | null;
+  /** The entry that changed it last, and its time. */
+  readonly sequence: number;
+  readonly at: string;
+}
+
 /** Who did an event, how often, when last: all that rules about the past read. */
 export interface Past {
   readonly times: number;
@@ -104,6 +121,8 @@ export interface Case {
   /** Orders to the outside that are not confirmed done, in the order they were given. */
   readonly outbox: readonly Outgoing[];
   readonly incidents: readonly Incident[];
+  /** In the order they were reserved. */
+  readonly numbers: readonly RegisterNumber[];
   readonly past: Readonly<Record<string, Past>>;
   /** Names of the levels that hold. */
   readonly levels: readonly string[];
@@ -167,6 +186,8 @@ export interface Facts {
   readonly files: Readonly<Record<string, FileFact>>;
   /** Cases that a look-up found, newest first, by its name; a look-up that was not asked is not there. */
   readonly look: Readonly<Record<string, readonly string[]>>;
+  /** Next running number by register; only of registers that the step was found to need. */
+  readonly numbers?: Readonly<Record<string, number>>;
 }
 
 /** Everything from outside. What was used of it is written into the entry. */
@@ -193,6 +214,8 @@ export interface UsedEnv {
   readonly settings: Readonly<Record<string, boolean | number>>;
   readonly labels: Facts['tables'];
   readonly look: Facts['look'];
+  /** The first number taken of each register; not there when none was. */
+  readonly numbers?: Readonly<Record<string, number>>;
 }
 
 export type EntryKind = 'event' | 'timer' | 'claim' | 'effect' | 'administration';

@@ -1,5 +1,6 @@
 import { derive } from './tasks.ts';
 import { sealEntry } from './entry.ts';
+import { numbersUsed } from './numbers.ts';
 import { withEffectTimers } from './outbox.ts';
 import { placeText } from './regions.ts';
 import type { Case, Entry, Env, SealedEntry, UsedEnv, Values } from './types.ts';
@@ -42,7 +43,7 @@ export function writeEntry(
     to: placeText(after.active),
     wrote: written(before, stepped),
     ...(ordered.length === 0 ? {} : { ordered }),
-    env: usedEnv(env, facts, { labels, look }),
+    env: { ...usedEnv(env, facts, { labels, look }), ...takenFrom(before, stepped) },
     before: before.sequence === 0 ? null : before.hash,
     ...told,
   });
@@ -51,6 +52,12 @@ export function writeEntry(
 
 function opensOf({ tracking, starter, region, unit }: Case): Entry['opens'] {
   return { tracking, starter, region, unit };
+}
+
+/** The key is left out where no number was taken, so that such entries are as they were. */
+function takenFrom(before: Case, after: Case): Pick<UsedEnv, 'numbers'> {
+  const numbers = numbersUsed(before, after);
+  return Object.keys(numbers).length === 0 ? {} : { numbers };
 }
 
 function remember(before: Case, { kind, event, at, person }: EntryFacts): Case['past'] {

@@ -16,6 +16,7 @@ import { envFor } from './env.ts';
 import { uuidV7 } from './id.ts';
 import { newCaseToken } from './case-token.ts';
 import { withAnswers } from './look.ts';
+import { stepping } from './stepping.ts';
 import { accessFor, keyHash, newTracking, pinFrom } from './tracking.ts';
 import type { Access, Answer, CommitResult } from './store.ts';
 
@@ -87,7 +88,8 @@ export async function startCase(
     const form = action?.form ?? [];
     const world = await envFor(engine, { ...asked, actor, form, directory, now, owners: sender.owners });
     const env = await withAnswers(engine, asked, world);
-    const result = start(published, birth, { event: wanted.event, form: wanted.form }, env);
+    const command = { event: wanted.event, form: wanted.form };
+    const result = await stepping(engine, env, (known) => start(published, birth, command, known));
     if (result.refused) raise(reported(engine, result, id), null, published);
     access ??= await accessFor(pin); // slow by intent: only for a case that is accepted, and once
     const extras = {
@@ -167,7 +169,7 @@ async function sendNow(
     const form = action?.form ?? [];
     const world = await envFor(engine, { ...asked, actor, form, directory, now, owners: sender.owners });
     const env = await withAnswers(engine, asked, world);
-    const result = step(definition, subject, command, env);
+    const result = await stepping(engine, env, (known) => step(definition, subject, command, known));
     if (result.refused) raise(reported(engine, result, caseId), subject, published);
     if (result.entries.length === 0) return { sequence: subject.sequence, differs: false };
     const done = await commitStep(engine, published, subject, result, {
@@ -247,7 +249,8 @@ export async function fireDue(engine: Engine, caseId: string): Promise<number> {
     now,
     owners: [],
   });
-  const result = advance(published.definition, subject, env);
+  const result = await stepping(engine, env, (known) => advance(published.definition, subject, known));
+  if (result.refused) throw new AlurError(result.code, { cause: result.cause });
   if (result.entries.length === 0) return 0;
   const done = await commit(
     engine,

@@ -3,6 +3,7 @@ import { caseOperations } from './memory/case.ts';
 import { draftOperations } from './memory/draft.ts';
 import { listOperations } from './memory/list.ts';
 import { notificationOperations } from './memory/notification.ts';
+import { numberOperations } from './memory/number.ts';
 import { organisationOperations } from './memory/organisation.ts';
 import { emptyState, keep } from './memory/state.ts';
 import type { Store } from './store.ts';
@@ -21,6 +22,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
     ...listOperations(state),
     ...draftOperations(state),
     ...notificationOperations(state),
+    ...numberOperations(state),
     ...organisationOperations(state),
     now,
     installation: () => state.installation,

@@ -9,6 +9,7 @@ import { commitOf } from './commit-of.ts';
 import type { Delivered, Delivery } from './delivery.ts';
 import type { Engine } from './engine.ts';
 import { envFor } from './env.ts';
+import { stepping } from './stepping.ts';
 
 /** A clash with other writers is retried this often; then the order stays due and is delivered once more. */
 const TRIES = 20;
@@ -74,7 +75,7 @@ async function report(engine: Engine, caseId: string, settlement: Settlement): P
       if (subject === null) return false;
       const { definition } = await engine.world.byHash(subject.definition);
       const env = await engineEnv(engine, definition, subject, organisation);
-      const result = settle(definition, subject, settlement, env);
+      const result = await stepping(engine, env, (known) => settle(definition, subject, settlement, known));
       if (result.refused) {
         if (result.cause !== null) engine.report('effect-failed', { caseId, cause: result.cause });
         return false;

@@ -13,4 +13,12 @@ export const outsideTexts = {
       'Nobody looks at incidents any more that never end.',
     ],
   ),
+  'register-number': say(
+    ['Nomor "{name}": {problem}.', 'The number "{name}": {problem}.'],
+    [
+      'Pakai isian `type: register_number` dan efek `number: ..., reserve: true`.',
+      'Use a field of `type: register_number` and the effect `number: ..., reserve: true`.',
+    ],
+    ['Nomor register tidak boleh kembar atau terlewat.', 'Register numbers are never doubled or left out.'],
+  ),
 } as const;

@@ -136,6 +136,11 @@ export const ERROR_TEXTS = {
     'This order is done already, or is not there any more.',
     { id: 'Tidak perlu apa-apa.', en: 'Nothing to do.' },
   ),
+  NUMBER_MISSING: text(
+    'Nomor berikutnya pada register {register} tidak dapat diambil.',
+    'The next number of the register {register} could not be taken.',
+    { id: 'Coba lagi sebentar lagi.', en: 'Try again in a moment.' },
+  ),
   GUARD_REFUSED: text(
     'Syarat untuk tindakan ini belum terpenuhi.',
     'A condition for this action does not hold.',

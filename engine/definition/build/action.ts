@@ -18,7 +18,7 @@ import type { ActionPlace } from '../walk.ts';
 import { buildRelation, buildText, celLiteral, fieldName, optionalText } from './field.ts';
 import { buildForm } from './form.ts';
 import { buildLooks } from './look.ts';
-import { buildNotify } from './outside.ts';
+import { buildNotify, buildNumber } from './outside.ts';
 import type { Parts } from './parts.ts';
 
 export function buildStart(place: ActionPlace, raw: RawStart, parts: Parts): Start {
@@ -77,6 +77,7 @@ export function buildEffects(
     if ('transfer' in effect) return [{ kind: 'transfer', field: fieldName(effect.transfer.unit) }];
     if ('raise' in effect) return [{ kind: 'raise', event: effect.raise }];
     if ('notify' in effect) return [buildNotify(effect, parts)];
+    if ('number' in effect) return [buildNumber(effect)];
     if ('incident' in effect)
       return [{ kind: 'incident', name: effect.incident, solved: effect.solved ?? false }];
     if ('assign' in effect) return [{ kind: 'assign', field: fieldName(effect.assign.to) }];

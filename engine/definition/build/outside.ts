@@ -1,8 +1,8 @@
 /** Effects that reach outside, as written → as they run. */
 import { parseDuration, toMilliseconds } from '../duration.ts';
-import type { RawNotify, RawRetry } from '../schema/outside.ts';
-import type { NotifyEffect, Recipient, Retry } from '../types.ts';
-import { buildRelation, optionalText } from './field.ts';
+import type { RawNotify, RawNumber, RawRetry } from '../schema/outside.ts';
+import type { NotifyEffect, NumberEffect, Recipient, Retry } from '../types.ts';
+import { buildRelation, buildText, optionalText } from './field.ts';
 import type { Parts } from './parts.ts';
 
 const MINUTE = 60_000;
@@ -32,6 +32,12 @@ export function buildNotify(raw: RawNotify, parts: Parts): NotifyEffect {
     retry: buildRetry(raw.retry),
     onFail: raw.on_fail ?? null,
   };
+}
+
+export function buildNumber(raw: RawNumber): NumberEffect {
+  const { number: field } = raw;
+  if ('void' in raw) return { kind: 'number', field, act: 'void', reason: buildText(raw.void) };
+  return { kind: 'number', field, act: 'confirm' in raw ? 'confirm' : 'reserve' };
 }
 
 /** A public role is the person the case belongs to, as in `by`. */

@@ -41,6 +41,7 @@ import { noWayToEnd } from './no-way-to-end.ts';
 import { partyFieldType } from './party-field-type.ts';
 import { patternInvalid } from './pattern-invalid.ts';
 import { personalInExpression } from './personal-in-expression.ts';
+import { registerNumber } from './register-number.ts';
 import { setValueType } from './set-value-type.ts';
 import { sharedOverridden } from './shared-overridden.ts';
 import { sharedTwice } from './shared-twice.ts';
@@ -87,6 +88,7 @@ export const rules: readonly Rule[] = [
   unitOfFieldType,
   lookField,
   setValueType,
+  registerNumber,
   defaultValue,
   computedCycle,
   computedInForm,

@@ -8,7 +8,11 @@ export const missingTranslation: Rule = {
   severity: 'error',
   check({ model }, report) {
     const told = effectsOf(model).flatMap(({ path, value }) =>
-      'notify' in value && value.with !== undefined ? [{ path: [...path, 'with'], value: value.with }] : [],
+      'notify' in value && value.with !== undefined
+        ? [{ path: [...path, 'with'], value: value.with }]
+        : 'void' in value
+          ? [{ path: [...path, 'void'], value: value.void }]
+          : [],
     );
     for (const { path, value } of [...textsOf(model), ...told]) {
       for (const key of ['id', 'en'] as const) {

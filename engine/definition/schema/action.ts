@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { fieldInForm, relation } from './field.ts';
 import { look } from './look.ts';
-import { incident, notify } from './outside.ts';
+import { confirmNumber, incident, notify, reserveNumber, voidNumber } from './outside.ts';
 import { condition, fieldReference, text } from './text.ts';
 import { hasKey, unionBy } from './union.ts';
 
@@ -53,7 +53,7 @@ const literal = unionBy(
   (value) => (typeof value === 'object' ? 3 : 0),
 );
 /** The key that says which effect it is, in the order of the shapes. */
-const EFFECTS = ['set', 'transfer', 'assign', 'raise', 'notify', 'incident'] as const;
+const EFFECTS = ['set', 'transfer', 'assign', 'raise', 'notify', 'incident', 'confirm', 'void', 'number'];
 const effect = unionBy(
   [
     z.strictObject({ set: z.record(z.string(), literal) }),
@@ -62,6 +62,9 @@ const effect = unionBy(
     z.strictObject({ raise: z.string() }),
     notify,
     incident,
+    confirmNumber,
+    voidNumber,
+    reserveNumber,
   ],
   (value) =>
     Math.max(

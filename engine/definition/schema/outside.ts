@@ -21,5 +21,11 @@ export const notify = z.strictObject({
 
 export const incident = z.strictObject({ incident: name, solved: z.literal(true).optional() });
 
+const field = z.string();
+export const reserveNumber = z.strictObject({ number: field, reserve: z.literal(true) });
+export const confirmNumber = z.strictObject({ number: field, confirm: z.literal(true) });
+export const voidNumber = z.strictObject({ number: field, void: text });
+
 export type RawRetry = z.infer<typeof retry>;
 export type RawNotify = z.infer<typeof notify>;
+export type RawNumber = z.infer<typeof reserveNumber | typeof confirmNumber | typeof voidNumber>;
