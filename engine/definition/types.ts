@@ -344,6 +344,19 @@ export type Join =
 /** `parallel`: all children are active together; `compound`: one of them; `final`: its surroundings are done. */
 export type StateKind = 'atomic' | 'compound' | 'parallel' | 'final';
 
+/** What a state asks of another program on entering; it is left when the answer comes, or when it failed for good. */
+export interface Call {
+  readonly connector: string;
+  readonly send: readonly SentPart[];
+  readonly take: readonly { readonly field: string; readonly from: string }[];
+  readonly retry: Retry;
+}
+/** A value by the name the other side knows it by: of a field, or the number of the case. */
+export interface SentPart {
+  readonly name: string;
+  readonly from: { readonly of: 'data'; readonly field: string } | { readonly of: 'case' };
+}
+
 export interface State {
   /** Dotted from the top, as `pemeriksaan.api.buka`. */
   readonly name: string;
@@ -372,6 +385,9 @@ export interface State {
   readonly always: readonly Candidate[];
   /** Taken when it is done: its final child entered, or its regions joined. */
   readonly done: readonly Candidate[];
+  readonly call: Call | null;
+  /** Taken when its call failed for good. */
+  readonly error: readonly Candidate[];
   readonly after: readonly After[];
   readonly entry: readonly Effect[];
   readonly exit: readonly Effect[];

@@ -7,11 +7,12 @@ import { candidatesOf, machineOf, UNBORN } from './compile.ts';
 import type { Decide } from './decide.ts';
 import { restore, store, waitsOf } from './host.ts';
 import type { Host, MachineAct, Wait } from './host.ts';
+import { callOrder, withoutCall } from './calls.ts';
 import { clocksOnEnter } from './clocks.ts';
 import { computedAfter, setValue } from './computed.ts';
 import { refuseFrozen } from './frozen.ts';
 import { numberOf, withNumber } from './numbers.ts';
-import { withNamed, withOrder } from './outbox.ts';
+import { noticeOf, withNamed, withOrder } from './outbox.ts';
 import { EffectError } from './refuse.ts';
 import { inFileOrder, parentOf } from './regions.ts';
 import { isScalar, scopeOf } from './scope.ts';
@@ -132,6 +133,7 @@ function perform(working: Working, act: MachineAct, step: Move): void {
     case 'exit':
       working.tasks = working.tasks.filter((task) => task.state !== act.state);
       working.active = working.active.filter((name) => name !== act.state);
+      Object.assign(working, withoutCall(working, act.state, step.sequence));
       working.left = { ...working.left, [parentOf(act.state)]: act.state };
       return;
     case 'take':
@@ -168,6 +170,7 @@ function enter(working: Working, name: string, step: Move): void {
     working.came = { ...working.came, [name]: from };
   const task = bornTask(step.definition, name, visit, step.sequence);
   if (task !== null) working.tasks = [...working.tasks, task];
+  callOut(working, state, step);
   working.clocks = clocksOnEnter(working.clocks, name, {
     ...step,
     unit: working.unit,
@@ -182,6 +185,15 @@ function enter(working: Working, name: string, step: Move): void {
     ),
     ...dueOnArrival(working, name, step),
   ];
+}
+
+/** The call of a state that is entered. It waits for the effects before it, and nothing waits for it. */
+function callOut(working: Working, { name, call }: State, step: Move): void {
+  if (call === null) return;
+  const order = callOrder(name, call);
+  working.outbox = withOrder(working, { order, retry: call.retry, onFail: null }, step);
+  const row = working.outbox.at(-1);
+  if (row !== undefined) working.calls = [...working.calls, { state: name, order: row.key, status: 'open' }];
 }
 
 function leadsBack(state: State): boolean {
@@ -247,7 +259,7 @@ function effect(working: Working, wanted: Effect, step: Move): void {
       write(working, { [wanted.field]: numberOf(working, wanted.field)?.text ?? null }, step);
       return;
     case 'notify':
-      working.outbox = withOrder(working, wanted, step);
+      working.outbox = withOrder(working, { ...wanted, order: noticeOf(working, wanted, step) }, step);
       return;
   }
 }
@@ -280,6 +292,8 @@ export function unborn(
     clocks: [],
     outbox: [],
     incidents: [],
+    calls: [],
+    withdrawn: [],
     numbers: [],
     past: {},
     levels: [],

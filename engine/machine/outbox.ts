@@ -1,5 +1,5 @@
 /** The outbox of a case: orders given by its steps, each chain in order, and the incidents of those that stopped. */
-import type { Definition, OutsideEffect } from '#engine/definition/types.ts';
+import type { Definition, NotifyEffect } from '#engine/definition/types.ts';
 import { pairsOf } from '#engine/policy/relation.ts';
 import type { Incident, Order, Outgoing, Settlement } from './outside.ts';
 import { forPolicy } from './scope.ts';
@@ -14,16 +14,20 @@ interface Moment {
   readonly env: Env;
 }
 
-/** The orders of the case with one more; it is due at once unless the same step gave one before. */
-export function withOrder(subject: Case, effect: OutsideEffect, moment: Moment): readonly Outgoing[] {
-  const { sequence, at } = moment;
-  const index = subject.outbox.filter((row) => row.sequence === sequence).length;
-  const first = index === 0;
+/** The orders of the case with one more; it is due at once unless the same step gave one before that it waits for. */
+export function withOrder(
+  subject: Case,
+  effect: Pick<Outgoing, 'order' | 'retry' | 'onFail'>,
+  { sequence, at }: Pick<Moment, 'sequence' | 'at'>,
+): readonly Outgoing[] {
+  const given = subject.outbox.filter((row) => row.sequence === sequence);
+  const index = (given.at(-1)?.index ?? -1) + 1;
+  const first = !given.some(isWaitedFor);
   const row: Outgoing = {
     key: `${String(sequence)}/${String(index)}`,
     sequence,
     index,
-    order: resolved(subject, effect, moment),
+    order: effect.order,
     retry: effect.retry,
     onFail: effect.onFail,
     status: first ? 'due' : 'waiting',
@@ -34,8 +38,13 @@ export function withOrder(subject: Case, effect: OutsideEffect, moment: Moment):
   return [...subject.outbox, row];
 }
 
-/** What is ordered, with everybody and everything that it names as they are in this step. */
-function resolved(subject: Case, effect: OutsideEffect, { definition, env }: Moment): Order {
+/** What comes after it in the same step waits for it; for the call of a state only that state waits. */
+function isWaitedFor({ order }: Outgoing): boolean {
+  return order.kind !== 'call';
+}
+
+/** A notice with everybody whom it names as they are in this step. */
+export function noticeOf(subject: Case, effect: NotifyEffect, { definition, env }: Moment): Order {
   const { to } = effect;
   if (to.kind === 'starter') return { kind: 'notify', to: { starter: subject.starter }, with: effect.with };
   const by = [{ kind: 'role', role: to.role, at: to.at, not: [] }] as const;
@@ -91,6 +100,11 @@ export function settled(
     const next: Outgoing = { ...row, attempts, due, since: sequence };
     return { outbox: replaced(next), incidents: subject.incidents, raised: null };
   }
+  // The state that asked decides what follows.
+  if (row.order.kind === 'call') {
+    const outbox = subject.outbox.filter((other) => other.key !== row.key);
+    return { outbox, incidents: others, raised: null };
+  }
   if (row.onFail !== null && moment.handles(row.onFail)) {
     // What was to come after it is withdrawn: the process goes another way now.
     const outbox = subject.outbox.filter(
@@ -111,23 +125,24 @@ function pauseAfter(attempts: number, { retry }: Outgoing): number {
   return Math.min(retry.max, retry.first * retry.factor ** (attempts - 1));
 }
 
-/** The one that waited for this row is due now. */
+/** What waited for this row is due now. */
 function nextOf(
   outbox: readonly Outgoing[],
   row: Outgoing,
   { at, sequence }: Pick<Moment, 'at' | 'sequence'>,
 ): readonly Outgoing[] {
-  const next = outbox.find((other) => other.sequence === row.sequence && other.index > row.index);
-  return outbox.map((other) =>
-    other === next ? { ...other, status: 'due', due: at, since: sequence } : other,
-  );
+  const chain = outbox.filter((other) => other.sequence === row.sequence);
+  return outbox.map((other) => {
+    const waits = chain.some((before) => before.index < other.index && isWaitedFor(before));
+    const isNext = other.sequence === row.sequence && other.status === 'waiting' && !waits;
+    return isNext ? { ...other, status: 'due', due: at, since: sequence } : other;
+  });
 }
 
 /** The order that an entry of the history is about, by its key; null when the entries do not hold it. */
 export function orderOf(entries: readonly Pick<Entry, 'sequence' | 'ordered'>[], key: string): Order | null {
-  const [sequence, index] = key.split('/').map(Number);
-  const giving = entries.find((entry) => entry.sequence === sequence);
-  return giving?.ordered?.[index ?? 0] ?? null;
+  const giving = entries.find(({ sequence }) => sequence === Number(key.split('/')[0]));
+  return giving?.ordered?.find((one) => one.key === key)?.order ?? null;
 }
 
 /** The timers of a case with one for each order that is due: what makes a worker look at the case. */

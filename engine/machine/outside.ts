@@ -1,5 +1,5 @@
 /** What a case has under way outside itself: orders, and what went wrong. All JSON-safe and readonly. */
-import type { Retry, Text } from '#engine/definition/types.ts';
+import type { Retry, SentPart, Text } from '#engine/definition/types.ts';
 import type { Pair } from '#engine/policy/types.ts';
 
 /** Somebody is told something. What it says is put together at delivery: no personal value stands in an order. */
@@ -9,7 +9,22 @@ export interface NotifyOrder {
   readonly to: { readonly starter: string } | { readonly pairs: readonly Pair[] };
   readonly with: Text | null;
 }
-export type Order = NotifyOrder;
+/** A state asks another program. What it sends is read at delivery. */
+export interface CallOrder {
+  readonly kind: 'call';
+  readonly state: string;
+  readonly connector: string;
+  readonly send: readonly SentPart[];
+}
+export type Order = NotifyOrder | CallOrder;
+
+/** What an active state waits for. */
+export interface OpenCall {
+  readonly state: string;
+  /** The key of its order. */
+  readonly order: string;
+  readonly status: 'open' | 'done' | 'failed';
+}
 
 /** An order on its way: written in the commit of the step that gave it, gone when it is confirmed done. */
 export interface Outgoing {
@@ -49,6 +64,8 @@ export interface Settlement {
   readonly effect: string;
   /** `again`: somebody looked after it, and it is tried anew. */
   readonly outcome: 'done' | 'failed' | 'again';
+  /** What was taken of an answer, as it will stand in the data; not there where nothing is taken. */
+  readonly values?: Readonly<Record<string, unknown>>;
   /** Why it failed: a code. */
   readonly cause: string | null;
   /** Trying again would not help. */

@@ -3,7 +3,7 @@ import type { Calendar, Zone } from '#engine/calendar/types.ts';
 import type { Text } from '#engine/definition/types.ts';
 import type { ErrorCode } from '#engine/errors.ts';
 import type { Actor, Hold, Pair, Units } from '#engine/policy/types.ts';
-import type { Incident, Order, Outgoing } from './outside.ts';
+import type { Incident, OpenCall, Order, Outgoing } from './outside.ts';
 
 /** A personal value as it stands in snapshots and entries; the value itself lies in a table of its own. */
 export interface PersonalRef {
@@ -121,6 +121,10 @@ export interface Case {
   /** Orders to the outside that are not confirmed done, in the order they were given. */
   readonly outbox: readonly Outgoing[];
   readonly incidents: readonly Incident[];
+  /** What the active states wait for. */
+  readonly calls: readonly OpenCall[];
+  /** Orders that were under way when their state was left: an answer to one is late. */
+  readonly withdrawn: readonly string[];
   /** In the order they were reserved. */
   readonly numbers: readonly RegisterNumber[];
   readonly past: Readonly<Record<string, Past>>;
@@ -252,7 +256,7 @@ export interface Entry {
   /** Fields written, with their new values. */
   readonly wrote: Values;
   /** What this step ordered from outside, in order; not there when nothing was. */
-  readonly ordered?: readonly Order[];
+  readonly ordered?: readonly { readonly key: string; readonly order: Order }[];
   readonly env: UsedEnv;
   /** Hash of the entry before; null for the first. */
   readonly before: string | null;

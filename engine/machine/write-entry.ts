@@ -31,7 +31,9 @@ export function writeEntry(
   const stepped = withEffectTimers(
     derive(definition, { ...after, sequence, at: facts.at, past: remember(before, facts) }, env),
   );
-  const ordered = stepped.outbox.filter((row) => row.sequence === sequence).map(({ order }) => order);
+  const ordered = stepped.outbox
+    .filter((row) => row.sequence === sequence)
+    .map(({ key, order }) => ({ key, order }));
   const entry = sealEntry({
     format: 1,
     stream: { kind: 'case', id: before.id },

@@ -4,6 +4,9 @@ import type { Case, RawForm } from '#engine/machine/types.ts';
 import type { Published } from '#engine/definition/types.ts';
 import type { Store } from './store.ts';
 
+/** Asks one other program. It must take the key of the delivery seriously: the same key is the same wish. */
+export type Connector = (values: RawForm, delivery: Delivery) => Promise<Delivered>;
+
 /** One try of one order. */
 export interface Delivery {
   /** The same for every try of the order, and for no other: who gets it twice does it once. */
@@ -24,6 +27,8 @@ export type Notifier = (order: NotifyOrder, delivery: Delivery) => Promise<Deliv
 
 export interface Outside {
   readonly notify: Notifier;
+  /** Other programs by the names that processes call them. */
+  readonly connectors: Readonly<Record<string, Connector>>;
 }
 
 /** In-app: a row that its readers find beside the case. The same order told twice is one row. */

@@ -37,6 +37,6 @@ export interface Engine {
 export function createEngine(
   parts: Omit<Engine, 'world' | 'turns' | 'alarm' | 'outside'> & { readonly outside?: Partial<Outside> },
 ): Engine {
-  const outside: Outside = { notify: inApp(parts.store), ...parts.outside };
+  const outside: Outside = { notify: inApp(parts.store), connectors: {}, ...parts.outside };
   return { ...parts, outside, world: createWorld(parts.store), turns: createTurns(), alarm: createAlarm() };
 }

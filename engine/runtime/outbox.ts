@@ -2,10 +2,11 @@ import type { Definition } from '#engine/definition/types.ts';
 import { dueOrders } from '#engine/machine/outbox.ts';
 import type { Outgoing, Settlement } from '#engine/machine/outside.ts';
 import { settle } from '#engine/machine/settle.ts';
-import type { Case, Env } from '#engine/machine/types.ts';
+import type { Case, Env, RawForm } from '#engine/machine/types.ts';
 import type { Actor } from '#engine/policy/types.ts';
 import { commit } from './commit.ts';
 import { commitOf } from './commit-of.ts';
+import { callOut } from './connector.ts';
 import type { Delivered, Delivery } from './delivery.ts';
 import type { Engine } from './engine.ts';
 import { envFor } from './env.ts';
@@ -31,7 +32,8 @@ export async function deliverDue(engine: Engine, caseId: string): Promise<number
       delivered.kind === 'done'
         ? { effect: row.key, outcome: 'done', cause: null, final: false }
         : { effect: row.key, outcome: 'failed', cause: delivered.cause, final: delivered.final };
-    if (!(await report(engine, caseId, settlement))) return tried;
+    const answer = delivered.kind === 'done' ? delivered.values : {};
+    if (!(await report(engine, caseId, settlement, answer))) return tried;
   }
   return AT_ONCE;
 }
@@ -55,7 +57,9 @@ async function attempt(engine: Engine, subject: Case, row: Outgoing): Promise<De
     now: engine.clock.now(),
   };
   try {
-    return await engine.outside.notify(row.order, delivery);
+    return row.order.kind === 'call'
+      ? await callOut(engine, row.order, delivery)
+      : await engine.outside.notify(row.order, delivery);
   } catch (error) {
     engine.report('effect-failed', { caseId: subject.id, effect: row.key, cause: String(error) });
     return { kind: 'failed', cause: 'UNREACHABLE', final: false };
@@ -64,18 +68,25 @@ async function attempt(engine: Engine, subject: Case, row: Outgoing): Promise<De
 
 /** Tries an order anew that had stopped, once somebody has looked after it. False when it has not stopped. */
 export async function tryAgain(engine: Engine, caseId: string, effect: string): Promise<boolean> {
-  return await report(engine, caseId, { effect, outcome: 'again', cause: null, final: false });
+  return await report(engine, caseId, { effect, outcome: 'again', cause: null, final: false }, {});
 }
 
 /** Commits what came of a try; false when the case has no such order any more, or others were always first. */
-async function report(engine: Engine, caseId: string, settlement: Settlement): Promise<boolean> {
+async function report(
+  engine: Engine,
+  caseId: string,
+  settlement: Settlement,
+  answer: RawForm,
+): Promise<boolean> {
   return await engine.turns.inTurn(caseId, async () => {
     for (let tries = 0; tries < TRIES; tries += 1) {
       const { case: subject, organisation } = await engine.store.load(caseId, null);
       if (subject === null) return false;
       const { definition } = await engine.world.byHash(subject.definition);
       const env = await engineEnv(engine, definition, subject, organisation);
-      const result = await stepping(engine, env, (known) => settle(definition, subject, settlement, known));
+      const result = await stepping(engine, env, (known) =>
+        settle(definition, subject, settlement, answer, known),
+      );
       if (result.refused) {
         if (result.cause !== null) engine.report('effect-failed', { caseId, cause: result.cause });
         return false;

@@ -34,6 +34,15 @@ export const diagnosticWords = {
   '#of-people': { id: 'kejadian ini sudah menjadi tindakan orang', en: 'people send it already' },
   '#unhandled': { id: 'tidak ada yang menanganinya', en: 'nothing handles it' },
   '#unraised': { id: 'tidak ada yang menimbulkannya', en: 'nothing raises it' },
+  '#answers': {
+    id: '`call` memerlukan `onDone` dan `onError`',
+    en: '`call` needs `onDone` and `onError`',
+  },
+  '#no-field': { id: 'tidak ada isian bernama demikian', en: 'there is no field of that name' },
+  '#no-answer': {
+    id: 'jawaban tidak dapat dibaca ke dalam isian setipe ini',
+    en: 'an answer cannot be read into a field of this type',
+  },
   '#no-seq': { id: 'nomor urut `{seq}` belum ada', en: 'it has no running number, `{seq}`' },
   '#no-number-part': {
     id: 'bukan bagian nomor: seq, seq:3, unit.code, year, month, month.roman',

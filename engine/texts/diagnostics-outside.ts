@@ -21,4 +21,8 @@ export const outsideTexts = {
     ],
     ['Nomor register tidak boleh kembar atau terlewat.', 'Register numbers are never doubled or left out.'],
   ),
+  'call-field': say(
+    ['Isian "{name}" pada `call`: {problem}.', 'The field "{name}" in `call`: {problem}.'],
+    ['Tulis `data.` dan nama isian biasa.', 'Write `data.` and the name of a plain field.'],
+  ),
 } as const;

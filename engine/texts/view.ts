@@ -22,6 +22,11 @@ export const VIEW_TEXTS = {
   claimed: { id: 'Mengambil tugas', en: 'Took the task' },
   released: { id: 'Melepas tugas', en: 'Gave the task back' },
   toldPeople: { id: 'Pemberitahuan', en: 'Notice' },
+  called: { id: 'Permintaan kepada {system}', en: 'Request to {system}' },
+  lateAnswer: {
+    id: 'Jawaban terlambat dicatat dan tidak dipakai',
+    en: 'A late answer was noted and not used',
+  },
   tryFailed: { id: '{what} belum berhasil', en: '{what} did not succeed' },
   triedAgain: { id: '{what} dicoba lagi', en: '{what} is tried again' },
   runningUntil: { id: 'Berjalan sampai {due}', en: 'Runs until {due}' },

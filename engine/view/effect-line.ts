@@ -15,7 +15,11 @@ export function showsEffect(entry: Entry, source: Source, reader: Reader): boole
 /** What became of an order, in words. */
 export function effectLine(entry: Entry, source: Source, reader: Reader): string {
   const order = orderOf(source.entries, String(entry.sent['effect']));
-  const what = say(VIEW_TEXTS.toldPeople, reader.language);
+  if (entry.event === 'late') return say(VIEW_TEXTS.lateAnswer, reader.language);
+  const what =
+    order?.kind === 'call'
+      ? say(VIEW_TEXTS.called, reader.language, { system: order.connector })
+      : say(VIEW_TEXTS.toldPeople, reader.language);
   switch (entry.sent['outcome']) {
     case 'done':
       return order?.kind === 'notify' && order.with !== null

@@ -1,8 +1,9 @@
 /** Effects that reach outside, as written → as they run. */
 import { parseDuration, toMilliseconds } from '../duration.ts';
+import type { RawCall } from '../schema/call.ts';
 import type { RawNotify, RawNumber, RawRetry } from '../schema/outside.ts';
-import type { NotifyEffect, NumberEffect, Recipient, Retry } from '../types.ts';
-import { buildRelation, buildText, optionalText } from './field.ts';
+import type { Call, NotifyEffect, NumberEffect, Recipient, Retry } from '../types.ts';
+import { buildRelation, buildText, fieldName, optionalText } from './field.ts';
 import type { Parts } from './parts.ts';
 
 const MINUTE = 60_000;
@@ -31,6 +32,21 @@ export function buildNotify(raw: RawNotify, parts: Parts): NotifyEffect {
     with: optionalText(raw.with),
     retry: buildRetry(raw.retry),
     onFail: raw.on_fail ?? null,
+  };
+}
+
+export function buildCall({ connector, send = {}, take = {}, retry }: RawCall): Call {
+  return {
+    connector,
+    send: Object.entries(send).map(([name, from]) => ({
+      name,
+      from: from === 'case.number' ? { of: 'case' } : { of: 'data', field: fieldName(from) },
+    })),
+    take: Object.entries(take).map(([to, from]) => ({
+      field: fieldName(to),
+      from: from.slice('result.'.length),
+    })),
+    retry: buildRetry(retry),
   };
 }
 

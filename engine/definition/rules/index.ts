@@ -1,4 +1,5 @@
 /** All rules on the meaning of a process file. */
+import { callField } from './call-field.ts';
 import { diagnose } from '../diagnostic.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { checkExpression } from '../expression/check.ts';
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
   lookField,
   setValueType,
   registerNumber,
+  callField,
   defaultValue,
   computedCycle,
   computedInForm,

@@ -1,6 +1,7 @@
 /** The shape of a state: states nest, and the regions of a parallel state are states too. */
 import { z } from 'zod';
 import { branches, effects, on } from './action.ts';
+import { call } from './call.ts';
 import { text } from './text.ts';
 import { hasKey, unionBy } from './union.ts';
 
@@ -30,7 +31,9 @@ export const state = z.strictObject({
   turns: z.literal('one').optional(),
   aside: z.literal(true).optional(),
   starts: starts.optional(),
+  call: call.optional(),
   onDone: branches.optional(),
+  onError: branches.optional(),
   get states(): z.ZodOptional<z.ZodRecord<z.ZodString, typeof state>> {
     return z.record(z.string(), state).optional();
   },

@@ -7,7 +7,7 @@ import type { Expectation } from '../shape/expect.ts';
 import { said } from './moment.ts';
 import type { Look, Miss, Moment, Said } from './moment.ts';
 
-/** What people were told since the step on this case before, in order: to whom, and a part of the words. */
+/** What people were told and other programs asked since the step on this case before, in order: to whom, and a part of the words. */
 export const sent: Look<NonNullable<Expectation['sent']>> = (wanted, moment, path) => {
   const seen = told(moment);
   const length = Math.max(wanted.length, seen.length);
@@ -44,6 +44,7 @@ function told({ added, entries }: Moment): readonly Told[] {
   return added.flatMap((entry): readonly Told[] => {
     if (entry.kind !== 'effect' || entry.sent['outcome'] !== 'done') return [];
     const order = orderOf(entries, String(entry.sent['effect']));
+    if (order?.kind === 'call') return [{ to: order.connector, text: null }];
     return order?.kind === 'notify' ? [{ to: readerOf(order), text: order.with }] : [];
   });
 }

@@ -37,6 +37,8 @@ export function sampleCase(changes: Partial<Case> = {}): Case {
     clocks: [],
     outbox: [],
     incidents: [],
+    calls: [],
+    withdrawn: [],
     numbers: [],
     past: { AJUKAN: { times: 1, last: '2026-11-21T03:04:05.678Z', persons: ['starter'] } },
     levels: [],
