@@ -4,6 +4,7 @@ import { frozenIn } from '#engine/machine/frozen.ts';
 import { forPolicy, formFields, isScalar, scopeOf, today } from '#engine/machine/scope.ts';
 import type { Case, Env, FileFact, RawForm, Row, Value } from '#engine/machine/types.ts';
 import type { Actor } from '#engine/policy/types.ts';
+import { needsClaim } from '#engine/machine/hand-over.ts';
 import type { Directory } from '#engine/runtime/directory.ts';
 import { envFor, idsOf, optionsFor } from '#engine/runtime/env.ts';
 import type { Draft } from '#engine/runtime/store.ts';
@@ -12,7 +13,8 @@ import { say } from '#engine/texts/text.ts';
 import { VIEW_TEXTS } from '#engine/texts/view.ts';
 import { pageActions } from '#engine/view/action.ts';
 import type { PageAction } from '#engine/view/action.ts';
-import { audienceOf } from '#engine/view/case-page.ts';
+import { denialSentence } from '#engine/view/denial.ts';
+import { lastDay, limitSentence } from '#engine/view/limits.ts';
 import { factOf, openedValue } from '#engine/view/fact.ts';
 import { formModel } from '#engine/view/form.ts';
 import type { FactModel, FormModel } from '#engine/view/page.ts';
@@ -20,7 +22,6 @@ import { problemModel } from '#engine/view/problem.ts';
 import { inLanguage } from '#engine/view/reader.ts';
 import type { Reader } from '#engine/view/reader.ts';
 import { readsField } from '#engine/policy/visibility.ts';
-import { refuseDenial } from '#engine/machine/refuse.ts';
 import type { Context } from './context.ts';
 import { findDraft } from './draft/find.ts';
 import type { Opened } from './source.ts';
@@ -30,8 +31,8 @@ export async function caseForms(context: Context, opened: Opened): Promise<reado
   const { source, reader } = opened;
   const env = await pageEnv(context, source.definition, source.case, opened);
   return await Promise.all(
-    pageActions(source, reader).map((found) => {
-      const disabled = disabledBy(found, opened);
+    pageActions(source, reader, env).map((found) => {
+      const disabled = disabledBy(found, opened, env);
       return caseForm(context, opened, found.action, { env, disabled, task: found.task?.key ?? null });
     }),
   );
@@ -51,15 +52,18 @@ async function pageEnv(
 function disabledBy(
   { action, verdict, task, blocked, turnOf }: PageAction,
   { source, reader }: Opened,
+  env: Env,
 ): string | null {
   if (!verdict.allowed) {
-    if (verdict.denial.rule === 'role')
-      return say(VIEW_TEXTS.notYourTask, reader.language, { roles: audienceOf(action, source, reader) });
-    const { code, params } = refuseDenial(verdict.denial);
-    return problemModel(code, params, reader).message;
+    return denialSentence(verdict.denial, action, source, reader);
   }
   if (turnOf !== null) return problemModel('TURN_TAKEN', {}, reader).message;
-  if (!blocked) return null;
+  if (action.quorum !== null || !blocked) {
+    if (action.quorum === null && needsClaim(source.definition, task, verdict.role))
+      return problemModel('CLAIM_REQUIRED', {}, reader).message;
+    const subject = forPolicy(source.definition, source.case, {}, env.facts);
+    return limitSentence({ action, verdict, task }, subject, source, env, reader);
+  }
   return say(VIEW_TEXTS.claimedBy, reader.language, {
     person: reader.names.person(task?.claim?.person ?? '') ?? '',
   });
@@ -80,7 +84,7 @@ async function caseForm(
           event: action.event,
         })
       : null;
-  return await filled(context, source.definition, action, source.case, {
+  const model = await filled(context, source.definition, action, source.case, {
     actor,
     reader,
     directory,
@@ -89,6 +93,8 @@ async function caseForm(
     present: presentOf(opened, action.form),
     frozen: frozenFacts(opened, action.form),
   });
+  const last = lastDay(action, source, stands.env, reader);
+  return last === null ? model : { ...model, help: model.help === null ? last : `${model.help} ${last}` };
 }
 
 /** Present values of the case's own fields that the form shows and this reader may read; personal ones are resolved. */

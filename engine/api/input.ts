@@ -15,3 +15,14 @@ export const form = z
   .record(name, z.union([single, z.array(z.string().max(100)).max(100), z.array(row).max(100)]))
   .refine((fields) => Object.keys(fields).length <= MOST_FIELDS);
 export const cursor = z.string().max(500).optional();
+
+/** Hashes of warnings that were read, as a refusal with `WARNING` gave them. */
+export const confirmed = z
+  .array(z.string().regex(/^[0-9a-f]{32}$/))
+  .max(10)
+  .optional();
+
+/** As a command has them: nothing confirmed is nothing said. */
+export function confirming(read: readonly string[] | undefined): { readonly confirmed?: readonly string[] } {
+  return read === undefined || read.length === 0 ? {} : { confirmed: read };
+}

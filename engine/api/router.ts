@@ -11,8 +11,10 @@ import { drop } from './draft/drop.ts';
 import { save } from './draft/save.ts';
 import { put } from './file/put.ts';
 import { me } from './person/me.ts';
-import { claim, release } from './task/claim.ts';
+import { assign } from './task/assign.ts';
+import { claim, conflict, release } from './task/claim.ts';
 import { list as listTasks } from './task/list.ts';
+import { withdraw } from './task/withdraw.ts';
 import { router } from './trpc.ts';
 
 /** Everything Alur answers, one folder per noun. Mounted at `/api/v1`. */
@@ -22,7 +24,7 @@ export const appRouter = router({
   draft: router({ save, drop }),
   file: router({ put }),
   person: router({ me }),
-  task: router({ list: listTasks, claim, release }),
+  task: router({ list: listTasks, claim, release, assign, conflict, withdraw }),
 });
 
 export type AppRouter = typeof appRouter;

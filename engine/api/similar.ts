@@ -4,6 +4,7 @@ import { caseListRow } from '#engine/view/lists.ts';
 import type { CaseListRow, SimilarModel } from '#engine/view/page.ts';
 import type { Reader } from '#engine/view/reader.ts';
 import { findingsOf, similarModels } from '#engine/view/similar.ts';
+import { grantsOf } from '#engine/policy/relation.ts';
 import type { Context } from './context.ts';
 import type { Opened } from './source.ts';
 
@@ -35,7 +36,7 @@ async function seenAmong(
   ids: readonly string[],
 ): Promise<readonly CaseRow[]> {
   if (ids.length === 0) return [];
-  const query = { pairs: actor.holds, text: null, ids, after: null, limit: ids.length };
+  const query = { pairs: grantsOf(actor), text: null, ids, after: null, limit: ids.length };
   return (await engine.store.cases(query)).rows;
 }
 

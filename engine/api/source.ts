@@ -4,6 +4,7 @@ import type { Case, Entry, FileFact } from '#engine/machine/types.ts';
 import type { Actor } from '#engine/policy/types.ts';
 import type { Directory } from '#engine/runtime/directory.ts';
 import { historyOf } from '#engine/runtime/history.ts';
+import { colleaguesOn, unitsAsked } from '#engine/runtime/people.ts';
 import type { StoredEntry } from '#engine/runtime/store.ts';
 import type { Names, Reader, Source } from '#engine/view/reader.ts';
 import { actorOf, actorOn } from '#engine/runtime/actor.ts';
@@ -38,8 +39,12 @@ export async function openCase(context: Context, caseId: string): Promise<Opened
     entries,
     personal: new Map(personal.map((row) => [row.key, row.value])),
     files: await filesOf(context, entries),
-    units: directory.unitsAround(subject.unit, namedUnits(subject)),
+    units: directory.unitsAround(subject.unit, [
+      ...namedUnits(subject),
+      ...unitsAsked(published.definition, subject, directory),
+    ]),
     calendars: await engine.world.calendarsByHash(),
+    colleagues: colleaguesOn(subject, directory),
   };
   return {
     source,

@@ -276,3 +276,50 @@ describe('the formats', () => {
     );
   });
 });
+
+describe('a process with a decision in a file of its own', () => {
+  const decision = `decision: rute
+title: { id: Rute, en: Route }
+inputs: [data.perihal]
+outputs: [jalur]
+hit: first
+rows: [{ when: [satu], then: [biasa] }]
+`;
+  const deciding = process
+    .replace('roles:', 'uses: { decisions: [decisions/rute.yaml] }\nroles:')
+    .replace('data: {', 'data: { jalur: { type: text, label: { id: Jalur, en: Way } },')
+    .replace('target: dijawab }', 'do: [{ decide: rute }], target: dijawab }');
+  const file = 'workflows/surat/decisions/rute.yaml';
+
+  it('has what is wrong in that file shown there, and what is missing where it is named', () => {
+    expect(places(findings({ [at]: deciding, [file]: decision }, [at]))).toEqual([
+      `${file}:4:11 decision-output-unused`,
+      `${file}:6:1 decision-gap`,
+    ]);
+    expect(places(findings({ [at]: deciding }, [at]))).toContain(`${at}:8:21 unknown-file`);
+  });
+
+  it('may share the file with other processes', () => {
+    const shared = decision.replace('then: [biasa] }', "then: [biasa] }, { when: ['-'], then: [lain] }");
+    expect(codes(findings({ [at]: deciding, 'workflows/decisions/rute.yaml': shared }, [at]))).toEqual([
+      'decision-output-unused',
+    ]);
+  });
+
+  it('has the file checked for its shape when that alone is named', () => {
+    const wrong = decision.replace('first', 'last');
+    expect(places(findings({ [file]: wrong }, [file]))).toEqual([`${file}:5:6 unknown-value`]);
+  });
+
+  it('reads no file through a link that leads out of the workflows', () => {
+    const made = folderWith({
+      [at]: deciding,
+      'luar.yaml': decision,
+      [file.replace('rute', 'lain')]: decision,
+    });
+    remove = made.remove;
+    symlinkSync(`${made.folder}/luar.yaml`, `${made.folder}/${file}`);
+    const { out } = alur(['check', at, '--language', 'en', '--format', 'json'], made.folder);
+    expect(codes(JSON.parse(out) as Found[])).toContain('unknown-file');
+  });
+});

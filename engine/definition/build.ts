@@ -2,12 +2,15 @@
 import { checkExpression } from './expression/check.ts';
 import { parseDuration } from './duration.ts';
 import { buildStart } from './build/action.ts';
+import { buildDecision } from './build/decision.ts';
 import { buildField, buildRelation, buildText } from './build/field.ts';
 import type { Parts } from './build/parts.ts';
 import { buildStates } from './build/state.ts';
 import { orderOf } from './order.ts';
 import { caseFields, readablesOf } from './readable.ts';
-import type { Model, RawClock, RawLevel, RawRole } from './schema/process.ts';
+import { namedRoles, withoutGroups } from './roles.ts';
+import type { RawNamedRole } from './roles.ts';
+import type { Model, RawClock, RawLevel } from './schema/process.ts';
 import { statesIn } from './states.ts';
 import type { Clock, Definition, Field, Level, Role, Setting, Start, Status } from './types.ts';
 import { actionsOf, formOf, frozenOf, namedIn } from './walk.ts';
@@ -23,7 +26,7 @@ export function buildDefinition(model: Model): Definition {
     calendar: model.calendar,
     tracking: model.tracking,
     headline: model.headline,
-    roles: mapEntries(model.roles, (_name, role) => buildRole(role)),
+    roles: Object.fromEntries(namedRoles(model).map(([name, role]) => [name, buildRole(role)])),
     settings: mapEntries(model.settings ?? {}, (_name, { type, default: value, title }): Setting => ({
       type,
       default: value,
@@ -34,17 +37,21 @@ export function buildDefinition(model: Model): Definition {
     frozen: frozenOf(model).map(({ value }) => ({ data: value.data, in: statesIn(model, value.in) })),
     visibility: Object.entries(model.visibility ?? {}).map(([name, level]) => buildLevel(name, level, parts)),
     clocks: mapEntries(model.clocks ?? {}, (name, clock) => buildClock(name, clock, model)),
+    decisions: mapEntries(model.decisions ?? {}, (name, decision) => buildDecision(name, decision, parts)),
     start: buildStarts(parts),
     states: buildStates(parts),
   };
   return { ...definition, order: orderOf(definition) };
 }
 
-function buildRole(raw: RawRole): Role {
+function buildRole(raw: RawNamedRole): Role {
+  const staff = raw.kind === 'staff' ? raw : undefined;
   return {
     kind: raw.kind,
     title: buildText(raw.title),
-    at: buildRelation((raw.kind === 'staff' ? raw.at : undefined) ?? 'unit'),
+    at: buildRelation(staff?.at ?? 'unit'),
+    mandates: staff?.mandates ?? [],
+    conflictGoesTo: staff?.conflict_goes_to ?? null,
   };
 }
 
@@ -80,7 +87,7 @@ function buildLevel(name: string, raw: RawLevel, parts: Parts): Level {
   const when = checkExpression(raw.when, parts.readables.stored, 'bool').expression;
   const base = { name, title: buildText(raw.title), when };
   return 'seen_by' in raw
-    ? { ...base, kind: 'seen_by', seenBy: raw.seen_by }
+    ? { ...base, kind: 'seen_by', seenBy: withoutGroups(parts.model, raw.seen_by) }
     : { ...base, kind: 'hides', hides: raw.hides };
 }
 

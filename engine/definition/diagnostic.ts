@@ -82,20 +82,27 @@ export function renderDiagnostic(diagnostic: Diagnostic, language: 'id' | 'en'):
   return lines.join('\n');
 }
 
-/** File order; equal findings at one place (reached through an alias twice) are one; after 200 only how many more there are. */
-export function tidy(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+/** File order, `first` before other files; equal findings at one place (reached through an alias twice) are one; after 200 only how many more there are. */
+export function tidy(diagnostics: readonly Diagnostic[], first = ''): Diagnostic[] {
   const byPlace = new Map<string, Diagnostic>();
   for (const found of diagnostics) {
-    const key = `${found.line}:${found.column}:${found.code}:${JSON.stringify(found.params)}`;
+    const key = `${found.file}:${found.line}:${found.column}:${found.code}:${JSON.stringify(found.params)}`;
     if (!byPlace.has(key)) byPlace.set(key, found);
   }
-  const sorted = [...byPlace.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+  const sorted = [...byPlace.values()].sort(
+    (a, b) => byFile(a.file, b.file, first) || a.line - b.line || a.column - b.column,
+  );
   const next = sorted[mostShown];
   if (next === undefined) return sorted;
   const hidden = sorted.slice(mostShown);
   const severity = hidden.some((found) => found.severity === 'error') ? 'error' : next.severity;
   const more: Diagnostic = { ...next, code: 'too-many-findings', severity, params: { more: hidden.length } };
   return [...sorted.slice(0, mostShown), more];
+}
+
+function byFile(a: string, b: string, first: string): number {
+  if (a === b) return 0;
+  return a === first || (b !== first && a < b) ? -1 : 1;
 }
 
 /** The line, and below it carets under what is meant; where the line was shortened before that, the line alone. */

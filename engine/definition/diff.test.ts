@@ -90,6 +90,8 @@ describe('the difference of two definitions', () => {
         'Changed: state diajukan, action PERIKSA, who may (1), kind: "role" → "starter"',
         'Removed: state diajukan, action PERIKSA, who may (1), role: "pustakawan"',
         'Removed: state diajukan, action PERIKSA, who may (1), at: {"of":"unit"}',
+        'Removed: state diajukan, action PERIKSA, who may (1), mandates: []',
+        'Removed: state diajukan, action PERIKSA, who may (1), upward: none',
       ],
     ],
     [

@@ -2,6 +2,9 @@
 import type { Clock } from './types.ts';
 
 export const durationPattern = /^([1-9][0-9]{0,4}) (working day|day|hour|minute)s?$/;
+/** A span counted from when the case was closed, or from an event. */
+export const windowPattern =
+  /^([1-9][0-9]{0,4} (?:working day|day|hour|minute)s?) of (closed|[A-Z][A-Z0-9_]*)$/;
 /** A span that needs no calendar. */
 export const realTimePattern = /^([1-9][0-9]{0,4}) (day|hour|minute)s?$/;
 export const sizePattern = /^([1-9][0-9]{0,5}) (kB|MB)$/;
@@ -18,6 +21,13 @@ export function parseDuration(text: string): Length | null {
   const [, count, unit] = durationPattern.exec(text) ?? [];
   if (count === undefined || !isKey(units, unit)) return null;
   return { count: Number(count), unit: units[unit] };
+}
+
+/** Reads `10 working days of closed`; null when it is not that. */
+export function parseWindow(text: string): { readonly length: Length; readonly of: string } | null {
+  const [, span = '', of] = windowPattern.exec(text) ?? [];
+  const length = parseDuration(span);
+  return length === null || of === undefined ? null : { length, of };
 }
 
 /** A span in milliseconds; null for working days, which only a calendar can count. */

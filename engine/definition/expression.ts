@@ -7,8 +7,8 @@ export type ExpressionValue = string | number | boolean | readonly ExpressionVal
 
 /**
  * What an expression may read, as plain values by root and name: `data` with the form laid over it, `old` as stored, `form`
- * as sent, `case` { number, opened, unit }, `now` { date, instant }, `settings`. Only the names in `Expression.types` are looked at.
- * In `data`, `old` and `form` what is absent, null or of another type than the field's reads as `''`, 0, false or the empty list; so does a cell of a row.
+ * as sent, `case` { number, opened, unit }, `now` { date, instant }, `settings`, `look` (ids of the cases found). Only the names in `Expression.types` are looked at.
+ * In `data`, `old`, `form` and `look` what is absent, null or of another type than the field's reads as `''`, 0, false or the empty list; so does a cell of a row.
  */
 export type Scope = Readonly<Record<string, unknown>>;
 
@@ -88,7 +88,7 @@ function read(scope: Scope, root: string, name: string, type: ExpressionType, ce
   const value = Object.hasOwn(record, name) ? record[name] : undefined;
   const given = toCel(value, type);
   if (given !== undefined) return given;
-  if (root === 'data' || root === 'old' || root === 'form') return absent(type);
+  if (root === 'data' || root === 'old' || root === 'form' || root === 'look') return absent(type);
   throw new ExpressionError(cel, `${root}.${name} is not given`);
 }
 

@@ -89,7 +89,7 @@ const TAKEN = ['register_number'];
 
 /** Whether a type of field or column has this common key. */
 function has(type: string, { key }: KeyRow): boolean {
-  if (TAKEN.includes(type) && ['required', 'shown', 'personal'].includes(key)) return false;
+  if (TAKEN.includes(type) && ['required', 'shown', 'personal', 'set_by'].includes(key)) return false;
   if (key === 'required') return type !== 'boolean';
   return key !== 'personal' || !['table', 'choices'].includes(type);
 }

@@ -56,6 +56,7 @@ describe('what a designer leaves out', () => {
       sees: null,
       default: null,
       computed: null,
+      setBy: null,
       min: 3,
       max: 500,
       pattern: null,
@@ -91,7 +92,7 @@ describe('a definition', () => {
     const { start, states } = definitionOf(text);
     expect(start['AJUKAN']?.by).toEqual([{ kind: 'anyone', role: 'peminjam' }]);
     expect(states['diajukan']?.on['PERIKSA']?.by).toEqual([
-      { kind: 'role', role: 'pustakawan', at: { of: 'unit' }, not: [] },
+      { kind: 'role', role: 'pustakawan', at: { of: 'unit' }, not: [], mandates: [], upward: null },
       { kind: 'starter', not: [] },
     ]);
   });

@@ -1,6 +1,7 @@
 /** Which names an expression may read at its place, and every expression of a file with those names. */
 import { expressionTypeOf } from './expression/check.ts';
 import type { NameTypes, Readable } from './expression/check.ts';
+import { optionNames } from './schema/field.ts';
 import type { RawField, RawFieldInForm } from './schema/field.ts';
 import type { Model } from './schema/process.ts';
 import type { RawCondition } from './schema/text.ts';
@@ -9,7 +10,16 @@ import type { ExpressionType } from './types.ts';
 import { branchesOf } from './branches.ts';
 import { statesOf, treeOf } from './tree.ts';
 import type { StatePlace } from './tree.ts';
-import { actionsOf, declaredIn, fieldsOf, formOf, namedIn } from './walk.ts';
+import {
+  actionsOf,
+  decisionsOf,
+  declaredIn,
+  fieldsOf,
+  formOf,
+  looksOf,
+  namedIn,
+  warningsOf,
+} from './walk.ts';
 import { effectsOf } from './effects.ts';
 import type { ActionPlace } from './walk.ts';
 
@@ -17,7 +27,8 @@ export interface ExpressionUse {
   readonly path: Path;
   readonly cel: string;
   readonly readable: Readable;
-  readonly expected: ExpressionType;
+  /** `plain`: any type but a list. */
+  readonly expected: ExpressionType | 'plain';
 }
 
 const ofCase: NameTypes = { number: plain('string'), opened: plain('string'), unit: plain('string') };
@@ -32,6 +43,8 @@ export interface Readables {
   /** Only stored data: visibility. */
   readonly stored: Readable;
   readonly withForm: (place: ActionPlace) => Readable;
+  /** Guards and warnings of an action also read what its look-ups found: the ids of cases. */
+  readonly withLook: (place: ActionPlace) => Readable;
 }
 
 export function readablesOf(model: Model): Readables {
@@ -60,7 +73,17 @@ export function readablesOf(model: Model): Readables {
       ...inState(place.in.kind === 'state' ? place.in.state : null),
       form: formNames(model, place),
     }));
-  return { without, stored: { data }, inState, withForm };
+  const looking = new Map<string, Readable>();
+  const withLook = (place: ActionPlace): Readable => {
+    const looks = looksOf(place);
+    if (looks.length === 0) return withForm(place);
+    const key = place.path.join('.');
+    const look = Object.fromEntries(looks.map(({ name }) => [name, plain('list')]));
+    const known = looking.get(key) ?? { ...withForm(place), look };
+    looking.set(key, known);
+    return known;
+  };
+  return { without, stored: { data }, inState, withForm, withLook };
 }
 
 /** The parallel state whose regions can be asked about in a state: itself, or the nearest around it. */
@@ -131,19 +154,26 @@ export function expressionsOf(model: Model): ExpressionUse[] {
         condition([...line.path, 'required'], (line.value as { required?: RawCondition }).required, readable);
       }
     }
+    for (const { path, value } of warningsOf(place))
+      uses.push({
+        path: [...path, 'cel'],
+        cel: value.cel,
+        readable: readables.withLook(place),
+        expected: 'bool',
+      });
   }
   uses.push(...guardExpressions(model, readables), ...stateExpressions(model, readables));
   for (const [name, field] of Object.entries(model.data)) {
     if (!asked.has(name)) ofField(['data', name], field, readables.without);
   }
-  return [...uses, ...setExpressions(model, readables)];
+  return [...uses, ...setExpressions(model, readables), ...decisionExpressions(model, readables)];
 }
 
 function guardExpressions(model: Model, readables: Readables): ExpressionUse[] {
   return branchesOf(model).flatMap(({ candidates, form, from }) =>
     candidates.flatMap(({ path, value }): ExpressionUse[] => {
       if (value.guard === undefined) return [];
-      const readable = form === null ? readables.inState(from[0] ?? null) : readables.withForm(form);
+      const readable = form === null ? readables.inState(from[0] ?? null) : readables.withLook(form);
       return [{ path: [...path, 'guard', 'cel'], cel: value.guard.cel, readable, expected: 'bool' }];
     }),
   );
@@ -205,6 +235,40 @@ function setExpressions(model: Model, readables: Readables): ExpressionUse[] {
   });
 }
 
+/** An input read straight from a field is a reference, and checked as one. */
+function decisionExpressions(model: Model, { without: readable }: Readables): ExpressionUse[] {
+  const fields = caseFields(model);
+  return decisionsOf(model).flatMap(({ path, value: { inputs, outputs, rows } }) => {
+    const uses: ExpressionUse[] = inputs.flatMap((input, index) =>
+      typeof input === 'string'
+        ? []
+        : [{ path: [...path, 'inputs', index, 'cel'], cel: input.cel, readable, expected: 'plain' }],
+    );
+    for (const [row, { when, then }] of rows.entries()) {
+      for (const [index, cell] of when.entries()) {
+        if (typeof cell === 'object' && 'cel' in cell)
+          uses.push({
+            path: [...path, 'rows', row, 'when', index, 'cel'],
+            cel: cell.cel,
+            readable,
+            expected: 'bool',
+          });
+      }
+      for (const [index, cell] of then.entries()) {
+        const field = fields.get(outputs[index] ?? '');
+        if (typeof cell !== 'object' || field === undefined) continue;
+        uses.push({
+          path: [...path, 'rows', row, 'then', index, 'cel'],
+          cel: cell.cel,
+          readable,
+          expected: expressionTypeOf(field),
+        });
+      }
+    }
+    return uses;
+  });
+}
+
 function dataNames(model: Model): NameTypes {
   return Object.fromEntries([...caseFields(model)].map(([name, field]) => [name, nameTypeOf(field)]));
 }
@@ -213,8 +277,11 @@ function formNames(model: Model, place: ActionPlace): NameTypes {
   return Object.fromEntries([...formFields(model, place)].map(([name, field]) => [name, nameTypeOf(field)]));
 }
 
-function nameTypeOf(field: RawField | RawFieldInForm): { type: ExpressionType; personal: boolean } {
-  return { type: expressionTypeOf(field), personal: 'personal' in field && field.personal !== undefined };
+function nameTypeOf(field: RawField | RawFieldInForm): NameTypes[string] {
+  const isPersonal = 'personal' in field && field.personal !== undefined;
+  const named = { type: expressionTypeOf(field), personal: isPersonal };
+  const options = field.type === 'choice' ? optionNames(field) : [];
+  return options.length > 0 ? { ...named, options } : named;
 }
 
 function plain(type: ExpressionType): { type: ExpressionType; personal: boolean } {

@@ -1,5 +1,15 @@
 /** Walks over a process file of the right shape; every place comes with its path. */
-import type { RawAction, RawCandidate, RawFormLine, RawHandler, RawStart } from './schema/action.ts';
+import { namedRoles } from './roles.ts';
+import type {
+  RawAction,
+  RawCandidate,
+  RawDeny,
+  RawFormLine,
+  RawHandler,
+  RawStart,
+  RawWarning,
+} from './schema/action.ts';
+import type { RawDecision } from './schema/decision.ts';
 import type { RawColumn, RawField, RawFieldInForm } from './schema/field.ts';
 import type { RawLook } from './schema/look.ts';
 import type { Model } from './schema/process.ts';
@@ -75,6 +85,23 @@ export function looksOf(place: ActionPlace): (At<RawLook> & { readonly name: str
   }));
 }
 
+/** The refusals of an action. */
+export function denialsOf({ path, action }: ActionPlace): At<RawDeny>[] {
+  if (!('deny' in action) || action.deny === undefined) return [];
+  return Array.isArray(action.deny)
+    ? action.deny.map((value, index) => ({ path: [...path, 'deny', index], value }))
+    : [{ path: [...path, 'deny'], value: action.deny }];
+}
+
+/** The warnings of an action: one, or a list of them. */
+export function warningsOf({ path, action }: ActionPlace): At<RawWarning>[] {
+  const { warn } = action;
+  if (warn === undefined) return [];
+  return Array.isArray(warn)
+    ? warn.map((value, index) => ({ path: [...path, 'warn', index], value }))
+    : [{ path: [...path, 'warn'], value: warn }];
+}
+
 /** `form.x` or `data.x` in its parts. */
 export function sourceOf(reference: string): { readonly of: 'form' | 'data'; readonly field: string } {
   const [of, field = ''] = reference.split('.');
@@ -140,6 +167,15 @@ export function fieldsAndColumns(model: Model): At<RawField | RawFieldInForm | R
   ]);
 }
 
+/** The decision tables, by name. */
+export function decisionsOf(model: Model): (At<RawDecision> & { readonly name: string })[] {
+  return Object.entries(model.decisions ?? {}).map(([name, value]) => ({
+    name,
+    path: ['decisions', name],
+    value,
+  }));
+}
+
 /** One name or a list of names, each with its path. */
 export function namesAt(path: Path, value: string | readonly string[] | undefined): At<string>[] {
   if (value === undefined) return [];
@@ -164,12 +200,16 @@ export function textsOf(model: Model): At<RawText>[] {
     { path: ['title'], value: model.title },
     { path: ['summary'], value: model.summary },
   ];
-  for (const part of ['settings', 'roles', 'visibility', 'clocks'] as const) {
-    const titled: Readonly<Record<string, { readonly title: RawText }>> = model[part] ?? {};
+  for (const part of ['settings', 'roles', 'visibility', 'clocks', 'decisions'] as const) {
+    const titled: Readonly<Record<string, { readonly title: RawText }>> =
+      part === 'roles' ? Object.fromEntries(namedRoles(model)) : (model[part] ?? {});
     for (const [name, { title }] of Object.entries(titled))
       found.push({ path: [part, name, 'title'], value: title });
   }
-  for (const { path, state } of statesOf(model)) found.push({ path: [...path, 'title'], value: state.title });
+  for (const { path, state } of statesOf(model)) {
+    found.push({ path: [...path, 'title'], value: state.title });
+    found.push({ path: [...path, 'task', 'title'], value: state.task?.title });
+  }
   for (const [name, { id, en }] of Object.entries(model.status))
     found.push({ path: ['status', name], value: { ...given('id', id), ...given('en', en) } });
   for (const { path, value } of fieldsOf(model)) found.push(...fieldTexts(path, value));
@@ -213,6 +253,12 @@ function actionTexts(place: ActionPlace): At<RawText | undefined>[] {
     { path: [...place.path, 'title'], value: place.action.title },
     { path: [...place.path, 'help'], value: place.action.help },
     ...looksOf(place).map(({ path, value }) => ({ path: [...path, 'title'], value: value.title })),
+    ...denialsOf(place).map(({ path, value }) => ({ path: [...path, 'text'], value: value.text })),
+    {
+      path: [...place.path, 'limit', 'else'],
+      value: 'limit' in place.action ? place.action.limit?.else : undefined,
+    },
+    ...warningsOf(place).map(({ path, value }) => ({ path: [...path, 'text'], value: value.text })),
     ...sections,
     ...guards,
   ];

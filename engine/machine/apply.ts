@@ -1,11 +1,15 @@
 import { compileExpression } from '#engine/definition/expression.ts';
 import type { Action, Candidate, Definition } from '#engine/definition/types.ts';
-import { admit } from '#engine/policy/admit.ts';
+import { judge } from '#engine/policy/admit.ts';
+import type { PeopleRules } from '#engine/policy/admit.ts';
 import type { Verdict } from '#engine/policy/types.ts';
+import { consentsTo, rightToConsent, withConsent } from './consent.ts';
 import { decider } from './decide.ts';
 import { frozenIn } from './frozen.ts';
 import { accepts, move, timerEvent } from './move.ts';
 import { formFields, forPolicy, regionScope, scopeOf } from './scope.ts';
+import { refusedByPast } from './window.ts';
+import { askWarnings } from './warn.ts';
 import { writeEntry } from './write-entry.ts';
 import type { ReadForm } from './form.ts';
 import { Tracing } from './trace.ts';
@@ -32,7 +36,9 @@ export interface EventToApply {
 
 /** The values of a form that are case data; the others stay in their entry. */
 export function keptValues(action: Pick<Action, 'form'>, values: Values): Values {
-  const kept = formFields(action.form).filter(({ field, keep }) => keep && Object.hasOwn(values, field.name));
+  const kept = formFields(action.form).filter(
+    ({ field, keep }) => keep && typeof field.setBy !== 'string' && Object.hasOwn(values, field.name),
+  );
   return Object.fromEntries(kept.map(({ field }) => [field.name, values[field.name] ?? null]));
 }
 
@@ -44,14 +50,22 @@ export function keptValues(action: Pick<Action, 'form'>, values: Values): Values
 export function applyEvent(
   definition: Definition,
   subject: Case,
-  action: Pick<Action, 'by' | 'form' | 'look' | 'candidates'>,
+  action: PeopleRules &
+    Pick<Action, 'form' | 'look' | 'warn' | 'candidates'> &
+    Partial<Pick<Action, 'limit' | 'within' | 'quorum'>>,
   wanted: EventToApply,
   env: Env,
 ): Applied | Refusal {
   const kept = keptValues(action, wanted.form.values);
-  const person = forPolicy(definition, subject, kept);
-  const verdict = admit(action.by, env.actor, person, env.units);
+  const person = forPolicy(definition, subject, kept, env.facts);
+  const verdict = judge(action, env.actor, person, env.units);
   if (!verdict.allowed) return refuseDenial(verdict.denial);
+  const { event, at } = wanted;
+  const { task } = wanted.seen;
+  const right = rightToConsent(action, consentsTo(subject, task, event), verdict, person, env);
+  if ('refused' in right) return right;
+  const past = refusedByPast(definition, subject, { ...action, event }, at, env);
+  if (past !== null) return past;
 
   const guards = askGuards(definition, subject, action.candidates, kept, wanted, env);
   const addressed = { state: wanted.state, event: wanted.event, guards };
@@ -61,38 +75,41 @@ export function applyEvent(
       action.candidates.flatMap((candidate) => (candidate.guard?.else ? [candidate.guard.else] : [])),
     );
   }
+  const overlaid = scopeOf(definition, subject, kept, wanted.form.values, wanted.at, env);
+  const seen = askWarnings(action.warn, wanted.seen, overlaid);
+  if ('refused' in seen) return seen;
   const sequence = subject.sequence + 1;
   const trace = new Tracing();
   action.candidates.forEach(({ guard }, index) => {
     if (guard !== null)
-      trace.tell(
-        { of: 'action', state: wanted.state, event: wanted.event, index },
-        guard.cel,
-        guards[index] ?? false,
-      );
+      trace.tell({ of: 'action', state: wanted.state, event, index }, guard.cel, guards[index] ?? false);
   });
-  const moved = move(subject, kept, decider(deciding, trace), {
-    trace,
-    definition,
-    event: wanted.event,
-    at: wanted.at,
-    sequence,
-    frozen: frozenIn(definition, subject),
-    form: wanted.form.values,
-    env,
-  });
+  const consent = { task, event, person: env.actor.person, role: right.role, sequence };
+  const waiting = withConsent(subject, action.quorum ?? null, consent);
+  const moved =
+    waiting ??
+    move(withoutConsents(subject, task, event), kept, decider(deciding, trace), {
+      trace,
+      definition,
+      event,
+      at,
+      sequence,
+      frozen: frozenIn(definition, subject),
+      form: wanted.form.values,
+      env,
+    });
   const written = writeEntry(
     definition,
     subject,
     moved,
     {
-      kind: 'event',
+      kind: waiting === null ? 'event' : 'consent',
       event: wanted.event,
       at: wanted.at,
       actor: env.actor.kind,
       person: env.actor.person,
-      ...rightOf(verdict),
-      seen: wanted.seen,
+      ...rightOf(right),
+      seen,
       sent: wanted.form.values,
       decisions: [{ rule: 'by', result: true }, ...trace.decisions],
       labels: wanted.form.labels,
@@ -101,6 +118,14 @@ export function applyEvent(
     env,
   );
   return { refused: false, ...written, trace };
+}
+
+/** What was agreed to takes effect now: its consents have done their work. */
+function withoutConsents(subject: Case, task: string | null, event: string): Case {
+  const done = consentsTo(subject, task, event);
+  return done.length === 0
+    ? subject
+    : { ...subject, consents: subject.consents.filter((given) => !done.includes(given)) };
 }
 
 function rightOf(verdict: Verdict & { allowed: true }): Pick<Entry, 'role' | 'unit' | 'mandate'> {

@@ -140,10 +140,12 @@ describe('handing a case over', () => {
   it('to another office drops the claim and offers the task there', () => {
     const { case: after } = accepted(send(byAni, 'SERAHKAN', 'cici', { dinas: 'dinas_b' }));
     expect(after).toMatchObject({ unit: 'dinas_b', tasks: [{ key: 'dibuka/1', claim: null }] });
-    expect(after.tasks[0]?.offers).toEqual([
-      { role: 'petugas', unit: 'dinas_b' },
-      { role: 'kepala', unit: 'dinas_b' },
-    ]);
+    expect(after.tasks[0]?.offers).toEqual(
+      ['petugas', 'kepala', 'kepala@plh', 'kepala@plt', 'kepala@an'].map((role) => ({
+        role,
+        unit: 'dinas_b',
+      })),
+    );
     expect(after.seers).not.toContainEqual({ role: 'petugas', unit: 'dinas_a' });
     expect(refusedBy(send(after, 'PUTUSKAN', 'ani', { jumlah: 2 })).code).toBe('NOT_ALLOWED');
     expect(accepted(send(after, 'PUTUSKAN', 'dodi', { jumlah: 2 })).case.state).toBe('selesai');

@@ -1,14 +1,15 @@
-import type { Definition } from '#engine/definition/types.ts';
+import type { Admission, Definition } from '#engine/definition/types.ts';
 import { admit } from '#engine/policy/admit.ts';
+import { withUpward } from '#engine/policy/relation.ts';
 import type { Verdict } from '#engine/policy/types.ts';
 import { refuse, refuseDenial } from './refuse.ts';
 import { forPolicy } from './scope.ts';
 import { writeEntry } from './write-entry.ts';
-import type { Case, Command, Env, Refusal, Step, Task } from './types.ts';
+import type { Case, Command, Entry, Env, Refusal, Step, Task } from './types.ts';
 
-type TaskCommand = Command & { readonly kind: 'claim' | 'release' };
+export type TaskCommand = Command & { readonly kind: 'claim' | 'release' | 'conflict' };
 
-function unchanged(subject: Case): Step {
+export function unchanged(subject: Case): Step {
   return { refused: false, case: subject, entries: [], personal: [], files: [] };
 }
 
@@ -27,6 +28,7 @@ export function claimTask(
   if (task.claim !== null && task.claim.person === env.actor.person) return unchanged(subject);
   const verdict = roleOnTask(definition, subject, task, env);
   if (!verdict.allowed) return refuseDenial(verdict.denial);
+  if (definition.states[task.state]?.task.claim === 'none') return refuse('CLAIM_NOT_USED');
   if (task.claim !== null) return refuse('CLAIMED_BY_OTHER', { params: { person: task.claim.person } });
   if (verdict.role === null || env.actor.person === null)
     return refuse('NOT_ALLOWED', { params: { roles: '' } });
@@ -57,16 +59,23 @@ export function releaseTask(
   return claimEntry(definition, subject, command, null, verdict, env);
 }
 
+function sentBy(command: Exclude<Command, { readonly kind: 'event' }>): Entry['sent'] {
+  const { task } = command;
+  if (command.kind === 'withdraw') return { task, event: command.event };
+  return command.kind === 'assign' ? { task, to: command.to } : { task };
+}
+
 /** The first role right on the task; separation of duties is asked at the act, not at the claim. */
-function roleOnTask(definition: Definition, subject: Case, task: Task, env: Env): Verdict {
+export function roleOnTask(definition: Definition, subject: Case, task: Task, env: Env): Verdict {
   const own = Object.values(definition.states[task.state]?.on ?? {}).filter((action) => !action.shared);
-  const by = own.flatMap((action) => action.by.filter((admission) => admission.kind === 'role'));
-  return admit(
-    by.map((admission) => ({ ...admission, not: [] })),
-    env.actor,
-    forPolicy(definition, subject, {}),
-    env.units,
+  const person = forPolicy(definition, subject, {}, env.facts);
+  const by = own.flatMap((action) =>
+    withUpward(action.by, person, env.units).flatMap((one): Admission[] => {
+      if (one.kind === 'role') return [{ ...one, not: [], upward: null }];
+      return one.kind === 'did' || one.kind === 'party' ? [{ ...one, not: [] }] : [];
+    }),
   );
+  return admit(by, env.actor, person, env.units);
 }
 
 function claimEntry(
@@ -77,10 +86,19 @@ function claimEntry(
   verdict: Verdict,
   env: Env,
 ): Step {
-  const after = {
-    ...subject,
-    tasks: subject.tasks.map((task) => (task.key === command.task ? { ...task, claim } : task)),
-  };
+  const tasks = subject.tasks.map((task) => (task.key === command.task ? { ...task, claim } : task));
+  return taskEntry(definition, subject, { ...subject, tasks }, command, verdict, env);
+}
+
+/** A step of the engine's own on a task: it is in the history and does not touch the machine. */
+export function taskEntry(
+  definition: Definition,
+  subject: Case,
+  after: Case,
+  command: Exclude<Command, { readonly kind: 'event' }>,
+  verdict: Verdict,
+  env: Env,
+): Step {
   const right = verdict.allowed
     ? { role: verdict.role, unit: verdict.unit, mandate: verdict.mandate }
     : { role: null, unit: null, mandate: null };
@@ -96,7 +114,7 @@ function claimEntry(
       person: env.actor.person,
       ...right,
       seen: { task: command.task, sequence: command.saw },
-      sent: { task: command.task },
+      sent: sentBy(command),
       decisions: [{ rule: 'by', result: verdict.allowed }],
       labels: {},
       look: {},

@@ -15,6 +15,7 @@ const base = {
   sees: null,
   default: null,
   computed: null,
+  setBy: null,
 } as const;
 const file = (id: string, change: Partial<FileFact> = {}): FileFact => ({
   file: id,

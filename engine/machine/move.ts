@@ -10,6 +10,7 @@ import type { Host, MachineAct, Wait } from './host.ts';
 import { callOrder, withoutCall } from './calls.ts';
 import { clocksOnEnter } from './clocks.ts';
 import { computedAfter, setValue } from './computed.ts';
+import { decide } from './decision.ts';
 import { refuseFrozen } from './frozen.ts';
 import { numberOf, withNumber } from './numbers.ts';
 import { noticeOf, withNamed, withOrder } from './outbox.ts';
@@ -225,6 +226,8 @@ function effect(working: Working, wanted: Effect, step: Move): void {
   switch (wanted.kind) {
     case 'set': {
       const scope = scopeOf(step.definition, working, {}, step.form, step.at, step.env);
+      if (typeof step.definition.data[wanted.field]?.setBy === 'string')
+        throw new EffectError(`set ${wanted.field}: a decision alone writes it`);
       refuseFrozen(wanted.field, step.frozen);
       const value = setValue(
         step.definition.data[wanted.field],
@@ -232,6 +235,17 @@ function effect(working: Working, wanted: Effect, step: Move): void {
       );
       if (!isScalar(value)) throw new EffectError(`set ${wanted.field}: not a plain value`);
       write(working, { [wanted.field]: value }, step);
+      return;
+    }
+    case 'decide': {
+      const decision = Object.hasOwn(step.definition.decisions, wanted.decision)
+        ? step.definition.decisions[wanted.decision]
+        : undefined;
+      if (decision === undefined) throw new EffectError(`decide ${wanted.decision}: no such decision`);
+      const scope = scopeOf(step.definition, working, {}, step.form, step.at, step.env);
+      const { outputs, rules } = decide(decision, step.definition.data, scope);
+      write(working, outputs, step);
+      step.trace.rows.push(...rules);
       return;
     }
     case 'transfer': {
@@ -296,6 +310,8 @@ export function unborn(
     withdrawn: [],
     numbers: [],
     past: {},
+    conflicts: [],
+    consents: [],
     levels: [],
     seers: [],
     opened: at,

@@ -47,7 +47,7 @@ function isWaitedFor({ order }: Outgoing): boolean {
 export function noticeOf(subject: Case, effect: NotifyEffect, { definition, env }: Moment): Order {
   const { to } = effect;
   if (to.kind === 'starter') return { kind: 'notify', to: { starter: subject.starter }, with: effect.with };
-  const by = [{ kind: 'role', role: to.role, at: to.at, not: [] }] as const;
+  const by = [{ kind: 'role', role: to.role, at: to.at, not: [], mandates: [], upward: null }] as const;
   const pairs = pairsOf(by, forPolicy(definition, subject, {}), env.units);
   return { kind: 'notify', to: { pairs }, with: effect.with };
 }

@@ -1,12 +1,22 @@
 import { ExpressionError } from '#engine/definition/expression.ts';
-import type { Text } from '#engine/definition/types.ts';
+import type { Decision, Text } from '#engine/definition/types.ts';
 import type { ErrorCode } from '#engine/errors.ts';
 import type { Denial } from '#engine/policy/types.ts';
 import type { FieldProblem, Refusal } from './types.ts';
 
 /** A refusal with what is known of it; everything not given is empty. */
 export function refuse(code: ErrorCode, known: Partial<Omit<Refusal, 'refused' | 'code'>> = {}): Refusal {
-  return { refused: true, code, params: {}, problems: [], reasons: [], changed: [], cause: null, ...known };
+  return {
+    refused: true,
+    code,
+    params: {},
+    problems: [],
+    reasons: [],
+    changed: [],
+    confirm: [],
+    cause: null,
+    ...known,
+  };
 }
 
 /** An inside effect that cannot be done: the whole step is refused (language.md 2.5). */
@@ -20,6 +30,18 @@ export class EffectError extends Error {
   }
 }
 
+/** A decision table has no answer for the case, or two. */
+export class DecisionError extends Error {
+  override readonly name = 'DecisionError';
+  readonly code: 'DECISION_NO_ROW' | 'DECISION_TWO_ROWS';
+  readonly decision: Decision;
+  constructor(code: DecisionError['code'], decision: Decision, what: string) {
+    super(`decision ${decision.name}: ${what}`);
+    this.code = code;
+    this.decision = decision;
+  }
+}
+
 /** A condition or effect of the process that fails refuses the step, with the cause for the operator; never "true". */
 export function refusingFailures<Answer>(run: () => Answer): Answer | Refusal {
   try {
@@ -28,6 +50,8 @@ export function refusingFailures<Answer>(run: () => Answer): Answer | Refusal {
     if (error instanceof EffectError && error.refusal !== null) return error.refusal;
     if (error instanceof ExpressionError || error instanceof EffectError)
       return refuse('GUARD_FAILED', { cause: error.message });
+    if (error instanceof DecisionError)
+      return refuse(error.code, { reasons: [error.decision.title], cause: error.message });
     throw error;
   }
 }
@@ -47,10 +71,17 @@ export function refuseDenial(denial: Denial): Refusal {
       return refuse('SAME_PERSON', { params: { event: denial.event } });
     case 'starter':
     case 'party':
+    case 'conflict':
       return refuse('CONFLICT_OF_INTEREST');
     case 'role':
       return refuse('NOT_ALLOWED', { params: { roles: denial.roles.join(', ') } });
+    case 'mandate':
+      return refuse('MANDATE_NOT_ENOUGH', { params: { mandate: denial.mandate } });
+    case 'deny':
+      return refuse('DENIED', { params: { code: denial.code }, reasons: [denial.text] });
     case 'not_starter':
+    case 'not_doer':
+    case 'not_party':
       return refuse('NOT_ALLOWED', { params: { roles: '' } });
   }
 }

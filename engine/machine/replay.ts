@@ -1,14 +1,17 @@
 import type { Published } from '#engine/definition/types.ts';
 import { applyEvent, applyTimer } from './apply.ts';
 import { claimTask, releaseTask } from './claim.ts';
+import { declareConflict } from './conflict.ts';
 import { openEntry } from './entry.ts';
 import type { Settlement } from './outside.ts';
 import { applySettlement } from './settle.ts';
 import { UNBORN } from './compile.ts';
+import { handOver } from './hand-over.ts';
 import { unborn } from './move.ts';
 import { offered } from './offer.ts';
 import type { Trace } from './trace.ts';
 import type { Case, Entry, Env, Refusal, SealedEntry, Step, Values } from './types.ts';
+import { withdrawConsent } from './withdraw.ts';
 
 /** Calendars by hash: what entries name. */
 export type CalendarsByHash = Readonly<Record<string, Env['calendars'][string]['calendar']>>;
@@ -100,6 +103,16 @@ function repeat(
     return applySettlement(definition, subject, entry.sent as unknown as Settlement, env);
   if (entry.kind === 'claim') {
     const command = { task: String(entry.sent['task']), saw: entry.seen.sequence };
+    if (entry.event === 'withdraw') {
+      const event = String(entry.sent['event']);
+      return oneEntry(withdrawConsent(definition, subject, { kind: 'withdraw', event, ...command }, env));
+    }
+    if (entry.event === 'assign') {
+      const to = String(entry.sent['to']);
+      return oneEntry(handOver(definition, subject, { kind: 'assign', to, ...command }, env));
+    }
+    if (entry.event === 'conflict')
+      return oneEntry(declareConflict(definition, subject, { kind: 'conflict', ...command }, env));
     return oneEntry(
       entry.event === 'claim'
         ? claimTask(definition, subject, { kind: 'claim', ...command }, env)
@@ -135,6 +148,11 @@ function envOf(entry: Entry, subject: Case, calendars: CalendarsByHash): Env {
     const calendar = calendars[hash];
     return calendar === undefined ? [] : [[name, { hash, calendar }] as const];
   });
+  const { holders, assignee } = entry.env;
+  const held = {
+    ...(holders === undefined ? {} : { holders }),
+    ...(assignee === undefined ? {} : { assignee }),
+  };
   return {
     now: entry.at,
     recordedAt: entry.recorded_at,
@@ -154,6 +172,7 @@ function envOf(entry: Entry, subject: Case, calendars: CalendarsByHash): Env {
       files: {},
       look: entry.env.look,
       numbers: entry.env.numbers ?? {},
+      ...held,
     },
     random: '',
   };

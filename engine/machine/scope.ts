@@ -4,7 +4,7 @@ import { withComputed } from './computed.ts';
 import { frozenIn } from './frozen.ts';
 import type { CaseForPolicy } from '#engine/policy/types.ts';
 import { regionAround, regionsOf } from './regions.ts';
-import type { Case, Env, Scalar, Value, Values } from './types.ts';
+import type { Case, Env, Facts, Scalar, Value, Values } from './types.ts';
 
 /** Fields of a form in their order. */
 export function formFields(
@@ -17,7 +17,12 @@ export function formFields(
 }
 
 /** The part of a case that rules about people read, with the form laid over the data. */
-export function forPolicy(definition: Definition, subject: Case, overlay: Values): CaseForPolicy {
+export function forPolicy(
+  definition: Definition,
+  subject: Case,
+  overlay: Values,
+  facts: Pick<Facts, 'holders'> = {},
+): CaseForPolicy {
   const named: Record<string, string | null> = {};
   for (const field of Object.values(definition.data)) {
     if (field.type !== 'unit' && field.type !== 'person') continue;
@@ -25,7 +30,11 @@ export function forPolicy(definition: Definition, subject: Case, overlay: Values
     named[field.name] = typeof value === 'string' ? value : null;
   }
   const did = Object.fromEntries(Object.entries(subject.past).map(([event, past]) => [event, past.persons]));
-  return { id: subject.id, unit: subject.unit, starter: subject.starter, did, named };
+  const last = Object.fromEntries(
+    Object.entries(subject.past).flatMap(([event, { by }]) => (by === null ? [] : [[event, by]])),
+  );
+  const { id, unit, starter, conflicts } = subject;
+  return { id, unit, starter, did, last, named, conflicts, holders: facts.holders ?? [] };
 }
 
 /** The calendar of the unit that must act: its own, else the nearest above it, else the process's. */
@@ -77,6 +86,7 @@ export function scopeOf(
     case: { number: subject.tracking, opened: subject.opened, unit: subject.unit },
     now: { date: localDate(at, zone), instant: at },
     settings: env.settings,
+    look: env.facts.look,
   };
 }
 

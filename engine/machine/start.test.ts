@@ -88,7 +88,12 @@ describe('opening a case with its first event', () => {
 
   it('remembers that its sender did the first event, for rules that compare persons', () => {
     expect(accepted(toyStart()).case.past).toEqual({
-      AJUKAN: { times: 1, last: TOY_START, persons: ['warga'] },
+      AJUKAN: {
+        times: 1,
+        last: TOY_START,
+        persons: ['warga'],
+        by: { person: 'warga', role: 'warga', unit: null },
+      },
     });
   });
 });

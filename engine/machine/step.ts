@@ -1,18 +1,32 @@
 import type { Action, Definition, Published } from '#engine/definition/types.ts';
-import { admit } from '#engine/policy/admit.ts';
+import { admit, judge } from '#engine/policy/admit.ts';
 import { applyEvent, applyTimer } from './apply.ts';
 import type { Applied } from './apply.ts';
 import { claimTask, releaseTask } from './claim.ts';
+import { declareConflict } from './conflict.ts';
 import { readForm } from './form.ts';
 import type { ReadForm } from './form.ts';
 import { UNBORN } from './compile.ts';
+import { handOver, needsClaim } from './hand-over.ts';
 import { unborn } from './move.ts';
 import { isEffectTimer } from './outbox.ts';
 import { offered } from './offer.ts';
 import { refuse, refuseDenial, refuseForm, refusingFailures } from './refuse.ts';
 import { takesTurn } from './regions.ts';
 import { formFields, forPolicy } from './scope.ts';
-import type { Birth, Case, Command, Env, Refusal, SealedEntry, StartCommand, Step, Task } from './types.ts';
+import type {
+  Birth,
+  Case,
+  Command,
+  Entry,
+  Env,
+  Refusal,
+  SealedEntry,
+  StartCommand,
+  Step,
+  Task,
+} from './types.ts';
+import { withdrawConsent } from './withdraw.ts';
 
 /**
  * Opens a case with its first event. Pure: reads no clock, table or random source; all of it is in `env`.
@@ -35,7 +49,7 @@ function open(published: Published, birth: Birth, command: StartCommand, env: En
     definition,
     subject,
     first,
-    { event: command.event, state: UNBORN, at: env.now, form, seen: { task: null, sequence: 0 } },
+    { event: command.event, state: UNBORN, at: env.now, form, seen: seenBy(null, 0, command) },
     env,
   );
   return applied.refused ? applied : stepOf(applied, [], form);
@@ -43,7 +57,7 @@ function open(published: Published, birth: Birth, command: StartCommand, env: En
 
 /**
  * Takes one command on a case: first every timer due by now, each with its own entry, then the command.
- * The order of the checks is language.md 2.2: offered and not stale, person, claim, form, guard. A refusal
+ * The order of the checks is language.md 2.2: offered and not stale, person, claim, form, guard, warning. A refusal
  * changes nothing of what the command asked; timers that were due anyway are for `advance`.
  */
 export function step(definition: Definition, subject: Case, command: Command, env: Env): Step | Refusal {
@@ -56,16 +70,22 @@ function take(definition: Definition, subject: Case, command: Command, env: Env)
   const now: Env = { ...env, now: at };
   if (command.kind === 'claim') return joined(before, claimTask(definition, before.case, command, now));
   if (command.kind === 'release') return joined(before, releaseTask(definition, before.case, command, now));
+  if (command.kind === 'conflict')
+    return joined(before, declareConflict(definition, before.case, command, now));
+  if (command.kind === 'assign') return joined(before, handOver(definition, before.case, command, now));
+  if (command.kind === 'withdraw')
+    return joined(before, withdrawConsent(definition, before.case, command, now));
 
   const found = offered(definition, before.case, command);
   if ('refused' in found) return found;
   const { state, action, task } = found;
   const changed = changedSince(before.case, action, command.saw);
   if (changed.length > 0) return refuse('STALE', { changed });
-  const verdict = admit(action.by, env.actor, forPolicy(definition, before.case, {}), env.units);
+  const verdict = judge(action, env.actor, forPolicy(definition, before.case, {}, env.facts), env.units);
   if (!verdict.allowed) return refuseDenial(verdict.denial);
-  if (isBlocked(task, verdict.role, env.actor.person))
+  if (action.quorum === null && isBlocked(task, verdict.role, env.actor.person))
     return refuse('CLAIMED_BY_OTHER', { params: { person: task?.claim?.person ?? '' } });
+  if (action.quorum === null && needsClaim(definition, task, verdict.role)) return refuse('CLAIM_REQUIRED');
 
   const form = readForm(action.form, command.form, {
     definition,
@@ -77,7 +97,7 @@ function take(definition: Definition, subject: Case, command: Command, env: Env)
   if ('problems' in form) return refuseForm(form.problems);
   const turn = takesTurn(definition, before.case.active, state);
   if (turn !== null) return refuse('TURN_TAKEN', { params: { region: turn } });
-  const seen = { task: command.task, sequence: command.saw };
+  const seen = seenBy(command.task, command.saw, command);
   const applied = applyEvent(
     definition,
     before.case,
@@ -86,6 +106,14 @@ function take(definition: Definition, subject: Case, command: Command, env: Env)
     now,
   );
   return applied.refused ? applied : stepOf(applied, before.entries, form);
+}
+
+function seenBy(
+  task: string | null,
+  sequence: number,
+  { confirmed }: Pick<StartCommand, 'confirmed'>,
+): Entry['seen'] {
+  return confirmed === undefined ? { task, sequence } : { task, sequence, confirmed };
 }
 
 /** Every timer due by now takes effect in due order, each with its own entry at its due time. */

@@ -1,8 +1,9 @@
 import { compileExpression } from '#engine/definition/expression.ts';
 import type { Definition } from '#engine/definition/types.ts';
 import { pairsOf } from '#engine/policy/relation.ts';
-import { seersOf } from '#engine/policy/visibility.ts';
+import { offersSeen, seersOf } from '#engine/policy/visibility.ts';
 import type { Pair } from '#engine/policy/types.ts';
+import { standingConsents } from './consent.ts';
 import { forPolicy, scopeOf } from './scope.ts';
 import type { Case, Env, Task } from './types.ts';
 
@@ -29,15 +30,16 @@ export function bornTask(
 
 /**
  * What follows from state and data alone, looked at after every step: levels, who sees the case, to whom
- * its tasks are offered (only to those who see it), and when they are due.
+ * its tasks are offered, and when they are due. Whoever is offered a task sees the case, unless a level keeps them out;
+ * then it is not offered to them either.
  */
 export function derive(definition: Definition, subject: Case, env: Env): Case {
   const scope = scopeOf(definition, subject, {}, {}, subject.at, env);
   const levels = definition.visibility
     .filter((level) => compileExpression(level.when)(scope) === true)
     .map((level) => level.name);
-  const person = forPolicy(definition, subject, {});
-  const seers = seersOf(definition, levels, person, env.units);
+  const person = forPolicy(definition, subject, {}, env.facts);
+  const handlers = seersOf(definition, levels, person, env.units);
   const due = earliest(
     subject.clocks.flatMap((clock) =>
       clock.status === 'running' || clock.status === 'due' ? [clock.due] : [],
@@ -45,24 +47,26 @@ export function derive(definition: Definition, subject: Case, env: Env): Case {
   );
   const tasks = subject.tasks.map((task) => ({
     ...task,
-    offers: offersOf(definition, task, person, seers, env),
+    offers: offersSeen(definition, levels, offersOf(definition, task, person, env), person),
     due,
   }));
-  return { ...subject, levels, seers, tasks };
+  const seers = distinct([...handlers, ...tasks.flatMap((task) => task.offers)]);
+  return { ...subject, levels, seers, tasks, consents: standingConsents(definition, subject) };
 }
 
 function offersOf(
   definition: Definition,
   task: Task,
   person: ReturnType<typeof forPolicy>,
-  seers: readonly Pair[],
   env: Env,
 ): readonly Pair[] {
   const own = Object.values(definition.states[task.state]?.on ?? {}).filter((action) => !action.shared);
   const pairs = own.flatMap((action) => pairsOf(action.by, person, env.units));
-  return pairs
-    .filter((pair, index) => pairs.findIndex((other) => samePair(other, pair)) === index)
-    .filter((pair) => seers.some((seer) => samePair(seer, pair)));
+  return distinct(pairs);
+}
+
+function distinct(pairs: readonly Pair[]): readonly Pair[] {
+  return pairs.filter((pair, index) => pairs.findIndex((other) => samePair(other, pair)) === index);
 }
 
 function samePair(a: Pair, b: Pair): boolean {

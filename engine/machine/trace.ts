@@ -17,6 +17,8 @@ export interface Trace {
 export class Tracing implements Trace {
   readonly entered: string[] = [];
   readonly taken: Branch[] = [];
+  /** Rows of decision tables that were hit, in order. */
+  readonly rows: Entry['decisions'][number][] = [];
   private readonly answers = new Map<string, Trace['asked'][number]>();
 
   get asked(): Trace['asked'] {
@@ -24,7 +26,8 @@ export class Tracing implements Trace {
   }
   /** As the entry has them. */
   get decisions(): Entry['decisions'] {
-    return this.asked.map((one) => ({ rule: `${nameOf(one)}: ${one.cel}`, result: one.result }));
+    const asked = this.asked.map((one) => ({ rule: `${nameOf(one)}: ${one.cel}`, result: one.result }));
+    return [...asked, ...this.rows];
   }
   tell(asked: Asked, cel: string, result: boolean): void {
     this.answers.set(nameOf(asked), { ...asked, cel, result });

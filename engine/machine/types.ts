@@ -2,7 +2,7 @@
 import type { Calendar, Zone } from '#engine/calendar/types.ts';
 import type { Text } from '#engine/definition/types.ts';
 import type { ErrorCode } from '#engine/errors.ts';
-import type { Actor, Hold, Pair, Units } from '#engine/policy/types.ts';
+import type { Act, Actor, Hold, Holder, Pair, Units } from '#engine/policy/types.ts';
 import type { Incident, OpenCall, Order, Outgoing } from './outside.ts';
 
 /** A personal value as it stands in snapshots and entries; the value itself lies in a table of its own. */
@@ -90,6 +90,17 @@ export interface Past {
   readonly times: number;
   readonly last: string;
   readonly persons: readonly string[];
+  /** Who did it last, and by which right; null when nobody known did. */
+  readonly by: Act | null;
+}
+
+/** A person's consent to an action that needs several, as long as it waits for the others. */
+export interface Consent {
+  readonly task: string;
+  readonly event: string;
+  readonly person: string;
+  readonly role: string | null;
+  readonly sequence: number;
 }
 
 /** Everything that decides the next step of a case, and nothing else. */
@@ -128,6 +139,9 @@ export interface Case {
   /** In the order they were reserved. */
   readonly numbers: readonly RegisterNumber[];
   readonly past: Readonly<Record<string, Past>>;
+  /** Conflicts of interest that officials declared in this case: they decide nothing in it any more. */
+  readonly conflicts: readonly Holder[];
+  readonly consents: readonly Consent[];
   /** Names of the levels that hold. */
   readonly levels: readonly string[];
   /** Role at unit of everyone who sees the case. */
@@ -151,13 +165,23 @@ export type Command =
       /** Last sequence the sender had seen. */
       readonly saw: number;
       readonly form: RawForm;
+      /** Hashes of the warnings that the sender read and wants to go on in spite of. */
+      readonly confirmed?: readonly string[];
     }
   | { readonly kind: 'claim'; readonly task: string; readonly saw: number }
-  | { readonly kind: 'release'; readonly task: string; readonly saw: number };
+  | { readonly kind: 'release'; readonly task: string; readonly saw: number }
+  /** An official declares a conflict of interest in this case. */
+  | { readonly kind: 'conflict'; readonly task: string; readonly saw: number }
+  /** Hands a task to a colleague. */
+  | { readonly kind: 'assign'; readonly task: string; readonly to: string; readonly saw: number }
+  /** Takes back a consent that waits for others. */
+  | { readonly kind: 'withdraw'; readonly task: string; readonly event: string; readonly saw: number };
 
 export interface StartCommand {
   readonly event: string;
   readonly form: RawForm;
+  /** As in a command. */
+  readonly confirmed?: readonly string[];
 }
 
 /** The names a new case gets, made by the runtime. */
@@ -192,6 +216,10 @@ export interface Facts {
   readonly look: Readonly<Record<string, readonly string[]>>;
   /** Next running number by register; only of registers that the step was found to need. */
   readonly numbers?: Readonly<Record<string, number>>;
+  /** Who holds the roles that pass a conflict of interest upward; not there where no role does. */
+  readonly holders?: readonly Holder[];
+  /** What the person whom a task is handed to holds; only for that command. */
+  readonly assignee?: readonly Hold[];
 }
 
 /** Everything from outside. What was used of it is written into the entry. */
@@ -220,9 +248,14 @@ export interface UsedEnv {
   readonly look: Facts['look'];
   /** The first number taken of each register; not there when none was. */
   readonly numbers?: Readonly<Record<string, number>>;
+  /** Not there where no role passes a conflict upward. */
+  readonly holders?: readonly Holder[];
+  /** Only where a task was handed to a colleague. */
+  readonly assignee?: readonly Hold[];
 }
 
-export type EntryKind = 'event' | 'timer' | 'claim' | 'effect' | 'administration';
+/** `consent`: an event that still waits for other persons. */
+export type EntryKind = 'event' | 'consent' | 'timer' | 'claim' | 'effect' | 'administration';
 
 /** One line of a history. Its stored form is canonical JSON, hashed as bytes. */
 export interface Entry {
@@ -244,8 +277,12 @@ export interface Entry {
   readonly mandate: string | null;
   /** What the first entry of a case gives it for ever; null in all others. */
   readonly opens: Omit<Birth, 'id'> | null;
-  /** What the sender had seen: the task and the last sequence. */
-  readonly seen: { readonly task: string | null; readonly sequence: number };
+  /** What the sender had seen: the task, the last sequence, and the warnings that held and were confirmed, if any. */
+  readonly seen: {
+    readonly task: string | null;
+    readonly sequence: number;
+    readonly confirmed?: readonly string[];
+  };
   /** What was sent; personal values as commitments. */
   readonly sent: Readonly<Record<string, unknown>>;
   /** Where the case stood before and after: the innermost active states, apart by a blank. */
@@ -316,6 +353,8 @@ export interface Refusal {
   readonly reasons: readonly Text[];
   /** For a stale command: fields changed since, and the last sequence. */
   readonly changed: readonly string[];
+  /** Hashes of the warnings to be confirmed; the command sent again with all of them is not held up by them. */
+  readonly confirm: readonly string[];
   /** A cause the operator should know (a guard that threw), never shown to people. */
   readonly cause: string | null;
 }

@@ -1,4 +1,6 @@
+import { consentsTo } from './consent.ts';
 import { derive } from './tasks.ts';
+import { CLOSED } from './window.ts';
 import { sealEntry } from './entry.ts';
 import { numbersUsed } from './numbers.ts';
 import { withEffectTimers } from './outbox.ts';
@@ -29,7 +31,7 @@ export function writeEntry(
   const { labels, look, ...told } = facts;
   const sequence = before.sequence + 1;
   const stepped = withEffectTimers(
-    derive(definition, { ...after, sequence, at: facts.at, past: remember(before, facts) }, env),
+    derive(definition, { ...after, sequence, at: facts.at, past: remember(before, after, facts) }, env),
   );
   const ordered = stepped.outbox
     .filter((row) => row.sequence === sequence)
@@ -62,16 +64,24 @@ function takenFrom(before: Case, after: Case): Pick<UsedEnv, 'numbers'> {
   return Object.keys(numbers).length === 0 ? {} : { numbers };
 }
 
-function remember(before: Case, { kind, event, at, person }: EntryFacts): Case['past'] {
-  if (kind !== 'event') return before.past;
+/** The digest with this event; whoever consented to it before did it too. It also keeps when the case was closed. */
+function remember(before: Case, after: Case, facts: EntryFacts): Case['past'] {
+  const { kind, event, at, person, role, unit } = facts;
+  const closing: Case['past'] =
+    before.closed === null && after.closed !== null
+      ? { [CLOSED]: { times: (before.past[CLOSED]?.times ?? 0) + 1, last: at, persons: [], by: null } }
+      : {};
+  if (kind !== 'event') return { ...before.past, ...closing };
   const known = before.past[event];
-  const persons = known?.persons ?? [];
+  const agreed = consentsTo(before, facts.seen.task, event).map((consent) => consent.person);
+  const persons = [...(known?.persons ?? []), ...agreed, ...(person === null ? [] : [person])];
   const past = {
     times: (known?.times ?? 0) + 1,
     last: at,
-    persons: person === null || persons.includes(person) ? persons : [...persons, person],
+    persons: [...new Set(persons)],
+    by: person === null ? null : { person, role, unit },
   };
-  return { ...before.past, [event]: past };
+  return { ...before.past, ...closing, [event]: past };
 }
 
 function written(before: Case, after: Case): Values {
@@ -89,5 +99,7 @@ function usedEnv(env: Env, facts: EntryFacts, asked: Pick<UsedEnv, 'labels' | 'l
     calendars: Object.fromEntries(Object.entries(env.calendars).map(([name, { hash }]) => [name, hash])),
     settings: env.settings,
     ...asked,
+    ...(env.facts.holders === undefined ? {} : { holders: env.facts.holders }),
+    ...(env.facts.assignee === undefined ? {} : { assignee: env.facts.assignee }),
   };
 }

@@ -1,4 +1,5 @@
 /** Who asks, and the part of the organisation that a decision needs. Plain data. */
+import type { MandateKind, Text } from '#engine/definition/types.ts';
 
 /** A role held at a unit, in one's own right or under a mandate. */
 export interface Hold {
@@ -6,6 +7,8 @@ export interface Hold {
   readonly unit: string;
   /** The mandate by which it is held, or null: in one's own right. */
   readonly mandate: string | null;
+  /** The kind of that mandate; not there for a right of one's own. */
+  readonly as?: MandateKind;
 }
 
 export interface Actor {
@@ -38,8 +41,27 @@ export interface CaseForPolicy {
   readonly starter: string;
   /** Per event: the persons who did it. */
   readonly did: Readonly<Record<string, readonly string[]>>;
+  /** Per event: who did it last, by a right at which unit (null: by no role). */
+  readonly last: Readonly<Record<string, Act>>;
+  /** Conflicts of interest that officials declared in this case. */
+  readonly conflicts: readonly Holder[];
+  /** Who holds the roles that pass a conflict upward, as far as it was asked. */
+  readonly holders: readonly Holder[];
   /** Values of the unit and person fields, the form laid over the data. */
   readonly named: Readonly<Record<string, string | null>>;
+}
+
+export interface Act {
+  readonly person: string;
+  readonly role: string | null;
+  readonly unit: string | null;
+}
+
+/** A person in a role at a unit. */
+export interface Holder {
+  readonly person: string;
+  readonly role: string;
+  readonly unit: string;
 }
 
 /** A role at a unit: what lists, inboxes and grants are made of. */
@@ -54,7 +76,17 @@ export type Denial =
   | { readonly rule: 'did'; readonly event: string }
   | { readonly rule: 'starter' }
   | { readonly rule: 'party'; readonly field: string }
-  | { readonly rule: 'not_starter' };
+  | { readonly rule: 'not_starter' }
+  /** Only the person who did the event. */
+  | { readonly rule: 'not_doer'; readonly event: string }
+  /** Only the person whom the field names. */
+  | { readonly rule: 'not_party'; readonly field: string }
+  /** The role is held under a mandate that does not reach so far. */
+  | { readonly rule: 'mandate'; readonly mandate: MandateKind }
+  /** The actor declared a conflict of interest in this case. */
+  | { readonly rule: 'conflict' }
+  /** A refusal of the process itself. */
+  | { readonly rule: 'deny'; readonly code: string; readonly text: Text };
 
 export type Verdict =
   | {

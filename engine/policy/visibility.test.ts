@@ -20,6 +20,9 @@ const subject: CaseForPolicy = {
   unit: 'pupr',
   starter: 'budi',
   did: {},
+  last: {},
+  conflicts: [],
+  holders: [],
   named: { terlapor: 'surya' },
 };
 

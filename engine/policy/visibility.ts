@@ -1,6 +1,6 @@
 import type { Definition, Field, Level, Role } from '#engine/definition/types.ts';
 import { isStarter } from './admit.ts';
-import { holdAmong, unitsOf } from './relation.ts';
+import { grantsOf, holdAmong, PERSON, pairsAt, unitsOf } from './relation.ts';
 import type { Actor, CaseForPolicy, Pair, Units } from './types.ts';
 
 function staffRoles(definition: Definition): readonly (readonly [string, Role])[] {
@@ -32,7 +32,29 @@ export function seersOf(
   );
   return staffRoles(definition)
     .filter(([name, role]) => narrowing.every((readers) => names(readers, name, role)))
-    .flatMap(([name, role]) => unitsOf(role.at, subject, units).map((unit) => ({ role: name, unit })));
+    .flatMap(([name, role]) => pairsAt({ ...role, role: name }, unitsOf(role.at, subject, units)));
+}
+
+/**
+ * The offers of open tasks that also let their holders see the case: whoever has a duty must be able to look at it. A
+ * level narrows them like any other reader: by name of the role, or as `handlers`: at the handling unit, or by name.
+ */
+export function offersSeen(
+  definition: Definition,
+  levels: readonly string[],
+  offers: readonly Pair[],
+  subject: CaseForPolicy,
+): readonly Pair[] {
+  const narrowing = heldLevels(definition, levels).flatMap((level) =>
+    level.kind === 'seen_by' ? [level.seenBy] : [],
+  );
+  const passes = ({ role, unit }: Pair, readers: readonly string[]): boolean => {
+    return (
+      readers.includes(role.split('@')[0] ?? role) ||
+      (readers.includes('handlers') && (unit === subject.unit || role === PERSON))
+    );
+  };
+  return offers.filter((pair) => narrowing.every((readers) => passes(pair, readers)));
 }
 
 /** Whether this actor sees the case. To anyone else it does not exist. */
@@ -40,7 +62,11 @@ export function seesCase(
   actor: Actor,
   subject: { readonly id: string; readonly starter: string; readonly seers: readonly Pair[] },
 ): boolean {
-  return isStarter(actor, subject) || holdAmong(actor.holds, subject.seers) !== null;
+  const granted = grantsOf(actor);
+  return (
+    isStarter(actor, subject) ||
+    subject.seers.some((seer) => granted.some(({ role, unit }) => role === seer.role && unit === seer.unit))
+  );
 }
 
 /** How much of a field someone reads. */
@@ -69,6 +95,6 @@ export function readsField(
   if (readers === null) return 'full';
   const pairs = staffRoles(definition)
     .filter(([name, role]) => names(readers, name, role))
-    .flatMap(([name, role]) => unitsOf(role.at, subject, units).map((unit) => ({ role: name, unit })));
+    .flatMap(([name, role]) => pairsAt({ ...role, role: name }, unitsOf(role.at, subject, units)));
   return holdAmong(actor.holds, pairs) === null ? others : 'full';
 }

@@ -16,6 +16,7 @@ import { envFor } from './env.ts';
 import { uuidV7 } from './id.ts';
 import { newCaseToken } from './case-token.ts';
 import { withAnswers } from './look.ts';
+import { withAssignee } from './people.ts';
 import { stepping } from './stepping.ts';
 import { accessFor, keyHash, newTracking, pinFrom } from './tracking.ts';
 import type { Access, Answer, CommitResult } from './store.ts';
@@ -88,8 +89,7 @@ export async function startCase(
     const form = action?.form ?? [];
     const world = await envFor(engine, { ...asked, actor, form, directory, now, owners: sender.owners });
     const env = await withAnswers(engine, asked, world);
-    const command = { event: wanted.event, form: wanted.form };
-    const result = await stepping(engine, env, (known) => start(published, birth, command, known));
+    const result = await stepping(engine, env, (known) => start(published, birth, wanted, known));
     if (result.refused) raise(reported(engine, result, id), null, published);
     access ??= await accessFor(pin); // slow by intent: only for a case that is accepted, and once
     const extras = {
@@ -168,7 +168,7 @@ async function sendNow(
     const asked = { definition, subject, action, raw };
     const form = action?.form ?? [];
     const world = await envFor(engine, { ...asked, actor, form, directory, now, owners: sender.owners });
-    const env = await withAnswers(engine, asked, world);
+    const env = withAssignee(command, subject, directory, await withAnswers(engine, asked, world));
     const result = await stepping(engine, env, (known) => step(definition, subject, command, known));
     if (result.refused) raise(reported(engine, result, caseId), subject, published);
     if (result.entries.length === 0) return { sequence: subject.sequence, differs: false };

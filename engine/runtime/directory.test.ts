@@ -164,7 +164,16 @@ describe('what a field of units or people offers', () => {
   const dinas = TOY.definition.data['dinas'];
   const pelaksana = TOY.definition.data['pelaksana'];
   if (dinas?.type !== 'unit' || pelaksana?.type !== 'person') throw new Error('the toy has changed');
-  const subject = { id: 'c', unit: 'a', starter: 'w', did: {}, named: { dinas: 'b' } };
+  const subject = {
+    id: 'c',
+    unit: 'a',
+    starter: 'w',
+    did: {},
+    last: {},
+    conflicts: [],
+    holders: [],
+    named: { dinas: 'b' },
+  };
 
   it('are units of its kind in the region of the case, by name', () => {
     expect(on('2026-03-11').unitOptions(dinas, 'kota', toyActor('ani'))).toEqual(['a', 'b', 'seksi']);
@@ -199,5 +208,37 @@ describe('what a field of units or people offers', () => {
     const anywhere = { ...pelaksana, role: null, at: { of: 'region' } } as const;
     expect(on('2026-03-11').personOptions(anywhere, subject, 'kota')).toEqual(['ani', 'budi']);
     expect(on('2026-03-11').personOptions(anywhere, subject, 'luar')).toEqual(['luar']);
+  });
+});
+
+describe('who holds a role', () => {
+  it('is everyone who holds it at one of the units, under a mandate too, on that day', () => {
+    expect(on('2026-02-01').holdersOf(['petugas'], ['a', 'b'])).toEqual([
+      { person: 'ani', role: 'petugas', unit: 'a' },
+      { person: 'budi', role: 'petugas', unit: 'a' },
+    ]);
+    expect(on('2026-03-11').holdersOf(['kepala'], ['b'])).toEqual([
+      { person: 'ani', role: 'kepala', unit: 'b' },
+    ]);
+    expect(on('2026-03-13').holdersOf(['kepala'], ['b'])).toEqual([]);
+  });
+
+  it('is told with the kind of the mandate; one of an unknown kind gives no right', () => {
+    expect(on('2026-03-11').holdsOf('ani')).toContainEqual({
+      role: 'kepala',
+      unit: 'b',
+      mandate: 'plh-1',
+      as: 'plh',
+    });
+    const mandates = organisation.mandates.map((row) => ({ ...row, kind: 'lain' }));
+    const holds = directoryOf({ ...organisation, mandates }, '2026-03-11').holdsOf('ani');
+    expect(holds.some(({ role: name }) => name === 'kepala')).toBe(false);
+  });
+});
+
+describe('the units below one', () => {
+  it('are the unit and everything under it, whatever else there is', () => {
+    expect([...on('2026-02-01').below('kota')].sort()).toEqual(['a', 'b', 'kota', 'seksi']);
+    expect(on('2026-02-01').below('seksi')).toEqual(['seksi']);
   });
 });

@@ -1,6 +1,6 @@
-import type { Definition, PersonField, UnitField } from '#engine/definition/types.ts';
-import { chain, holdAmong, unitsOf } from '#engine/policy/relation.ts';
-import type { Actor, CaseForPolicy, Hold, UnitFact, Units } from '#engine/policy/types.ts';
+import type { Definition, MandateKind, PersonField, UnitField } from '#engine/definition/types.ts';
+import { chain, unitsOf } from '#engine/policy/relation.ts';
+import type { Actor, CaseForPolicy, Hold, Holder, UnitFact, Units } from '#engine/policy/types.ts';
 import type { Organisation, PersonRow, UnitRow } from './store.ts';
 
 /** The organisation as it is in force on one day: who holds what where. Pure look-ups over loaded rows. */
@@ -15,6 +15,10 @@ export interface Directory {
   /** The unit at the top of the tree that this unit belongs to. */
   rootOf(unit: string): string;
   holdsOf(person: string): readonly Hold[];
+  /** Everyone who holds one of the roles at one of the units, by person, role and unit. */
+  holdersOf(roles: readonly string[], at: readonly string[]): readonly Holder[];
+  /** The unit and all below it. */
+  below(unit: string): readonly string[];
   actorOf(person: string): Actor;
   /** Value for a unit: its own row, else the nearest above, else the definition's default. */
   settings(definition: Definition, unit: string): Readonly<Record<string, boolean | number>>;
@@ -62,6 +66,13 @@ export function directoryOf(organisation: Organisation, day: string): Directory 
     roots: () => [...unitRows.values()].filter((row) => row.parent === null),
     rootOf,
     holdsOf,
+    holdersOf: (roles, at) =>
+      [...people.keys()].sort().flatMap((person) =>
+        holdsOf(person)
+          .filter(({ role, unit }) => roles.includes(role) && at.includes(unit))
+          .map(({ role, unit }) => ({ person, role, unit })),
+      ),
+    below: (unit) => [...unitRows.keys()].filter((id) => chain(id, units).includes(unit)),
     actorOf: (person) => ({ kind: 'person', person, holds: holdsOf(person), caseId: null }),
     settings: (definition, unit) => {
       const around = chain(unit, units);
@@ -102,6 +113,14 @@ function factOf(row: UnitRow): UnitFact {
   return { parent: row.parent, kind: row.kind, code: row.code, calendar: row.calendar };
 }
 
+/** Mandates as the organisation writes them; one of another kind gives no right. */
+const MANDATES: Readonly<Record<string, MandateKind>> = {
+  plh: 'plh',
+  plt: 'plt',
+  'a.n.': 'an',
+  'u.b.': 'ub',
+};
+
 function holdsByPerson(
   roles: Organisation['roles'],
   mandates: Organisation['mandates'],
@@ -111,7 +130,10 @@ function holdsByPerson(
     found.set(person, [...(found.get(person) ?? []), hold]);
   };
   for (const row of roles) add(row.person, { role: row.role, unit: row.unit, mandate: null });
-  for (const row of mandates) add(row.person, { role: row.role, unit: row.unit, mandate: row.id });
+  for (const row of mandates) {
+    const as = MANDATES[row.kind];
+    if (as !== undefined) add(row.person, { role: row.role, unit: row.unit, mandate: row.id, as });
+  }
   return found;
 }
 
@@ -126,10 +148,5 @@ function isOption(
   const inRole = holds.filter((hold) => field.role === null || hold.role === field.role);
   if (field.at.of === 'region') return inRole.some((hold) => rootOf(hold.unit) === region);
   const at = unitsOf(field.at, subject, units);
-  return (
-    holdAmong(
-      inRole,
-      at.flatMap((unit) => inRole.map((hold) => ({ role: hold.role, unit }))),
-    ) !== null
-  );
+  return inRole.some((hold) => at.includes(hold.unit));
 }

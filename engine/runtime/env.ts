@@ -5,6 +5,7 @@ import type { Case, Env, Facts, FileFact, RawForm } from '#engine/machine/types.
 import type { Actor } from '#engine/policy/types.ts';
 import type { Directory } from './directory.ts';
 import type { Engine } from './engine.ts';
+import { holdersAsked, unitsAsked } from './people.ts';
 
 interface Asked {
   readonly definition: Definition;
@@ -23,7 +24,7 @@ export async function envFor(engine: Engine, asked: Asked): Promise<Env> {
   const { definition, subject, actor, form, raw, directory, now } = asked;
   const fields = formFields(form).map(({ field }) => field);
   const named = [
-    ...namedUnits(definition, subject),
+    ...unitsAsked(definition, subject, directory),
     ...fields.flatMap((field) =>
       field.type === 'unit' && typeof raw[field.name] === 'string' ? [raw[field.name] as string] : [],
     ),
@@ -40,13 +41,10 @@ export async function envFor(engine: Engine, asked: Asked): Promise<Env> {
       ...optionsFor(definition, fields, subject, actor, directory, raw),
       files: await uploads(engine, fields, raw, asked),
       look: {},
+      ...holdersAsked(definition, units, directory),
     },
     random: randomBytes(32).toString('hex'),
   };
-}
-
-function namedUnits(definition: Definition, subject: Case): readonly string[] {
-  return Object.values(forPolicy(definition, subject, {}).named).filter((value) => value !== null);
 }
 
 /** The process's calendar and those that the units name. */
@@ -66,7 +64,7 @@ export function optionsFor(
   actor: Actor,
   directory: Directory,
   raw: RawForm,
-): Omit<Facts, 'files' | 'look'> {
+): Pick<Facts, 'tables' | 'units' | 'people'> {
   const typed = Object.fromEntries(
     Object.entries(raw).filter(
       (pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== '',

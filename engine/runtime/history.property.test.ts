@@ -186,7 +186,7 @@ async function holdsTogether(world: World): Promise<void> {
   expect(entries.at(-1)).toMatchObject({ sequence: subject.sequence, hash: subject.hash, at: subject.at });
   expect(entries.every(({ at, recordedAt }) => at <= recordedAt)).toBe(true);
   expect([...entries].map(({ at }) => at)).toEqual(entries.map(({ at }) => at).sort());
-  const { cases: _cases, ...proof } = await prove(engine, subject, entries);
+  const { cases: _cases, traces: _traces, ...proof } = await prove(engine, subject, entries);
   expect(proof).toEqual({ difference: null, chain: true, same: true });
   const isStuck =
     subject.closed === null && subject.timers.length === 0 && (await allowedNow(world, subject)).length === 0;

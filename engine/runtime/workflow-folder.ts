@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parse } from 'yaml';
 import { parseCalendar } from '#engine/calendar/parse.ts';
 import { resolveCalendar } from '#engine/calendar/resolve.ts';
@@ -8,6 +8,7 @@ import { renderDiagnostic } from '#engine/definition/diagnostic.ts';
 import { readProcess } from '#engine/definition/read.ts';
 import { readTable } from '#engine/definition/table.ts';
 import { AlurError } from '#engine/errors.ts';
+import { definitionFiles } from './definition-files.ts';
 import { organisationFile } from './organisation-file.ts';
 import type { OrganisationFile } from './organisation-file.ts';
 import type { StoredCalendar, StoredDefinition, TableRow } from './store.ts';
@@ -58,7 +59,8 @@ async function readNewest(
   if (newest === 0) return null;
   const file = `${process}/v${String(newest)}.yaml`;
   const source = await readFile(join(folder, file), 'utf8');
-  const { definition, diagnostics } = readProcess(source, file);
+  const files = await definitionFiles(join(folder, process), folder, (path) => relative(folder, path));
+  const { definition, diagnostics } = readProcess(source, file, files);
   if (definition === null) {
     const findings = diagnostics.map((diagnostic) => renderDiagnostic(diagnostic, 'en')).join('\n');
     throw new AlurError('DEFINITION_INVALID', { params: { file }, cause: new Error(findings) });

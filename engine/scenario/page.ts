@@ -1,5 +1,6 @@
 import { openEntry } from '#engine/machine/entry.ts';
-import type { Case, Entry, FileRef } from '#engine/machine/types.ts';
+import { envFor } from '#engine/runtime/env.ts';
+import type { Case, Entry, Env, FileRef } from '#engine/machine/types.ts';
 import { AlurError } from '#engine/errors.ts';
 import { actorOn } from '#engine/runtime/actor.ts';
 import { historyOf } from '#engine/runtime/history.ts';
@@ -31,6 +32,22 @@ export async function sourceOf(stage: Stage, subject: Case): Promise<Source> {
     ),
     calendars: await engine.world.calendarsByHash(),
   };
+}
+
+/** The world as pages see it before anything is typed. */
+export async function envOf(stage: Stage, subject: Case, { actor }: Reader): Promise<Env> {
+  const { engine, published, clock } = stage;
+  const now = clock.now();
+  const directory = await engine.world.directory(now);
+  const nothing = { form: [], raw: {}, owners: [] };
+  return await envFor(engine, {
+    definition: published.definition,
+    subject,
+    actor,
+    directory,
+    now,
+    ...nothing,
+  });
 }
 
 /** The reader that a scenario names, or null when to them the case does not exist. */

@@ -87,11 +87,11 @@ describe('a scenario that holds', () => {
   it('starts at the office named, with rights that are held under a mandate', async () => {
     const given = `given:
   people:
-    gani: { name: Gani, mandates: [{ kind: plh, role: petugas, unit: dinas_b, from: 2026-02-01, to: 2026-02-10 }] }
+    gani: { name: Gani, mandates: [{ kind: plh, role: kepala, unit: dinas_b, from: 2026-02-01, to: 2026-02-10 }] }
 `;
     const steps = `
 - { at: 2026-02-09 09:00, as: public, start: AJUKAN, unit: dinas_b, using: biasa, expect: { unit: dinas_b } }
-- { as: gani, send: UBAH, form: { judul: Oleh Plh, jumlah: 1 }, expect: { entries: [UBAH] } }
+- { as: gani, send: PUTUSKAN, form: { jumlah: 9 }, expect: { entries: [PUTUSKAN] } }
 - { at: 2026-02-11 09:00, as: gani, send: BATALKAN, expect: { refused: NOT_FOUND } }
 `;
     expect(await failuresOf(steps, given)).toEqual([]);

@@ -118,6 +118,7 @@ function whoMay(definition: Definition, by: readonly Admission[], given: Given):
   for (const admission of by) {
     if (admission.kind === 'starter') return STARTER;
     if (admission.kind === 'anyone') return PUBLIC;
+    if (!('role' in admission)) continue;
     const holders = Object.entries(given.people).filter(([, { roles = {} }]) =>
       Object.hasOwn(roles, admission.role),
     );

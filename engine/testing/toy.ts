@@ -22,7 +22,7 @@ settings:
 roles:
   warga: { kind: public, title: { id: Warga, en: Citizen } }
   petugas: { kind: staff, at: unit, title: { id: Petugas, en: Officer } }
-  kepala: { kind: staff, at: unit, title: { id: Kepala, en: Head } }
+  kepala: { kind: staff, at: unit, mandates: [plh, plt, an], title: { id: Kepala, en: Head } }
   pengawas: { kind: staff, at: unit.ancestors, title: { id: Pengawas, en: Overseer } }
 data:
   judul: { type: text, min: 3, max: 20, label: { id: Judul, en: Title } }

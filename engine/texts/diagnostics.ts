@@ -2,7 +2,9 @@
 
 import { say } from './diagnostic-text.ts';
 import type { DiagnosticText } from './diagnostic-text.ts';
+import { definitionFileTexts } from './diagnostics-decisions.ts';
 import { flowTexts } from './diagnostics-flow.ts';
+import { peopleTexts } from './diagnostics-people.ts';
 import { dataTexts } from './diagnostics-data.ts';
 import { outsideTexts } from './diagnostics-outside.ts';
 
@@ -180,6 +182,8 @@ export const diagnosticTexts = {
     ['Setiap layar dapat dibaca dalam dua bahasa.', 'Every screen can be read in both languages.'],
   ),
   ...flowTexts,
+  ...definitionFileTexts,
+  ...peopleTexts,
   ...dataTexts,
   ...outsideTexts,
   // Data and forms.

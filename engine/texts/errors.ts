@@ -108,6 +108,15 @@ export const ERROR_TEXTS = {
     'Orang yang mengajukan tidak boleh menyetujuinya sendiri.',
     'Who proposed it must not decide on it.',
   ),
+  MANDATE_NOT_ENOUGH: text(
+    'Mandat Anda ({mandate}) tidak cukup untuk tindakan ini.',
+    'Your mandate ({mandate}) is not enough for this.',
+    {
+      id: 'Pejabat definitif atau atasannya yang melakukannya.',
+      en: 'The office holder or their superior must do it.',
+    },
+  ),
+  DENIED: text('Tindakan ini ditutup untuk peran Anda.', 'This is closed to your role.'),
   CONFLICT_OF_INTEREST: text(
     'Anda terkait dengan kasus ini, sehingga orang lain yang harus memutuskan.',
     'You are related to this case, so someone else must decide.',
@@ -118,6 +127,12 @@ export const ERROR_TEXTS = {
   ),
   CLAIMED_BY_OTHER: text('Tugas ini sedang dikerjakan {person}.', '{person} is working on this task.'),
   NOT_CLAIMED: text('Tugas ini tidak sedang diambil siapa pun.', 'Nobody has taken this task.'),
+  CLAIM_REQUIRED: text('Ambil tugas ini dahulu.', 'Claim this task first.'),
+  CLAIM_NOT_USED: text('Tugas ini tidak perlu diambil.', 'This task is not claimed by anyone.'),
+  NOT_ASSIGNABLE: text(
+    'Tugas ini tidak dapat diserahkan kepada orang itu.',
+    'This task cannot be handed to that person.',
+  ),
   CROSS_SITE: text(
     'Permintaan datang dari situs lain dan ditolak.',
     'The request came from another site and was refused.',
@@ -137,10 +152,25 @@ export const ERROR_TEXTS = {
     { id: 'Tidak perlu apa-apa.', en: 'Nothing to do.' },
   ),
   NUMBER_MISSING: text(
-    'Nomor berikutnya pada register {register} tidak dapat diambil.',
-    'The next number of the register {register} could not be taken.',
+    'Nomor register berikutnya tidak dapat diambil.',
+    'The next number of the register could not be taken.',
     { id: 'Coba lagi sebentar lagi.', en: 'Try again in a moment.' },
   ),
+  LIMIT_REACHED: text(
+    'Tindakan ini hanya dapat dilakukan {times} kali.',
+    'This can be done at most {times}×.',
+  ),
+  TOO_LATE: text('Batas waktunya sudah lewat: {at}.', 'The time for this is over: it ended on {at}.'),
+  NOT_YET: text('Tindakan ini belum dapat dilakukan.', 'This cannot be done yet.'),
+  CONSENT_GIVEN: text(
+    'Anda sudah menyetujui; masih menunggu persetujuan orang lain.',
+    'You have agreed already; others still have to.',
+  ),
+  CONSENT_ROLE: text(
+    'Peran Anda sudah diwakili; dibutuhkan persetujuan peran lain.',
+    'Your role has agreed already; another role has to.',
+  ),
+  NO_CONSENT: text('Tidak ada persetujuan Anda yang menunggu.', 'No consent of yours is waiting.'),
   GUARD_REFUSED: text(
     'Syarat untuk tindakan ini belum terpenuhi.',
     'A condition for this action does not hold.',
@@ -151,10 +181,24 @@ export const ERROR_TEXTS = {
     '"{field}" is locked at this stage, so this step cannot be taken.',
     { id: 'Hubungi pengelola layanan ini.', en: 'Tell whoever runs this service.' },
   ),
+  WARNING: text('Periksa dulu sebelum melanjutkan.', 'Please check before you go on.', {
+    id: 'Isian Anda masih ada di bawah. Kirim lagi bila memang demikian.',
+    en: 'What you typed is still below. Send it again if it is meant so.',
+  }),
   GUARD_FAILED: text(
     'Syarat tindakan ini tidak dapat diperiksa; pengelola sudah diberi tahu.',
     'The condition of this action could not be checked; the operator has been told.',
     TRY_AGAIN,
+  ),
+  DECISION_NO_ROW: text(
+    'Tabel keputusan tidak memuat keadaan kasus ini; pengelola sudah diberi tahu.',
+    'A decision table has no row for this case; the operator has been told.',
+    TYPED_IS_KEPT,
+  ),
+  DECISION_TWO_ROWS: text(
+    'Tabel keputusan memberi dua jawaban untuk kasus ini; pengelola sudah diberi tahu.',
+    'A decision table gives two answers for this case; the operator has been told.',
+    TYPED_IS_KEPT,
   ),
   STORE_BUSY: text('Sistem sedang sibuk.', 'The system is busy.', TRY_AGAIN),
   STOPPING: text('Sistem sedang dimulai ulang.', 'The system is restarting.', TRY_AGAIN),

@@ -66,6 +66,49 @@ export const VIEW_TEXTS = {
   paused: { id: 'jam dijeda', en: 'the clock was paused' },
   offeredTo: { id: '{role} di {unit}', en: '{role} at {unit}' },
   notYourTask: { id: 'Tindakan ini untuk {roles}.', en: 'This action is for {roles}.' },
+  deniedNotStarter: {
+    id: 'Tindakan ini untuk orang yang memiliki kasus ini.',
+    en: 'This is for the person the case belongs to.',
+  },
+  deniedNotDoer: {
+    id: 'Tindakan ini hanya untuk yang terakhir melakukan "{action}".',
+    en: 'This is only for who last did "{action}".',
+  },
+  deniedNotParty: {
+    id: 'Tindakan ini hanya untuk orang yang disebut pada "{field}".',
+    en: 'This is only for the person named under "{field}".',
+  },
+  deniedDid: {
+    id: 'Anda sudah melakukan "{action}" pada kasus ini, jadi orang lain yang harus memutuskan.',
+    en: 'You did "{action}" in this case, so someone else must decide.',
+  },
+  deniedStarter: {
+    id: 'Kasus ini milik Anda, jadi orang lain yang harus memutuskan.',
+    en: 'This case is yours, so someone else must decide.',
+  },
+  deniedParty: {
+    id: 'Anda disebut pada "{field}" dalam kasus ini, jadi orang lain yang harus memutuskan.',
+    en: 'You are named under "{field}" in this case, so someone else must decide.',
+  },
+  deniedConflict: {
+    id: 'Anda menyatakan benturan kepentingan pada kasus ini, jadi orang lain yang harus memutuskan.',
+    en: 'You declared a conflict of interest in this case, so someone else must decide.',
+  },
+  deniedMandate: {
+    id: 'Mandat Anda ({mandate}) tidak cukup untuk tindakan ini.',
+    en: 'Your mandate ({mandate}) is not enough for this.',
+  },
+  consented: { id: 'Menyetujui "{action}"', en: 'Agreed to "{action}"' },
+  withdrawn: { id: 'Menarik persetujuan atas "{action}"', en: 'Took back the consent to "{action}"' },
+  consentsGiven: {
+    id: '"{action}": {given} dari {count} sudah setuju ({people}).',
+    en: '"{action}": {given} of {count} have agreed ({people}).',
+  },
+  byAtLatest: { id: 'Paling lambat {date}.', en: 'By {date} at the latest.' },
+  handedTo: { id: 'Menyerahkan tugas kepada {person}', en: 'Handed the task to {person}' },
+  priorityHigh: { id: 'Utama', en: 'High priority' },
+  priorityLow: { id: 'Tidak mendesak', en: 'Low priority' },
+  conflictDeclared: { id: 'Menyatakan benturan kepentingan', en: 'Declared a conflict of interest' },
   claimedBy: { id: 'Sedang dikerjakan {person}.', en: '{person} is working on it.' },
   expectedYou: { id: 'Giliran Anda: {task}.', en: 'It is your turn: {task}.' },
   expectedWait: {

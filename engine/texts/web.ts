@@ -104,6 +104,7 @@ const TEXTS = {
   yes: { id: 'Ya', en: 'Yes' },
   no: { id: 'Tidak', en: 'No' },
   problem_title: { id: 'Ada yang perlu diperbaiki', en: 'Something needs to be corrected' },
+  send_confirmed: { id: 'Sudah saya periksa: {send}', en: 'I have checked: {send}' },
   meanwhile: { id: 'Sementara itu telah terjadi:', en: 'Meanwhile this happened:' },
   nothing_lost: { id: 'Semua isian Anda masih ada di bawah.', en: 'Everything you typed is still below.' },
   files_refused: {
@@ -215,6 +216,10 @@ const TEXTS = {
   task_offered: { id: 'Ditawarkan kepada', en: 'Offered to' },
   claim: { id: 'Ambil tugas', en: 'Claim task' },
   release: { id: 'Lepaskan tugas', en: 'Release task' },
+  hand_to: { id: 'Serahkan kepada', en: 'Hand to' },
+  hand_over: { id: 'Serahkan', en: 'Hand over' },
+  withdraw: { id: 'Tarik persetujuan saya', en: 'Take back my consent' },
+  conflict: { id: 'Saya punya benturan kepentingan', en: 'I have a conflict of interest' },
 
   // Audit.
   audit_title: { id: 'Riwayat {tracking}', en: 'History of {tracking}' },

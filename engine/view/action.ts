@@ -2,10 +2,10 @@ import type { Action } from '#engine/definition/types.ts';
 import { offersOf } from '#engine/machine/offer.ts';
 import { takesTurn } from '#engine/machine/regions.ts';
 import { isBlocked } from '#engine/machine/step.ts';
-import type { Task } from '#engine/machine/types.ts';
-import { admit } from '#engine/policy/admit.ts';
+import { forPolicy } from '#engine/machine/scope.ts';
+import type { Env, Task } from '#engine/machine/types.ts';
+import { judge } from '#engine/policy/admit.ts';
 import type { Verdict } from '#engine/policy/types.ts';
-import { subjectOf } from './reader.ts';
 import type { Reader, Source } from './reader.ts';
 
 /** An action that stands on the page of a case for one reader. */
@@ -22,15 +22,19 @@ export interface PageAction {
 }
 
 /** The actions of the page: what the state gives this reader, and to staff also what their colleagues may do. */
-export function pageActions(source: Source, reader: Reader): readonly PageAction[] {
+export function pageActions(
+  source: Source,
+  reader: Reader,
+  env: Pick<Env, 'facts' | 'units'>,
+): readonly PageAction[] {
   const {
     definition,
     case: { active },
   } = source;
-  const subject = subjectOf(source);
+  const subject = forPolicy(definition, source.case, {}, env.facts);
   return offersOf(definition, source.case)
     .map(({ state, action, task }): PageAction => {
-      const verdict = admit(action.by, reader.actor, subject, source.units);
+      const verdict = judge(action, reader.actor, subject, env.units);
       const blocked = verdict.allowed && isBlocked(task, verdict.role, reader.actor.person);
       return { action, verdict, task, blocked, turnOf: takesTurn(definition, active, state) };
     })

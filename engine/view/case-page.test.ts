@@ -166,7 +166,9 @@ describe('the actions on the page of a complaint', () => {
     await installation.engine.store.changeOrganisation({ roles: [head], entries: [] });
     const page = await installation.as('arif').case.get({ caseId: complaint.caseId });
     const reason = page.forms.find(({ event }) => event === 'SETUJUI')?.disabled;
-    expect(reason).toBe('Orang yang mengajukan tidak boleh menyetujuinya sendiri.');
+    expect(reason).toBe(
+      'Anda sudah melakukan "Ajukan selesai" pada kasus ini, jadi orang lain yang harus memutuskan.',
+    );
   });
 });
 

@@ -1,9 +1,12 @@
 import { localDate } from '#engine/calendar/instant.ts';
 import { receiptDay } from '#engine/calendar/receipt.ts';
 import type { Action, Definition } from '#engine/definition/types.ts';
+import { consentsTo } from '#engine/machine/consent.ts';
+import { stateOfTask } from '#engine/machine/offer.ts';
 import { placeText } from '#engine/machine/regions.ts';
 import type { Case, Task } from '#engine/machine/types.ts';
-import { pairsOf } from '#engine/policy/relation.ts';
+import { grantsOf, pairsOf, PERSON } from '#engine/policy/relation.ts';
+import type { Pair } from '#engine/policy/types.ts';
 import { longDate, longInstant } from '#engine/texts/format.ts';
 import { say } from '#engine/texts/text.ts';
 import { VIEW_TEXTS } from '#engine/texts/view.ts';
@@ -20,7 +23,7 @@ import type {
   TaskModel,
 } from './page.ts';
 import { placeTitle, topOf } from './place.ts';
-import { inLanguage, isOwn, subjectOf } from './reader.ts';
+import { actionTitle, inLanguage, isOwn, subjectOf } from './reader.ts';
 import type { Reader, Source } from './reader.ts';
 
 /** The page of a case for one reader; forms and similar cases are made beside it, since they need more than this case. */
@@ -148,21 +151,79 @@ function taskModels(source: Source, reader: Reader): readonly TaskModel[] {
 
 function taskModel(task: Task, source: Source, reader: Reader): TaskModel {
   const mine = task.claim !== null && task.claim.person === reader.actor.person;
+  const granted = grantsOf(reader.actor);
   const offered = task.offers.some((pair) =>
-    reader.actor.holds.some((hold) => hold.role === pair.role && hold.unit === pair.unit),
+    granted.some(({ role, unit }) => role === pair.role && unit === pair.unit),
   );
+  const declared = source.case.conflicts.some(({ person }) => person === reader.actor.person);
+  const options = source.definition.states[task.state]?.task;
+  const claimed = options?.claim !== 'none';
+  const title = options?.title ?? null;
   return {
     key: task.key,
-    title: placeTitle(source.definition, task.state, reader) ?? task.state,
+    title:
+      title === null
+        ? (placeTitle(source.definition, task.state, reader) ?? task.state)
+        : inLanguage(title, reader),
     claimedBy:
       task.claim === null
         ? null
         : (reader.names.person(task.claim.person) ?? say(VIEW_TEXTS.formerPerson, reader.language)),
     mine,
-    canClaim: offered && task.claim === null,
+    canClaim: offered && !declared && claimed && task.claim === null,
     canRelease: mine,
-    offeredTo: task.offers.map((pair) => pairText(pair, source, reader)),
+    canDeclare: offered && !declared,
+    handTo: offered && !declared && claimed ? colleagues(source, task, reader) : [],
+    consents: consentModels(source, task.key, reader),
+    offeredTo: offersText(task.offers, source, reader),
   };
+}
+
+/** Whom this reader may hand the task to: nobody while a colleague of the own role holds it. */
+function colleagues(
+  { colleagues: all = [], case: subject }: Source,
+  { claim }: Task,
+  reader: Reader,
+): TaskModel['handTo'] {
+  const { actor } = reader;
+  const bound =
+    claim !== null && claim.person !== actor.person && actor.holds.some(({ role }) => role === claim.role);
+  if (bound) return [];
+  const taken = [actor.person, claim?.person, ...subject.conflicts.map(({ person }) => person)];
+  const people = [...new Set(all.map(({ person }) => person))].filter((person) => !taken.includes(person));
+  return people
+    .map((person) => ({ value: person, label: reader.names.person(person) ?? person }))
+    .sort((a, b) => a.label.localeCompare(b.label, 'id'));
+}
+
+/** What some agreed to on a task and others still have to. */
+function consentModels(source: Source, task: string, reader: Reader): TaskModel['consents'] {
+  const events = [
+    ...new Set(source.case.consents.filter((one) => one.task === task).map(({ event }) => event)),
+  ];
+  return events.map((event) => {
+    const given = consentsTo(source.case, task, event);
+    const action = source.definition.states[stateOfTask(task)]?.on[event];
+    const people = given.map(
+      ({ person }) => reader.names.person(person) ?? say(VIEW_TEXTS.formerPerson, reader.language),
+    );
+    const sentence = say(VIEW_TEXTS.consentsGiven, reader.language, {
+      action: actionTitle(event, source, reader),
+      given: given.length,
+      count: action?.quorum?.count ?? given.length,
+      people: people.join(', '),
+    });
+    return { event, sentence, mine: given.some(({ person }) => person === reader.actor.person) };
+  });
+}
+
+/** Offers in words, each office once: a mandated right is a right of the same office. */
+export function offersText(
+  offers: readonly Pair[],
+  source: Pick<Source, 'definition'>,
+  reader: Reader,
+): readonly string[] {
+  return offers.filter(({ role }) => !role.includes('@')).map((pair) => pairText(pair, source, reader));
 }
 
 export function pairText(
@@ -170,6 +231,8 @@ export function pairText(
   source: Pick<Source, 'definition'>,
   reader: Reader,
 ): string {
+  if (pair.role === PERSON)
+    return reader.names.person(pair.unit) ?? say(VIEW_TEXTS.formerPerson, reader.language);
   const role = source.definition.roles[pair.role];
   return say(VIEW_TEXTS.offeredTo, reader.language, {
     role: role === undefined ? pair.role : inLanguage(role.title, reader),
@@ -179,9 +242,7 @@ export function pairText(
 
 /** Whom an action is for, in words: shown to those who may not do it. */
 export function audienceOf(action: Pick<Action, 'by'>, source: Source, reader: Reader): string {
-  const pairs = pairsOf(action.by, subjectOf(source), source.units).map((pair) =>
-    pairText(pair, source, reader),
-  );
+  const pairs = offersText(pairsOf(action.by, subjectOf(source), source.units), source, reader);
   const starter = action.by.some((admission) => admission.kind === 'starter')
     ? [say(VIEW_TEXTS.reporter, reader.language)]
     : [];

@@ -65,6 +65,7 @@ export function formModel(
     task,
     saw,
     key,
+    confirm: [],
     draftSaved,
   };
 }

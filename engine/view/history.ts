@@ -8,7 +8,7 @@ import { effectLine, showsEffect } from './effect-line.ts';
 import { factOf } from './fact.ts';
 import type { FactModel, HistoryLine } from './page.ts';
 import { placeTitle } from './place.ts';
-import { inLanguage, isOwn } from './reader.ts';
+import { actionTitle, inLanguage, isOwn } from './reader.ts';
 import type { Reader, Source } from './reader.ts';
 
 /** The history as sentences, oldest first. The person a case belongs to reads no claims: they are the office's own business. */
@@ -60,9 +60,22 @@ export function whoOf(entry: Entry, source: Source, reader: Reader): string {
 
 function whatOf(entry: Entry, source: Source, reader: Reader): string {
   const { definition } = source;
+  if (entry.kind === 'claim' && entry.event === 'assign') {
+    const person =
+      reader.names.person(String(entry.sent['to'])) ?? say(VIEW_TEXTS.formerPerson, reader.language);
+    return say(VIEW_TEXTS.handedTo, reader.language, { person });
+  }
+  if (entry.kind === 'claim' && entry.event === 'conflict')
+    return say(VIEW_TEXTS.conflictDeclared, reader.language);
+  if (entry.kind === 'claim' && entry.event === 'withdraw') {
+    const action = actionTitle(String(entry.sent['event']), source, reader);
+    return say(VIEW_TEXTS.withdrawn, reader.language, { action });
+  }
   if (entry.kind === 'claim')
     return say(entry.event === 'claim' ? VIEW_TEXTS.claimed : VIEW_TEXTS.released, reader.language);
   if (entry.kind === 'effect') return effectLine(entry, source, reader);
+  if (entry.kind === 'consent')
+    return say(VIEW_TEXTS.consented, reader.language, { action: actionTitle(entry.event, source, reader) });
   if (entry.kind === 'timer') {
     const clock = entry.event.startsWith('clock.')
       ? definition.clocks[entry.event.slice('clock.'.length)]
@@ -76,7 +89,7 @@ function whatOf(entry: Entry, source: Source, reader: Reader): string {
 }
 
 function sentFacts(entry: Entry, source: Source, reader: Reader): readonly FactModel[] {
-  if (entry.kind !== 'event') return [];
+  if (entry.kind !== 'event' && entry.kind !== 'consent') return [];
   return formOf(entry, source).flatMap(
     ({ field }) => factOf(field, entry.sent[field.name] as Value, reader, source) ?? [],
   );

@@ -34,9 +34,11 @@ export function inboxRow(
   reader: Reader,
 ): InboxRow {
   const state = definition.states[listed.state];
+  const row = rowOf(listed, definition, reader);
   return {
-    ...rowOf(listed, definition, reader),
-    state: state === undefined ? listed.state : inLanguage(state.title, reader),
+    ...row,
+    badges: [...priorityOf(definition, task, reader), ...row.badges],
+    state: state === undefined ? listed.state : inLanguage(state.task.title ?? state.title, reader),
     claimedBy:
       task.claim === null
         ? null
@@ -47,6 +49,13 @@ export function inboxRow(
       days: workingDaysElapsed(calendar, calendar.zone, listed.opened, reader.now),
     }),
   };
+}
+
+/** A word for a task that is more or less urgent than others; none for the usual one. */
+function priorityOf(definition: Definition, task: Task, { language }: Reader): readonly string[] {
+  const priority = definition.states[task.state]?.task.priority ?? 'normal';
+  if (priority === 'normal') return [];
+  return [say(priority === 'high' ? VIEW_TEXTS.priorityHigh : VIEW_TEXTS.priorityLow, language)];
 }
 
 export function caseListRow(

@@ -2,7 +2,7 @@ import type { Case, Entry } from '#engine/machine/types.ts';
 import { longInstant } from '#engine/texts/format.ts';
 import { say } from '#engine/texts/text.ts';
 import { VIEW_TEXTS } from '#engine/texts/view.ts';
-import { pairText } from './case-page.ts';
+import { offersText } from './case-page.ts';
 import { clockModels } from './clock.ts';
 import { factOf, readingOf, textOf } from './fact.ts';
 import { historyLine } from './history.ts';
@@ -46,7 +46,7 @@ export function momentModel(moment: Moment, source: Source, reader: Reader): Mom
       (field) => factOf(field, after.data[field.name], reader, allowed) ?? [],
     ),
     clocks: clockModels(then, at),
-    openTasks: after.tasks.flatMap((task) => task.offers.map((pair) => pairText(pair, source, reader))),
+    openTasks: after.tasks.flatMap((task) => offersText(task.offers, source, reader)),
     definition: entry.definition ?? '',
     hash: moment.hash,
     before: entry.before,

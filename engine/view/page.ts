@@ -109,6 +109,8 @@ export interface FormModel {
   readonly task: string | null;
   readonly saw: number;
   readonly key: string;
+  /** Warnings that the person has read on this page; they travel as hidden fields too. */
+  readonly confirm: readonly string[];
   /** When the kept draft was saved ("Sabtu, 21 November 2026 pukul 10.12 WIB"), or null. */
   readonly draftSaved: string | null;
 }
@@ -122,6 +124,8 @@ export interface ProblemModel {
   readonly fields: readonly { readonly name: string; readonly label: string; readonly message: string }[];
   /** For a conflict: sentences of what happened meanwhile. */
   readonly meanwhile: readonly string[];
+  /** Warnings that go back as confirmed when it is sent again; empty unless that is what was asked. */
+  readonly confirm: readonly string[];
 }
 
 export interface ServiceModel {
@@ -193,6 +197,17 @@ export interface TaskModel {
   readonly mine: boolean;
   readonly canClaim: boolean;
   readonly canRelease: boolean;
+  /** Colleagues to whom this reader may hand it. */
+  readonly handTo: readonly OptionModel[];
+  /** Actions that several persons must send and some have. */
+  readonly consents: readonly {
+    readonly event: string;
+    readonly sentence: string;
+    /** This reader agreed and may take it back. */
+    readonly mine: boolean;
+  }[];
+  /** May say that they have a conflict of interest. */
+  readonly canDeclare: boolean;
   /** Offices whose people may act: "Petugas di Dinas PUPR". */
   readonly offeredTo: readonly string[];
 }

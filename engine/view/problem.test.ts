@@ -36,6 +36,9 @@ describe('an error as a person reads it', () => {
       known: 1,
       pid: 7,
       address: 'localhost',
+      mandate: 'Plh.',
+      at: 'Senin',
+      times: 1,
     };
     const [id, en] = [
       problemModel(code, params, { language: 'id' }),

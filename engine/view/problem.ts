@@ -8,8 +8,11 @@ import { say } from '#engine/texts/text.ts';
 import type { Params } from '#engine/texts/text.ts';
 import { VIEW_TEXTS } from '#engine/texts/view.ts';
 import type { ProblemModel } from './page.ts';
+import { MANDATE_NAMES } from './denial.ts';
 import { fieldOf, inLanguage } from './reader.ts';
 import type { Reader } from './reader.ts';
+
+const MANDATES = ['plh', 'plt', 'an', 'ub'] as const;
 
 /** Every code has its text: a code without one does not compile. */
 const TEXTS: Readonly<Record<ErrorCode, ErrorText>> = ERROR_TEXTS;
@@ -27,6 +30,7 @@ export function problemModel(
     advice: text.advice === null ? null : say(text.advice, language, inWords(params)),
     fields: [],
     meanwhile: [],
+    confirm: [],
   };
 }
 
@@ -40,18 +44,26 @@ export function refusalModel(
 ): ProblemModel {
   const person = refusal.params['person'];
   const frozen = refusal.params['field'];
+  const { at } = refusal.params;
+  const mandate = MANDATES.find((kind) => kind === refusal.params['mandate']);
   const params = {
     ...refusal.params,
     ...(typeof person === 'string' ? { person: reader.names.person(person) ?? '' } : {}),
+    ...(typeof at === 'string' && at !== '' ? { at: longDate(at, reader.language) } : {}),
+    ...(mandate === undefined ? {} : { mandate: MANDATE_NAMES[mandate] }),
     ...(typeof frozen === 'string' ? { field: namedBy(frozen, definition, event, reader).label } : {}),
   };
   const base = problemModel(refusal.code, params, reader);
+  const own = refusal.code === 'DENIED' ? refusal.params['code'] : undefined;
   const reasons = refusal.reasons.map((reason) => inLanguage(reason, reader));
   return {
     ...base,
-    message: [base.message, ...reasons].join(' '),
+    // A refusal of the process itself has its own code and says all of it.
+    code: typeof own === 'string' ? own : base.code,
+    message: (own === undefined ? [base.message, ...reasons] : reasons).join(' '),
     fields: refusal.problems.map((problem) => fieldProblem(problem, definition, event, reader)),
     meanwhile,
+    confirm: refusal.confirm,
   };
 }
 

@@ -3,7 +3,7 @@ import type { CalendarsByHash } from '#engine/machine/replay.ts';
 import { forPolicy } from '#engine/machine/scope.ts';
 import type { Case, Entry, FileFact } from '#engine/machine/types.ts';
 import { isStarter } from '#engine/policy/admit.ts';
-import type { Actor, CaseForPolicy, Units } from '#engine/policy/types.ts';
+import type { Actor, CaseForPolicy, Holder, Units } from '#engine/policy/types.ts';
 import type { Language } from '#engine/texts/text.ts';
 
 /** Names of people and places, as of the moment the page is made. */
@@ -33,6 +33,8 @@ export interface Source {
   readonly files: ReadonlyMap<string, FileFact>;
   readonly units: Units;
   readonly calendars: CalendarsByHash;
+  /** Officials to whom the open tasks are offered; not there where nothing is handed over. */
+  readonly colleagues?: readonly Holder[];
 }
 
 export function inLanguage(text: Text, { language }: Pick<Reader, 'language'>): string {
@@ -61,4 +63,16 @@ export function fieldOf(definition: Definition, event: string, name: string): Fi
     if (found !== undefined) return found;
   }
   return Object.hasOwn(definition.data, name) ? (definition.data[name] ?? null) : null;
+}
+
+/** The title under which an event was offered, from wherever the process offers it. */
+export function actionTitle(
+  event: string,
+  { definition }: Pick<Source, 'definition'>,
+  reader: Pick<Reader, 'language'>,
+): string {
+  const found =
+    definition.start[event] ??
+    Object.values(definition.states).find((state) => Object.hasOwn(state.on, event))?.on[event];
+  return found === undefined ? event : inLanguage(found.title, reader);
 }

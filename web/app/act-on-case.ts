@@ -33,11 +33,18 @@ async function move(
   process: string,
   form: Submitted,
 ): Promise<number> {
-  const { event, task, saw, key, values } = form;
+  const { event, task, saw, key, values, confirmed } = form;
   const duty = { caseId, task: task ?? '', saw, key };
   if (form.intent === 'claim') return (await api.task.claim.mutate(duty)).sequence;
   if (form.intent === 'release') return (await api.task.release.mutate(duty)).sequence;
-  return (await api.case.send.mutate({ process, caseId, event, task, saw, form: values, key })).sequence;
+  if (form.intent === 'conflict') return (await api.task.conflict.mutate(duty)).sequence;
+  if (form.intent === 'assign') {
+    const to = form.entries.find(([name]) => name === 'to')?.[1] ?? '';
+    return (await api.task.assign.mutate({ ...duty, to })).sequence;
+  }
+  if (form.intent === 'withdraw') return (await api.task.withdraw.mutate({ ...duty, event })).sequence;
+  const command = { process, caseId, event, task, saw, form: values, confirmed, key };
+  return (await api.case.send.mutate(command)).sequence;
 }
 
 /** The form may be gone from the page after a conflict: what was typed waits as a draft until it is offered again. */

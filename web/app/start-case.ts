@@ -34,6 +34,7 @@ export async function startCase(
       process,
       event,
       form: values,
+      confirmed: form.confirmed,
       key: form.key,
     });
     return {

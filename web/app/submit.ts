@@ -14,6 +14,8 @@ export interface Submitted extends FormValues {
   readonly task: string | null;
   readonly saw: number;
   readonly key: string;
+  /** Warnings that the page had shown. */
+  readonly confirmed: string[];
   /** Text entries as they came, to offer them again when nobody may take them. */
   readonly entries: readonly (readonly [string, string])[];
 }
@@ -27,6 +29,7 @@ export function submitted(form: FormData): Submitted {
     task: plainText(form, 'task') || null,
     saw: Number.isSafeInteger(saw) && saw >= 0 ? saw : 0,
     key: plainText(form, 'key'),
+    confirmed: form.getAll('confirmed').filter((value) => typeof value === 'string'),
     entries: [...form].flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, value] as const] : [],
     ),
@@ -92,6 +95,7 @@ export function filesProblem(
         message: each.map(sentence).join(' '),
       })),
       meanwhile: [],
+      confirm: [],
     },
   };
 }

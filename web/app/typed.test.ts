@@ -48,6 +48,7 @@ const form: FormModel = {
   task: null,
   saw: 0,
   key: 'k',
+  confirm: [],
   draftSaved: null,
 };
 const problem: ProblemModel = {
@@ -56,6 +57,7 @@ const problem: ProblemModel = {
   advice: null,
   fields: [{ name: 'title', label: 'Title', message: 'Too short' }],
   meanwhile: [],
+  confirm: [],
 };
 const photo = { id: 'f1', name: 'a.jpg', type: 'image/jpeg', size: 1 };
 
@@ -73,6 +75,13 @@ describe('a refused form', () => {
       { fields: [{ value: false, error: null }] },
       { field: { value: [photo] } },
     ]);
+  });
+
+  it('sends back the warnings that were shown, so that the next button confirms them', () => {
+    const warned = { ...problem, code: 'WARNING', fields: [], confirm: ['a1', 'b2'] };
+    const back = withTyped(form, { event: 'SEND', values: { title: 'x' }, kept: {}, problem: warned });
+    expect(back.confirm).toEqual(['a1', 'b2']);
+    expect(back.lines[0]).toMatchObject({ field: { value: 'x', error: null } });
   });
 
   it('leaves the other forms of the page alone', () => {

@@ -14,6 +14,7 @@ export function withTyped(form: FormModel, typed: Typed | null): FormModel {
   if (typed?.event !== form.event) return form;
   return {
     ...form,
+    confirm: typed.problem.confirm,
     lines: form.lines.map((line) => {
       if (line.kind === 'field') return { ...line, field: overlay(line.field, typed) };
       if (line.kind === 'any_of') return { ...line, fields: line.fields.map((each) => overlay(each, typed)) };

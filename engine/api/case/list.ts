@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caseListRow, countText } from '#engine/view/lists.ts';
 import type { CaseListPage } from '#engine/view/page.ts';
 import { readTracking } from '#engine/runtime/tracking.ts';
+import { grantsOf } from '#engine/policy/relation.ts';
 import { signedIn } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { cursor, instant, uuid } from '../input.ts';
@@ -25,7 +26,7 @@ export const list = procedure
     const typed = input.text?.trim() ?? '';
     const text = typed === '' ? null : (readTracking(typed) ?? typed.toUpperCase());
     const page = await ctx.engine.store.cases({
-      pairs: reader.actor.holds,
+      pairs: grantsOf(reader.actor),
       text,
       ids: null,
       after: readCursor(input.after, isCursor),

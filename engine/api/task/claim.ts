@@ -11,8 +11,10 @@ const input = z.object({ caseId: uuid, task: name, saw: z.int().min(0), key: uui
 export const claim = taskCommand('claim');
 /** Gives a taken task back. */
 export const release = taskCommand('release');
+/** Declares a conflict of interest: whoever does decides nothing in this case any more. Again is no error. */
+export const conflict = taskCommand('conflict');
 
-function taskCommand(kind: 'claim' | 'release') {
+function taskCommand(kind: 'claim' | 'release' | 'conflict') {
   return procedure.input(input).mutation(async ({ ctx, input: { caseId, task, saw, key } }) => {
     signedIn(ctx);
     return await withAttempt({ event: kind, saw }, () =>

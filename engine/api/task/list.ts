@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { TaskCursor } from '#engine/runtime/store.ts';
 import { countText, inboxRow } from '#engine/view/lists.ts';
 import type { InboxPage } from '#engine/view/page.ts';
+import { grantsOf } from '#engine/policy/relation.ts';
 import { signedIn } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { cursor, instant, name, uuid } from '../input.ts';
@@ -19,7 +20,7 @@ export const list = procedure
     const person = signedIn(ctx);
     const { engine } = ctx;
     const reader = await readerOf(ctx);
-    const pairs = reader.actor.holds;
+    const pairs = grantsOf(reader.actor);
     const query = (
       mine: boolean,
       limit: number,

@@ -4,6 +4,8 @@ import { readProcess } from '#engine/definition/read.ts';
 import { keysAt } from '#engine/definition/source.ts';
 import type { Source } from '#engine/definition/source.ts';
 import { readTable } from '#engine/definition/table.ts';
+import { readDecisionFile } from '#engine/definition/uses.ts';
+import { definitionFiles } from '#engine/runtime/definition-files.ts';
 import { checkAcross } from './across.ts';
 import { checkCalendar } from './calendar.ts';
 import { findFiles, shownPath } from './find-files.ts';
@@ -52,6 +54,9 @@ async function checkFile(
   if ('finding' in read) return { kind: told, findings: [read.finding] };
   const file = shownPath(path);
   const { source, diagnostics } = parseSource(read.text, file);
+  // A part of a definition is checked with the process that uses it; alone, only its shape.
+  if (told === null && keysAt(source.root, []).includes('decision'))
+    return { kind: null, findings: readDecisionFile({ file, text: read.text }).diagnostics };
   const kind = told ?? kindOf(source);
   if (kind === 'table') return { kind, findings: readTable(read.text, file).diagnostics };
   if (kind === 'calendar') {
@@ -61,7 +66,9 @@ async function checkFile(
   }
   const folder = sharedFolderOf(path);
   const shared = folder === null ? null : await sharedAt(folder);
-  return { kind, findings: [...readProcess(read.text, file).diagnostics, ...checkAcross(source, shared)] };
+  const files = await definitionFiles(dirname(path), folder, shownPath);
+  const { diagnostics: found } = readProcess(read.text, file, files);
+  return { kind, findings: [...found, ...checkAcross(source, shared)] };
 }
 
 /** What a file is whose name does not tell: what its keys say, and a process when they say nothing. */

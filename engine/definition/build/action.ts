@@ -1,25 +1,20 @@
 /** Actions, starts and effects as written → as they run. */
 import { checkExpression, expressionTypeOf } from '../expression/check.ts';
 import type { Readable } from '../expression/check.ts';
-import type {
-  RawAction,
-  RawAdmission,
-  RawCandidate,
-  RawEffect,
-  RawExclusion,
-  RawStart,
-  RawTarget,
-} from '../schema/action.ts';
+import type { RawAction, RawCandidate, RawEffect, RawStart, RawTarget } from '../schema/action.ts';
 import { BACK } from '../types.ts';
-import type { Action, Admission, Candidate, Effect, Exclusion, Expression, Guard, Start } from '../types.ts';
+import type { Action, Candidate, Effect, Expression, Guard, Start } from '../types.ts';
 import { targetsOf } from '../tree.ts';
 import { candidatesOf } from '../walk.ts';
 import type { ActionPlace } from '../walk.ts';
-import { buildRelation, buildText, celLiteral, fieldName, optionalText } from './field.ts';
+import { buildText, celLiteral, fieldName, optionalText } from './field.ts';
 import { buildForm } from './form.ts';
 import { buildLooks } from './look.ts';
 import { buildNotify, buildNumber } from './outside.ts';
 import type { Parts } from './parts.ts';
+import { buildLimits } from './limits.ts';
+import { buildBy } from './people.ts';
+import { buildWarnings } from './warn.ts';
 
 export function buildStart(place: ActionPlace, raw: RawStart, parts: Parts): Start {
   const readable = parts.readables.withForm(place);
@@ -36,9 +31,14 @@ export function buildAction(place: ActionPlace, from: string, parts: Parts, shar
   const readable = parts.readables.withForm(place);
   const first = hasChoices(place.action) ? buildEffects(place.action.do, readable, parts) : [];
   const candidates = candidatesOf(place).map(({ value }) =>
-    buildCandidate(value, from, first, readable, parts),
+    buildCandidate(value, from, first, { guard: parts.readables.withLook(place), effects: readable }, parts),
   );
-  return { ...described(place, parts, 'state'), candidates, shared };
+  return {
+    ...described(place, parts, 'state'),
+    ...buildLimits(place.action, parts.model),
+    candidates,
+    shared,
+  };
 }
 
 /** A candidate as taken in a state; `first` are effects that come before its own. */
@@ -46,13 +46,13 @@ export function buildCandidate(
   raw: RawCandidate,
   from: string,
   first: readonly Effect[],
-  readable: Readable,
+  readable: { readonly guard: Readable; readonly effects: Readable },
   parts: Parts,
 ): Candidate {
   return {
     ...buildTarget(raw.target, from, parts),
-    guard: buildGuard(raw, readable),
-    do: [...first, ...buildEffects(raw.do, readable, parts)],
+    guard: buildGuard(raw, readable.guard),
+    do: [...first, ...buildEffects(raw.do, readable.effects, parts)],
   };
 }
 
@@ -74,6 +74,7 @@ export function buildEffects(
   parts: Parts,
 ): Effect[] {
   return (raw ?? []).flatMap((effect): Effect[] => {
+    if ('decide' in effect) return [{ kind: 'decide', decision: effect.decide }];
     if ('transfer' in effect) return [{ kind: 'transfer', field: fieldName(effect.transfer.unit) }];
     if ('raise' in effect) return [{ kind: 'raise', event: effect.raise }];
     if ('notify' in effect) return [buildNotify(effect, parts)];
@@ -107,9 +108,10 @@ function described(place: ActionPlace, parts: Parts, where: 'start' | 'state') {
     title: buildText(action.title),
     help: optionalText(action.help),
     tone: action.tone ?? ('plain' as const),
-    by: listOf(action.by).map((admission) => buildAdmission(admission, parts, where)),
+    by: buildBy(action.by, parts.model, where),
     form: buildForm(place, parts),
     look: buildLooks(place, parts),
+    warn: buildWarnings(place, parts),
   };
 }
 
@@ -117,29 +119,4 @@ function buildGuard(candidate: RawCandidate, readable: Readable): Guard | null {
   const { guard } = candidate;
   if (guard === undefined) return null;
   return { ...checkExpression(guard.cel, readable, 'bool').expression, else: optionalText(guard.else) };
-}
-
-/** A public role is anyone while a case begins, and afterwards the person it belongs to. */
-function buildAdmission(raw: RawAdmission, parts: Parts, where: 'start' | 'state'): Admission {
-  if (typeof raw === 'object' && 'starter' in raw) return { kind: 'starter', not: exclusions(raw.not) };
-  const name = typeof raw === 'string' ? raw : raw.role;
-  const not = exclusions(typeof raw === 'string' ? undefined : raw.not);
-  const role = parts.model.roles[name];
-  if (role?.kind === 'public')
-    return where === 'start' ? { kind: 'anyone', role: name } : { kind: 'starter', not };
-  const at =
-    (typeof raw === 'object' ? raw.at : undefined) ??
-    (role?.kind === 'staff' ? role.at : undefined) ??
-    'unit';
-  return { kind: 'role', role: name, at: buildRelation(at), not };
-}
-
-function exclusions(raw: readonly RawExclusion[] | undefined): Exclusion[] {
-  return (raw ?? []).map((exclusion) =>
-    'party' in exclusion ? { party: fieldName(exclusion.party) } : exclusion,
-  );
-}
-
-function listOf<T>(value: T | readonly T[]): readonly T[] {
-  return Array.isArray(value) ? (value as readonly T[]) : [value as T];
 }

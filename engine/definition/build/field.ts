@@ -91,6 +91,7 @@ export function buildField(
     sees: 'sees' in raw ? (raw.sees ?? null) : null,
     default: buildDefault(raw, readable),
     computed: buildComputed(raw, readable),
+    setBy: 'set_by' in raw ? (raw.set_by ?? null) : null,
   };
   switch (raw.type) {
     case 'text': {

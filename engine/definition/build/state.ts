@@ -3,12 +3,13 @@ import { branchesOf } from '../branches.ts';
 import type { Branching } from '../branches.ts';
 import { parseDuration, toMilliseconds } from '../duration.ts';
 import { checkExpression } from '../expression/check.ts';
+import type { Readable } from '../expression/finding.ts';
 import type { Action, Candidate, Join, State, StateKind } from '../types.ts';
 import { statusesOf } from '../states.ts';
 import { childrenOf, statesOf } from '../tree.ts';
 import type { StatePlace } from '../tree.ts';
 import { buildAction, buildCandidate, buildEffects } from './action.ts';
-import { buildText } from './field.ts';
+import { buildText, optionalText } from './field.ts';
 import { buildCall } from './outside.ts';
 import type { Parts } from './parts.ts';
 
@@ -59,7 +60,7 @@ function put(
   if (kind === 'action' && form !== null) into.on[on] = buildAction(form, from, parts, shared);
   if (form !== null || kind === 'start') return;
   const candidates = branching.candidates.map(({ value }) =>
-    buildCandidate(value, from, [], parts.readables.inState(from), parts),
+    buildCandidate(value, from, [], readablePair(from, parts), parts),
   );
   if (kind === 'handler') into.handlers[on] = candidates;
   else if (kind === 'after') into.after.push({ on: waitOf(on), candidates });
@@ -94,6 +95,11 @@ function buildState(place: StatePlace, taken: Taken | undefined, status: string,
     done: taken?.done ?? [],
     call: raw.call === undefined ? null : buildCall(raw.call),
     error: taken?.error ?? [],
+    task: {
+      claim: raw.task?.claim ?? 'optional',
+      title: optionalText(raw.task?.title),
+      priority: raw.task?.priority ?? 'normal',
+    },
     after: taken?.after ?? [],
     entry: buildEffects(raw.entry, readable, parts),
     exit: buildEffects(raw.exit, readable, parts),
@@ -121,4 +127,9 @@ function waitOf(on: string): State['after'][number]['on'] {
   const length = parseDuration(on);
   const ms = length === null ? null : toMilliseconds(length);
   return ms === null ? { clock: on } : { ms, text: on };
+}
+
+function readablePair(state: string, { readables }: Parts): { guard: Readable; effects: Readable } {
+  const readable = readables.inState(state);
+  return { guard: readable, effects: readable };
 }

@@ -4,25 +4,14 @@ import type { DiagnosticCode, Params } from '../diagnostic.ts';
 import { lookAlike } from '../look-alike.ts';
 import { nearest } from '../nearest.ts';
 import type { Expression, ExpressionType, Field, FieldValueType, PlainType } from '../types.ts';
+import { withDays } from './days.ts';
+import type { ExpressionFinding, NameType, Readable } from './finding.ts';
+import { hinted } from './hint.ts';
 import { allowedCalls, celOptions, inspect, LIST_ROOT, maxExpressionLength, parseCel } from './profile.ts';
 import type { Inspection, Root } from './profile.ts';
 
-/** A readable name; `personal` ones are known but may not be read. */
-export interface NameType {
-  readonly type: ExpressionType;
-  readonly personal: boolean;
-}
-export type NameTypes = Readonly<Record<string, NameType>>;
-/** What an expression may read at its place; a root that is not there is not known there. */
-export type Readable = Readonly<Partial<Record<Root, NameTypes>>>;
+export type { ExpressionFinding, NameType, NameTypes, Readable } from './finding.ts';
 
-export interface ExpressionFinding {
-  readonly code: DiagnosticCode;
-  readonly params: Params;
-  /** Offsets into the expression. */
-  readonly start: number;
-  readonly end: number;
-}
 export interface CheckedExpression {
   readonly expression: Expression;
   readonly findings: readonly ExpressionFinding[];
@@ -67,11 +56,20 @@ function columnTypes(columns: NonNullable<Typed['columns']>): Record<string, Pla
   );
 }
 
-/** Checks syntax, profile, names and types; `expected` is the type the result must have. Never throws. */
+/** Checks syntax, profile, names and types; `expected` is the type the result must have; `plain`: any but a list. Never throws. */
 export function checkExpression(
   cel: string,
   readable: Readable,
-  expected: ExpressionType,
+  expected: ExpressionType | 'plain',
+): CheckedExpression {
+  const { expression, findings } = checkPlainly(cel, readable, expected);
+  return { expression, findings: findings.map((finding) => hinted(finding, cel, readable)) };
+}
+
+function checkPlainly(
+  cel: string,
+  readable: Readable,
+  expected: ExpressionType | 'plain',
 ): CheckedExpression {
   const empty: Expression = { cel, types: {}, reads: [] };
   const whole = { start: 0, end: cel.length };
@@ -152,7 +150,7 @@ function nameFindings({ uses }: Inspection, readable: Readable): ExpressionFindi
     const code =
       root === 'settings'
         ? 'unknown-setting'
-        : root === 'case' || root === 'now' || root === 'region' || root === LIST_ROOT
+        : root === 'case' || root === 'now' || root === 'look' || root === 'region' || root === LIST_ROOT
           ? 'expression-name'
           : 'unknown-field';
     const params =
@@ -163,15 +161,30 @@ function nameFindings({ uses }: Inspection, readable: Readable): ExpressionFindi
   });
 }
 
-function typeFindings(cel: string, readable: Readable, expected: ExpressionType): ExpressionFinding[] {
+function typeFindings(
+  cel: string,
+  readable: Readable,
+  expected: ExpressionType | 'plain',
+): ExpressionFinding[] {
   const result = environmentOf(readable).check(cel);
   const whole = { start: 0, end: cel.length };
   if (!result.valid)
     return [found('expression-type', { reason: summaryOf(result.error) }, rangeOf(result.error) ?? whole)];
   if (typeof expected === 'object') return [];
-  const wanted = expected === 'list' ? 'list<string>' : expected;
+  if (expected === 'plain' && plainTypes.some((type) => type === result.type)) return [];
+  const wanted =
+    expected === 'plain' ? plainTypes.join(' | ') : expected === 'list' ? 'list<string>' : expected;
   if (result.type === wanted) return [];
   return [found('expression-type', { reason: `${result.type ?? '?'} ≠ ${wanted}` }, whole)];
+}
+
+const plainTypes = ['string', 'int', 'bool'] as const;
+
+/** The type that an expression gives; null when it has a fault, or gives a list. */
+export function typeOfExpression(cel: string, readable: Readable): (typeof plainTypes)[number] | null {
+  if (checkExpression(cel, readable, 'plain').findings.length > 0) return null;
+  const { type } = environmentOf(readable).check(cel);
+  return plainTypes.find((plain) => plain === type) ?? null;
 }
 
 const environments = new WeakMap<Readable, Environment>();
@@ -179,7 +192,7 @@ const environments = new WeakMap<Readable, Environment>();
 function environmentOf(readable: Readable): Environment {
   const known = environments.get(readable);
   if (known !== undefined) return known;
-  const environment = new Environment(celOptions).registerType('Region', { fields: regionFields });
+  const environment = withDays(new Environment(celOptions).registerType('Region', { fields: regionFields }));
   for (const [root, names] of Object.entries(readable)) {
     if (root === LIST_ROOT) {
       environment.registerVariable(root, 'list<Region>');

@@ -1,16 +1,17 @@
 /** The part of CEL that process files use: bounded in size, without loops in loops, without anything that could differ between runs. */
 import { Environment } from '@marcbachmann/cel-js';
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { withDays } from './days.ts';
 
 export const maxExpressionLength = 1000;
-export const roots = ['data', 'old', 'form', 'case', 'now', 'settings', 'region', 'regions'] as const;
+export const roots = ['data', 'old', 'form', 'case', 'now', 'settings', 'look', 'region', 'regions'] as const;
 export type Root = (typeof roots)[number];
 
 /**
  * `matches` is a backtracking RegExp; `has` would always say yes, since what is absent reads as empty; bytes, maps and
  * timestamps have no field type; `map` and `filter` inside each other multiply.
  */
-const functions = new Set(['size', 'string', 'int', 'double']);
+const functions = new Set(['size', 'string', 'int', 'double', 'days']);
 const methods = new Set(['size', 'contains', 'startsWith', 'endsWith']);
 const loops = new Set(['exists', 'exists_one', 'all', 'filter', 'map']);
 export const allowedCalls = [...functions, 'contains', 'startsWith', 'endsWith', ...loops].join(', ');
@@ -39,7 +40,7 @@ export const LIST_ROOT = 'regions';
 const runtime = roots.reduce(
   (environment, root) =>
     environment.registerVariable(root, root === LIST_ROOT ? 'list<dyn>' : 'map<string, dyn>'),
-  new Environment({ ...celOptions, homogeneousAggregateLiterals: false }),
+  withDays(new Environment({ ...celOptions, homogeneousAggregateLiterals: false })),
 );
 
 /** Parses without types. @throws the library's ParseError. */

@@ -11,7 +11,7 @@ testRule('expression-type', {
     {
       says: 'a text compared with a number',
       edits: [['cel: data.jumlah <= settings.batas', 'cel: «data.judul == 1»']],
-      params: [{ reason: 'no such overload: string == int' }],
+      params: [{ reason: 'no such overload: string == int', suggestion: '"1"' }],
     },
     {
       says: 'a guard that is no condition',

@@ -7,10 +7,11 @@ import type { ExpressionFinding } from '../expression/check.ts';
 import { spanInScalar } from '../expression/position.ts';
 import { expansionOf, maxExpansion } from '../expansion.ts';
 import { expressionsOf } from '../readable.ts';
-import type { Model } from '../schema/process.ts';
 import { keySpan, nodeAt, valueSpan } from '../source.ts';
-import type { Source } from '../source.ts';
+import type { Path, Source } from '../source.ts';
 import { incidentNeverSolved } from './incident-never-solved.ts';
+import { placeOf } from '../uses.ts';
+import type { Used } from '../uses.ts';
 import { knownNames } from './known.ts';
 import type { Known, Rule, Subject } from './rule.ts';
 import { afterTwice } from './after-twice.ts';
@@ -19,6 +20,16 @@ import { candidateNeverTaken } from './candidate-never-taken.ts';
 import { chooseWithTarget } from './choose-with-target.ts';
 import { clockNeverStops } from './clock-never-stops.ts';
 import { clockOwnerUnknown } from './clock-owner-unknown.ts';
+import { conflictRing } from './conflict-ring.ts';
+import { decisionCell } from './decision-cell.ts';
+import { decisionField } from './decision-field.ts';
+import { decisionGap } from './decision-gap.ts';
+import { decisionNotDecidable } from './decision-not-decidable.ts';
+import { decisionNotRun } from './decision-not-run.ts';
+import { decisionOutputUnused } from './decision-output-unused.ts';
+import { decisionOverlap } from './decision-overlap.ts';
+import { decisionRowLength } from './decision-row-length.ts';
+import { decisionUnreachableRow } from './decision-unreachable-row.ts';
 import { expressionName } from './expression-name.ts';
 import { expressionNotAllowed } from './expression-not-allowed.ts';
 import { expressionSyntax } from './expression-syntax.ts';
@@ -43,10 +54,14 @@ import { partyFieldType } from './party-field-type.ts';
 import { patternInvalid } from './pattern-invalid.ts';
 import { personalInExpression } from './personal-in-expression.ts';
 import { registerNumber } from './register-number.ts';
+import { quorumPlace } from './quorum-place.ts';
+import { roleKind } from './role-kind.ts';
+import { setBy } from './set-by.ts';
 import { setValueType } from './set-value-type.ts';
 import { sharedOverridden } from './shared-overridden.ts';
 import { sharedTwice } from './shared-twice.ts';
 import { statusOfState } from './status-of-state.ts';
+import { taskWithoutActions } from './task-without-actions.ts';
 import { transferFieldType } from './transfer-field-type.ts';
 import { unitOfFieldType } from './unit-of-field-type.ts';
 import { optionWithoutLabel } from './option-without-label.ts';
@@ -56,14 +71,15 @@ import { defaultValue } from './default-value.ts';
 import { computedCycle } from './computed-cycle.ts';
 import { computedInForm } from './computed-in-form.ts';
 import { frozenAction } from './frozen-action.ts';
+import { unknownDecision } from './unknown-decision.ts';
+import { unreachableState } from './unreachable-state.ts';
+import { workingDaysInAfter } from './working-days-in-after.ts';
 import { unknownClock } from './unknown-clock.ts';
 import { unknownEvent } from './unknown-event.ts';
 import { unknownField } from './unknown-field.ts';
 import { unknownRole } from './unknown-role.ts';
 import { unknownSetting } from './unknown-setting.ts';
 import { unknownState } from './unknown-state.ts';
-import { unreachableState } from './unreachable-state.ts';
-import { workingDaysInAfter } from './working-days-in-after.ts';
 
 /** In the order of a file's parts: names, texts, data and forms, flow, expressions. */
 export const rules: readonly Rule[] = [
@@ -73,6 +89,7 @@ export const rules: readonly Rule[] = [
   unknownField,
   unknownClock,
   unknownSetting,
+  unknownDecision,
   unknownEvent,
   missingTranslation,
   optionWithoutLabel,
@@ -85,9 +102,12 @@ export const rules: readonly Rule[] = [
   fieldDeclaredTwice,
   assignFieldType,
   transferFieldType,
+  roleKind,
+  conflictRing,
   partyFieldType,
   unitOfFieldType,
   lookField,
+  quorumPlace,
   setValueType,
   registerNumber,
   callField,
@@ -95,6 +115,16 @@ export const rules: readonly Rule[] = [
   computedCycle,
   computedInForm,
   frozenAction,
+  setBy,
+  decisionField,
+  decisionRowLength,
+  decisionCell,
+  decisionGap,
+  decisionOverlap,
+  decisionUnreachableRow,
+  decisionNotDecidable,
+  decisionNotRun,
+  decisionOutputUnused,
   guardWithoutElse,
   candidateNeverTaken,
   chooseWithTarget,
@@ -109,6 +139,7 @@ export const rules: readonly Rule[] = [
   incidentNeverSolved,
   eventAround,
   groupUnused,
+  taskWithoutActions,
   statusOfState,
   clockNeverStops,
   clockOwnerUnknown,
@@ -126,7 +157,12 @@ export const rules: readonly Rule[] = [
 const mostOfOneRule = 2000;
 
 /** What the rules find; those that need the whole file are left out when a part of it could not be read. */
-export function checkRules(source: Source, model: Model, whole: boolean): Diagnostic[] {
+export function checkRules(
+  source: Source,
+  used: Pick<Used, 'model' | 'parts'>,
+  whole: boolean,
+): Diagnostic[] {
+  const { model, parts } = used;
   // Everything else takes time in proportion to what the file becomes.
   const { size, largest } = expansionOf(model);
   if (size > maxExpansion) {
@@ -136,7 +172,7 @@ export function checkRules(source: Source, model: Model, whole: boolean): Diagno
       diagnose(source, { code: 'definition-too-large', severity: 'error', span, path: largest, params }),
     ];
   }
-  const known = knownNames(source);
+  const known = knownNames(source, parts);
   const expressions = expressionsOf(model).map((use) => {
     const { expression, findings } = checkExpression(use.cel, use.readable, use.expected);
     return {
@@ -146,9 +182,10 @@ export function checkRules(source: Source, model: Model, whole: boolean): Diagno
     };
   });
   const subject: Subject = { source, model, known, expressions };
+  const placed = (path: Path) => placeOf(source, parts, path);
   return rules
     .filter((rule) => whole || rule.needsWhole !== true)
-    .flatMap((rule) => findingsOf(rule, subject));
+    .flatMap((rule) => findingsOf(rule, subject, placed));
 }
 
 /** The name is declared, only its declaration could not be read. */
@@ -157,17 +194,21 @@ function isBroken({ code, params }: ExpressionFinding, known: Known): boolean {
   return names.includes(String(params['name']));
 }
 
-function findingsOf(rule: Rule, subject: Subject): Diagnostic[] {
-  const { source } = subject;
+function findingsOf(
+  rule: Rule,
+  subject: Subject,
+  placed: (path: Path) => ReturnType<typeof placeOf>,
+): Diagnostic[] {
   const found: Diagnostic[] = [];
-  rule.check(subject, (path, params = {}, where = {}) => {
+  rule.check(subject, (at, params = {}, where = {}) => {
     if (found.length === mostOfOneRule) return;
+    const { source, path, name } = placed(at);
     const node = nodeAt(source.root, path);
     const value =
       where.part !== undefined && node?.kind === 'scalar'
         ? spanInScalar(source.text, node, where.part)
         : valueSpan(source.root, path);
-    const span = where.at === 'key' ? keySpan(source.root, path) : value;
+    const span = where.at === 'key' && !name ? keySpan(source.root, path) : value;
     found.push(diagnose(source, { code: rule.code, severity: rule.severity, span, path, params }));
   });
   return found;

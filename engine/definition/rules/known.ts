@@ -1,9 +1,11 @@
 /** The names that a file declares, read from the tree itself: broken declarations count too. */
 import { keysAt, nodeAt } from '../source.ts';
 import type { Path, Source, SourceNode } from '../source.ts';
+import type { FilePart } from '../uses.ts';
 import type { Known } from './rule.ts';
 
-export function knownNames({ root }: Source): Known {
+/** `parts` stand in other files. */
+export function knownNames({ root }: Source, parts: readonly FilePart[]): Known {
   const states = statesBelow(root, ['states'], '');
   const shared = nodeAt(root, ['shared']);
   const sharedOn =
@@ -16,6 +18,7 @@ export function knownNames({ root }: Source): Known {
     fields: [...keysAt(root, ['data']), ...keptFields(root, on)],
     clocks: keysAt(root, ['clocks']),
     settings: keysAt(root, ['settings']),
+    decisions: [...keysAt(root, ['decisions']), ...namesIn(parts, 'decisions')],
     events: [...new Set(on.flatMap((path) => keysAt(root, path)))],
   };
 }
@@ -26,6 +29,10 @@ function statesBelow(root: SourceNode | null, path: Path, above: string): { path
     const place = { path: [...path, key], name: `${above}${key}` };
     return [place, ...statesBelow(root, [...place.path, 'states'], `${place.name}.`)];
   });
+}
+
+function namesIn(parts: readonly FilePart[], kind: string): string[] {
+  return parts.flatMap(({ at: [part, name] }) => (part === kind ? [String(name)] : []));
 }
 
 /** Fields that a form declares and keeps. */

@@ -27,7 +27,7 @@ export const nameFormat: Rule = {
   severity: 'error',
   check({ model }, report) {
     checkLower(['process'], model.process, [], report, 'value');
-    for (const part of ['roles', 'settings', 'visibility', 'status', 'clocks'] as const) {
+    for (const part of ['roles', 'settings', 'visibility', 'status', 'clocks', 'decisions'] as const) {
       const taken: readonly string[] = part === 'roles' ? ownWords.roles : [];
       for (const name of Object.keys(model[part] ?? {})) checkLower([part, name], name, taken, report, 'key');
     }

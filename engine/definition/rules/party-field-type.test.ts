@@ -9,6 +9,11 @@ testRule('party-field-type', {
   ],
   invalid: [
     {
+      says: 'a text as the person admitted',
+      edits: [['        by: pustakawan', '        by: { party: «data.judul» }']],
+      params: [{ name: 'judul', type: 'text' }],
+    },
+    {
       says: 'a text as party',
       edits: [['party: data.penjaga', 'party: «data.judul»']],
       params: [{ name: 'judul', type: 'text' }],

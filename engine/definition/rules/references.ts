@@ -1,6 +1,9 @@
 /** Places where rules about people name a field of the case. */
 import type { RawAction, RawStart } from '../schema/action.ts';
 import type { RawField, RawFieldInForm } from '../schema/field.ts';
+import { parseWindow } from '../duration.ts';
+import { namedRoles } from '../roles.ts';
+import type { RawRelationOfCase } from '../schema/people.ts';
 import type { Model } from '../schema/process.ts';
 import type { Path } from '../source.ts';
 import { actionsOf, looksOf, sourceOf } from '../walk.ts';
@@ -8,9 +11,9 @@ import type { ActionPlace, At } from '../walk.ts';
 
 type Admission = Extract<RawAction['by'], string | { not?: unknown }>;
 
-/** `unit_of: data.x` in roles, admissions and person fields; the value is the name of the field. */
+/** `unit_of: data.x` and `common_parent_of` in roles, admissions and person fields; the value is the name of the field. */
 export function unitReferences(model: Model, fields: readonly At<RawField | RawFieldInForm>[]): At<string>[] {
-  const roles = Object.entries(model.roles).flatMap(([name, role]) =>
+  const roles = namedRoles(model).flatMap(([name, role]) =>
     role.kind === 'staff' ? unitOf(['roles', name, 'at'], role.at) : [],
   );
   const people = fields.flatMap(({ path, value }) =>
@@ -22,10 +25,12 @@ export function unitReferences(model: Model, fields: readonly At<RawField | RawF
   return [...roles, ...people, ...admitted];
 }
 
-/** `party: data.x`. */
+/** `party: data.x`, among those admitted and those left out. */
 export function partyReferences(model: Model): At<string>[] {
-  return exclusions(model).flatMap(({ path, value }) =>
-    'party' in value ? [{ path: [...path, 'party'], value: value.party.slice(5) }] : [],
+  return [...admissions(model), ...exclusions(model)].flatMap(({ path, value }) =>
+    typeof value === 'object' && 'party' in value
+      ? [{ path: [...path, 'party'], value: value.party.slice(5) }]
+      : [],
   );
 }
 
@@ -51,11 +56,24 @@ export function comparisons(model: Model): Comparison[] {
   );
 }
 
-/** `did: EVENT`. */
+/** `did: EVENT`, `who_did: EVENT`, `superior_of: EVENT`, `within: ... of EVENT`. */
 export function eventReferences(model: Model): At<string>[] {
-  return exclusions(model).flatMap(({ path, value }) =>
+  const admitted = admissions(model).flatMap(({ path, value }) => {
+    if (typeof value !== 'object') return [];
+    if ('who_did' in value) return [{ path: [...path, 'who_did'], value: value.who_did }];
+    const at = 'at' in value ? value.at : undefined;
+    return typeof at === 'object' && 'superior_of' in at
+      ? [{ path: [...path, 'at', 'superior_of'], value: at.superior_of }]
+      : [];
+  });
+  const excluded = exclusions(model).flatMap(({ path, value }) =>
     'did' in value ? [{ path: [...path, 'did'], value: value.did }] : [],
   );
+  const counted = actionsOf(model).flatMap(({ path, action }) => {
+    const of = 'within' in action && action.within !== undefined ? parseWindow(action.within)?.of : undefined;
+    return of === undefined || of === 'closed' ? [] : [{ path: [...path, 'within'], value: of }];
+  });
+  return [...admitted, ...excluded, ...counted];
 }
 
 function exclusions(model: Model) {
@@ -76,6 +94,12 @@ function admissionsIn(path: Path, by: RawAction['by'] | RawStart['by']): At<Admi
     : [{ path, value: by }];
 }
 
-function unitOf(path: Path, at: string | { readonly unit_of: string } | undefined): At<string>[] {
-  return typeof at === 'object' ? [{ path: [...path, 'unit_of'], value: at.unit_of.slice(5) }] : [];
+function unitOf(path: Path, at: RawRelationOfCase | 'region' | undefined): At<string>[] {
+  if (typeof at !== 'object') return [];
+  if ('unit_of' in at) return [{ path: [...path, 'unit_of'], value: at.unit_of.slice(5) }];
+  if (!('common_parent_of' in at)) return [];
+  return at.common_parent_of.map((field, index) => ({
+    path: [...path, 'common_parent_of', index],
+    value: field.slice(5),
+  }));
 }

@@ -15,6 +15,7 @@ export interface Known {
   readonly fields: readonly string[];
   readonly clocks: readonly string[];
   readonly settings: readonly string[];
+  readonly decisions: readonly string[];
   readonly events: readonly string[];
 }
 

@@ -9,6 +9,16 @@ testRule('unit-of-field-type', {
   ],
   invalid: [
     {
+      says: 'the common parent of a unit and a text',
+      edits: [
+        [
+          '        by: pustakawan',
+          '        by: { role: pustakawan, at: { common_parent_of: [data.cabang, «data.judul»] } }',
+        ],
+      ],
+      params: [{ name: 'judul', type: 'text' }],
+    },
+    {
       says: 'a role at the unit of a text',
       edits: [['unit_of: data.cabang', 'unit_of: «data.judul»']],
       params: [{ name: 'judul', type: 'text' }],

@@ -1,5 +1,6 @@
+import { inputName } from '../decision/input.ts';
 import type { Model } from '../schema/process.ts';
-import { actionsOf, declaredIn, fieldsOf, formOf, frozenOf, namedIn, namesAt } from '../walk.ts';
+import { actionsOf, decisionsOf, declaredIn, fieldsOf, formOf, frozenOf, namedIn, namesAt } from '../walk.ts';
 import { effectsOf } from '../effects.ts';
 import type { ActionPlace, At } from '../walk.ts';
 import { comparisons, unitReferences, partyReferences } from './references.ts';
@@ -60,6 +61,12 @@ function namedFields(model: Model): (At<string> & { readonly part?: 'key' })[] {
     if ('number' in value) return [{ path: [...path, 'number'], value: value.number }];
     return 'assign' in value ? [{ path: [...path, 'assign', 'to'], value: value.assign.to.slice(5) }] : [];
   });
+  const decided = decisionsOf(model).flatMap(({ path, value: { inputs, outputs } }) => [
+    ...inputs.flatMap((input, index) =>
+      typeof input === 'string' ? [{ path: [...path, 'inputs', index], value: inputName(input) }] : [],
+    ),
+    ...outputs.map((value, index) => ({ path: [...path, 'outputs', index], value })),
+  ]);
   const headline = model.headline === '' ? [] : [{ path: ['headline'], value: model.headline }];
   return [
     ...headline,
@@ -68,6 +75,7 @@ function namedFields(model: Model): (At<string> & { readonly part?: 'key' })[] {
     ...frozen,
     ...set,
     ...moved,
+    ...decided,
     ...unitReferences(model, fieldsOf(model)),
     ...partyReferences(model),
   ];

@@ -13,6 +13,22 @@ testRule('unknown-role', {
   ],
   invalid: [
     {
+      says: 'a misspelt member of a group, role above and role refused',
+      edits: [
+        ['roles:\n', 'roles:\n  semua: { kind: group, any_of: [pustakawan, «pustakawn»] }\n'],
+        ['pustakawan: { kind: staff,', 'pustakawan: { kind: staff, conflict_goes_to: «pustakwan»,'],
+        [
+          '        form: [cabang, penjaga]',
+          '        deny: [{ role: «pustaka», code: SARAN, text: { id: Saran, en: Advice } }]\n        form: [cabang, penjaga]',
+        ],
+      ],
+      params: [
+        { name: 'pustakawn', suggestion: 'pustakawan' },
+        { name: 'pustakwan', suggestion: 'pustakawan' },
+        { name: 'pustaka', suggestion: 'pustakawan' },
+      ],
+    },
+    {
       says: 'a misspelt role in `by`',
       edits: [['        by: pustakawan', '        by: «pustakwan»']],
       params: [{ name: 'pustakwan', suggestion: 'pustakawan' }],

@@ -1,19 +1,27 @@
 import type { RawAction, RawStart } from '../schema/action.ts';
 import { effectsOf } from '../effects.ts';
+import type { RawRole } from '../schema/process.ts';
 import type { Path } from '../source.ts';
-import { actionsOf, fieldsOf } from '../walk.ts';
+import { actionsOf, denialsOf, fieldsOf } from '../walk.ts';
 import type { At } from '../walk.ts';
 import { unknownName } from './rule.ts';
 import type { Report, Rule } from './rule.ts';
 
-/** Every role that is named in `by`, `sees`, `seen_by`, `notify` or a person field exists; each list also has words of its own. */
+/** Every role that is named in `by`, `deny`, `roles`, `sees`, `seen_by`, `notify` or a person field exists; each list also has words of its own. */
 export const unknownRole: Rule = {
   code: 'unknown-role',
   severity: 'error',
   check({ model, known }, report) {
     const check = (names: readonly At<string>[], words: readonly string[]): void =>
       checkNames(names, [...known.roles, ...words], report);
-    for (const { path, action } of actionsOf(model)) check(rolesIn([...path, 'by'], action.by), []);
+    for (const place of actionsOf(model)) {
+      check(rolesIn([...place.path, 'by'], place.action.by), []);
+      check(
+        denialsOf(place).map(({ path, value }) => ({ path: [...path, 'role'], value: value.role })),
+        [],
+      );
+    }
+    for (const [name, role] of Object.entries(model.roles)) check(rolesOfRole(name, role), []);
     for (const { path, value } of fieldsOf(model)) {
       check(
         (value.sees ?? []).map((name, index) => ({ path: [...path, 'sees', index], value: name })),
@@ -36,6 +44,15 @@ export const unknownRole: Rule = {
 
 function checkNames(names: readonly At<string>[], known: readonly string[], report: Report): void {
   for (const { path, value } of names) if (!known.includes(value)) report(path, unknownName(value, known));
+}
+
+/** The roles that a role itself names: the members of a group, and who decides instead. */
+function rolesOfRole(name: string, role: RawRole): At<string>[] {
+  if ('any_of' in role)
+    return role.any_of.map((value, index) => ({ path: ['roles', name, 'any_of', index], value }));
+  return role.kind === 'staff' && role.conflict_goes_to !== undefined
+    ? [{ path: ['roles', name, 'conflict_goes_to'], value: role.conflict_goes_to }]
+    : [];
 }
 
 function rolesIn(path: Path, by: RawAction['by'] | RawStart['by']): At<string>[] {

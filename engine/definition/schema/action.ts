@@ -1,31 +1,12 @@
 /** The shape of what happens: who may send an action, its form, its candidates, its effects. */
 import { z } from 'zod';
-import { fieldInForm, relation } from './field.ts';
+import { windowPattern } from '../duration.ts';
+import { fieldInForm } from './field.ts';
 import { look } from './look.ts';
 import { confirmNumber, incident, notify, reserveNumber, voidNumber } from './outside.ts';
+import { by, deny, startBy } from './people.ts';
 import { condition, fieldReference, text } from './text.ts';
 import { hasKey, unionBy } from './union.ts';
-
-const exclusion = unionBy(
-  [
-    z.strictObject({ did: z.string() }),
-    z.strictObject({ starter: z.literal(true) }),
-    z.strictObject({ party: fieldReference }),
-  ],
-  (value) => (hasKey(value, 'starter') ? 1 : hasKey(value, 'party') ? 2 : 0),
-);
-const not = z.array(exclusion).min(1).optional();
-const roleAdmission = z.strictObject({ role: z.string(), at: relation.optional(), not });
-const starterAdmission = z.strictObject({ starter: z.literal(true), not });
-const admission = unionBy([z.string(), roleAdmission, starterAdmission], (value) =>
-  typeof value !== 'object' ? 0 : hasKey(value, 'starter') ? 2 : 1,
-);
-const by = unionBy([admission, z.array(admission).min(1)], (value) => (Array.isArray(value) ? 1 : 0));
-
-const startAdmission = unionBy([z.string(), roleAdmission], (value) => (typeof value === 'object' ? 1 : 0));
-const startBy = unionBy([startAdmission, z.array(startAdmission).min(1)], (value) =>
-  Array.isArray(value) ? 1 : 0,
-);
 
 const formLine = unionBy(
   [
@@ -53,13 +34,25 @@ const literal = unionBy(
   (value) => (typeof value === 'object' ? 3 : 0),
 );
 /** The key that says which effect it is, in the order of the shapes. */
-const EFFECTS = ['set', 'transfer', 'assign', 'raise', 'notify', 'incident', 'confirm', 'void', 'number'];
+const EFFECTS = [
+  'set',
+  'transfer',
+  'assign',
+  'raise',
+  'decide',
+  'notify',
+  'incident',
+  'confirm',
+  'void',
+  'number',
+];
 const effect = unionBy(
   [
     z.strictObject({ set: z.record(z.string(), literal) }),
     z.strictObject({ transfer: z.strictObject({ unit: fieldReference }) }),
     z.strictObject({ assign: z.strictObject({ to: fieldReference }) }),
     z.strictObject({ raise: z.string() }),
+    z.strictObject({ decide: z.string() }),
     notify,
     incident,
     confirmNumber,
@@ -75,6 +68,8 @@ const effect = unionBy(
 export const effects = z.array(effect).optional();
 
 const guard = z.strictObject({ cel: z.string(), else: text.optional() });
+const warning = z.strictObject({ cel: z.string(), text });
+const warn = unionBy([warning, z.array(warning).min(1).max(5)], (value) => (Array.isArray(value) ? 1 : 0));
 /** A state by name, or where the case came from; `resume` restores the regions as they were left. */
 const target = unionBy(
   [z.string(), z.strictObject({ back: z.enum(['fresh', 'resume']) }), z.strictObject({ resume: z.string() })],
@@ -93,10 +88,18 @@ const described = {
   tone: z.enum(['main', 'plain', 'danger']).optional(),
   form,
   look: z.record(z.string(), look).optional(),
+  warn: warn.optional(),
   do: effects,
 };
 const action = z.strictObject({
   by,
+  deny: deny.optional(),
+  strategic: z.boolean().optional(),
+  limit: z.strictObject({ times: z.int().min(1), else: text.optional() }).optional(),
+  within: z.string().regex(windowPattern, '10 working days of closed').optional(),
+  quorum: z
+    .strictObject({ count: z.int().min(2).max(20), roles: z.enum(['distinct', 'any']).optional() })
+    .optional(),
   ...described,
   guard: guard.optional(),
   target: target.optional(),
@@ -116,8 +119,7 @@ export const on = z.record(
 );
 export const start = z.strictObject({ by: startBy, ...described, target: z.string() });
 
-export type RawAdmission = z.infer<typeof admission>;
-export type RawExclusion = z.infer<typeof exclusion>;
+export type { RawAdmission, RawDeny, RawExclusion } from './people.ts';
 export type RawFormLine = z.infer<typeof formLine>;
 export type RawEffect = z.infer<typeof effect>;
 export type RawCandidate = z.infer<typeof candidate>;
@@ -125,4 +127,5 @@ export type RawTarget = z.infer<typeof target>;
 export type RawBranches = z.infer<typeof branches>;
 export type RawAction = z.infer<typeof action>;
 export type RawHandler = z.infer<typeof handler>;
+export type RawWarning = z.infer<typeof warning>;
 export type RawStart = z.infer<typeof start>;

@@ -14,6 +14,7 @@ const common = {
   shown: condition.optional(),
   personal: z.literal([true, 'text']).optional(),
   sees: z.array(z.string()).optional(),
+  set_by: z.string().optional(),
 };
 const asked = { ...common, required: condition.optional() };
 /** Whose values are never kept apart as a whole. */
@@ -48,12 +49,15 @@ const preset = {
 };
 
 export const relation = unionBy(
-  [z.literal(['unit', 'unit.parent', 'unit.ancestors']), z.strictObject({ unit_of: fieldReference })],
+  [
+    z.literal(['unit', 'unit.parent', 'unit.ancestors', 'unit.descendants']),
+    z.strictObject({ unit_of: fieldReference }),
+  ],
   (value) => (typeof value === 'object' ? 1 : 0),
 );
 const personAt = unionBy(
   [
-    z.literal(['unit', 'unit.parent', 'unit.ancestors', 'region']),
+    z.literal(['unit', 'unit.parent', 'unit.ancestors', 'unit.descendants', 'region']),
     z.strictObject({ unit_of: fieldReference }),
   ],
   (value) => (typeof value === 'object' ? 1 : 0),
@@ -143,7 +147,7 @@ export const fieldShapes = {
 };
 
 /** A column asks no conditions and has no readers of its own: it depends on nothing but its row, and the table says who reads it. */
-const notInColumn = { shown: true, sees: true, default: true, computed: true } as const;
+const notInColumn = { shown: true, sees: true, default: true, computed: true, set_by: true } as const;
 const needed = { required: z.boolean().optional() };
 const column = z.discriminatedUnion('type', [
   z

@@ -1,14 +1,25 @@
 /** The shape of a whole process file. */
 import { z } from 'zod';
 import { on, start } from './action.ts';
+import { decision } from './decision.ts';
 import { field, relation } from './field.ts';
 import { state } from './state.ts';
+import { mandates } from './people.ts';
 import { names, spanOfTime, text } from './text.ts';
 import { hasKey, unionBy } from './union.ts';
+import { uses } from './uses.ts';
 
 const role = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('public'), title: text }),
-  z.strictObject({ kind: z.literal('staff'), title: text, at: relation.optional() }),
+  z.strictObject({
+    kind: z.literal('staff'),
+    title: text,
+    at: relation.optional(),
+    mandates: mandates.optional(),
+    conflict_goes_to: z.string().optional(),
+  }),
+  // Several staff roles under one name.
+  z.strictObject({ kind: z.literal('group'), any_of: z.array(z.string()).min(2) }),
 ]);
 const setting = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('boolean'), default: z.boolean(), title: text }),
@@ -53,6 +64,7 @@ export const processShape = z.strictObject({
   calendar: z.string(),
   tracking: z.string().regex(/^[A-Z]{2,5}$/, 'LPR'),
   headline: z.string(),
+  uses: uses.optional(),
   settings: z.record(z.string(), setting).optional(),
   roles: z.record(z.string(), role),
   data: z.record(z.string(), field),
@@ -61,6 +73,7 @@ export const processShape = z.strictObject({
   visibility: z.record(z.string(), level).optional(),
   status: z.record(z.string(), status),
   clocks: z.record(z.string(), clock).optional(),
+  decisions: z.record(z.string(), decision).optional(),
   start: z.record(z.string(), start),
   shared: z.array(shared).optional(),
   states: z.record(z.string(), state),

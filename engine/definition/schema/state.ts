@@ -15,6 +15,11 @@ const join = unionBy(
   ],
   (value) => (hasKey(value, 'all') ? 1 : hasKey(value, 'count') ? 2 : hasKey(value, 'when') ? 3 : 0),
 );
+const task = z.strictObject({
+  claim: z.enum(['required', 'optional', 'none']).optional(),
+  title: text.optional(),
+  priority: z.enum(['low', 'normal', 'high']).optional(),
+});
 const starts = z.strictObject({ when: z.string(), else: z.enum(['wait', 'skip']) });
 
 export const state = z.strictObject({
@@ -24,6 +29,7 @@ export const state = z.strictObject({
   entry: effects,
   exit: effects,
   on: on.optional(),
+  task: task.optional(),
   always: branches.optional(),
   after: z.record(z.string(), branches).optional(),
   initial: z.string().optional(),

@@ -154,5 +154,11 @@ function rolesOf(definition: Definition): readonly string[] {
     ...Object.values(definition.start),
     ...Object.values(definition.states).flatMap((state) => Object.values(state.on)),
   ].flatMap((action): readonly Admission[] => action.by);
-  return [...new Set(by.map((each) => (each.kind === 'starter' ? STARTER : each.role)))];
+  return [...new Set(by.flatMap(roleOfAdmission))];
+}
+
+/** None where a person is meant, whatever role they hold. */
+function roleOfAdmission(each: Admission): readonly string[] {
+  if (each.kind === 'starter') return [STARTER];
+  return 'role' in each ? [each.role] : [];
 }

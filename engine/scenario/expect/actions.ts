@@ -1,7 +1,7 @@
 import { refuseDenial } from '#engine/machine/refuse.ts';
 import { SCENARIO_TEXTS } from '#engine/texts/scenario.ts';
 import { pageActions } from '#engine/view/action.ts';
-import { readerOf, sourceOf } from '../page.ts';
+import { envOf, readerOf, sourceOf } from '../page.ts';
 import type { Expectation } from '../shape/expect.ts';
 import { said } from './moment.ts';
 import type { Look, Miss, Said } from './moment.ts';
@@ -13,7 +13,7 @@ export const actions: Look<NonNullable<Expectation['actions']>> = async (wanted,
   const misses: Miss[] = [];
   for (const [who, offers] of Object.entries(wanted)) {
     const reader = await readerOf(stage, who, subject, language);
-    const shown = reader === null ? [] : pageActions(source, reader);
+    const shown = reader === null ? [] : pageActions(source, reader, await envOf(stage, subject, reader));
     for (const [event, expected] of Object.entries(offers)) {
       const found = shown.find(({ action }) => action.event === event);
       const seen =

@@ -46,6 +46,9 @@ export function ProcessForm({ form, level, send }: Props) {
       {form.task === null ? null : <input type="hidden" name="task" value={form.task} />}
       <input type="hidden" name="saw" value={form.saw} />
       <input type="hidden" name="key" value={form.key} />
+      {form.confirm.map((warning) => (
+        <input key={warning} type="hidden" name="confirmed" value={warning} />
+      ))}
       {sectionsOf(form).map(({ number, title, lines }) => (
         <section key={number} id={`${form.event}-section-${number}`} className="form-section">
           {title === null ? null : (
@@ -65,7 +68,7 @@ export function ProcessForm({ form, level, send }: Props) {
           value="send"
           className={form.tone === 'danger' ? 'danger' : undefined}
         >
-          {busy ? t('sending') : send}
+          {busy ? t('sending') : form.confirm.length > 0 ? t('send_confirmed', { send }) : send}
         </button>
         <button type="submit" name="intent" value="draft" className="plain">
           {t('save_later')}

@@ -1,0 +1,86 @@
+/** Rules about people as written → as they run: groups written out, roles with all that a decision needs. */
+import type { RawAction, RawAdmission, RawDeny, RawExclusion, RawStart } from '../schema/action.ts';
+import type { RawRelation } from '../schema/field.ts';
+import type { RawRelationOfCase } from '../schema/people.ts';
+import type { Model } from '../schema/process.ts';
+import { roleNamed, rolesIn } from '../roles.ts';
+import type { Admission, Deny, Exclusion, Relation, RoleAt } from '../types.ts';
+import { fieldName, buildRelation, buildText } from './field.ts';
+
+type Where = 'start' | 'state';
+
+export function buildBy(by: RawAction['by'] | RawStart['by'], model: Model, where: Where): Admission[] {
+  return listOf<RawAdmission>(by).flatMap((one) => buildAdmission(one, model, where));
+}
+
+/** The refusals of an action, in the order they are asked. */
+export function buildDeny(raw: RawAction['deny'], model: Model): Deny[] {
+  if (raw === undefined) return [];
+  return listOf<RawDeny>(raw).flatMap(({ role, code, text }) =>
+    rolesIn(model, role).map((name): Deny => {
+      const { upward: _asked, ...held } = roleAt(model, name, undefined, []);
+      return { ...held, code, text: buildText(text) };
+    }),
+  );
+}
+
+function buildAdmission(raw: RawAdmission, model: Model, where: Where): Admission[] {
+  if (typeof raw === 'object' && 'starter' in raw) return [{ kind: 'starter', not: exclusions(raw.not) }];
+  if (typeof raw === 'object' && 'who_did' in raw)
+    return [{ kind: 'did', event: raw.who_did, not: exclusions(raw.not) }];
+  if (typeof raw === 'object' && 'party' in raw)
+    return [{ kind: 'party', field: fieldName(raw.party), not: exclusions(raw.not) }];
+  const named = typeof raw === 'string' ? { role: raw } : raw;
+  const { at } = { at: undefined, ...named };
+  const not = exclusions('not' in named ? named.not : undefined);
+  return rolesIn(model, named.role).map((name): Admission => {
+    if (roleNamed(model, name)?.kind === 'public')
+      return where === 'start' ? { kind: 'anyone', role: name } : { kind: 'starter', not };
+    return { kind: 'role', ...roleAt(model, name, at, []), not: [...not, ...self(at)] };
+  });
+}
+
+/** Nobody is their own superior. */
+function self(at: RawRelationOfCase | undefined): Exclusion[] {
+  return typeof at === 'object' && 'superior_of' in at ? [{ did: at.superior_of }] : [];
+}
+
+/** A role with the roles above it; a ring of `conflict_goes_to` ends where it began (a diagnostic says so). */
+function roleAt(
+  model: Model,
+  name: string,
+  at: RawRelationOfCase | undefined,
+  below: readonly string[],
+): RoleAt {
+  const role = roleNamed(model, name);
+  const staff = role?.kind === 'staff' ? role : undefined;
+  const next = staff?.conflict_goes_to;
+  return {
+    role: name,
+    at: relationOf(at ?? staff?.at ?? 'unit'),
+    mandates: staff?.mandates ?? [],
+    upward:
+      next === undefined || below.includes(next) || next === name
+        ? null
+        : roleAt(model, next, undefined, [...below, name]),
+  };
+}
+
+function relationOf(raw: RawRelationOfCase | RawRelation): Relation {
+  if (typeof raw === 'object' && 'superior_of' in raw) return { of: 'superior', event: raw.superior_of };
+  if (typeof raw === 'object' && 'common_parent_of' in raw) {
+    const [a, b] = raw.common_parent_of;
+    return { of: 'common_parent', fields: [fieldName(a), fieldName(b)] };
+  }
+  return buildRelation(raw);
+}
+
+function exclusions(raw: readonly RawExclusion[] | undefined): Exclusion[] {
+  return (raw ?? []).map((exclusion) =>
+    'party' in exclusion ? { party: fieldName(exclusion.party) } : exclusion,
+  );
+}
+
+function listOf<T>(value: T | readonly T[]): readonly T[] {
+  return Array.isArray(value) ? (value as readonly T[]) : [value as T];
+}

@@ -1,0 +1,75 @@
+import { roleNamed } from '../roles.ts';
+import type { Model } from '../schema/process.ts';
+import { actionsOf, denialsOf, fieldsOf } from '../walk.ts';
+import type { At } from '../walk.ts';
+import type { Rule } from './rule.ts';
+
+type Wrong = '#role-group' | '#role-public' | '#role-below';
+
+/** A role stands where its kind means something: groups only where roles are listed, and conflicts go upward to staff. */
+export const roleKind: Rule = {
+  code: 'role-kind',
+  severity: 'error',
+  check({ model }, report) {
+    for (const { path, value, wrong } of places(model)) {
+      const found = wrong.find((kind) => isOf(model, value, kind));
+      if (found !== undefined) report(path, { name: value, reason: found });
+    }
+  },
+};
+
+function places(model: Model): (At<string> & { readonly wrong: readonly Wrong[] })[] {
+  const members = Object.entries(model.roles).flatMap(([name, role]) =>
+    'any_of' in role
+      ? role.any_of.map((value, index) => ({
+          path: ['roles', name, 'any_of', index],
+          value,
+          wrong: ['#role-group', '#role-public'] as const,
+        }))
+      : [],
+  );
+  const above = Object.entries(model.roles).flatMap(([name, role]) =>
+    'kind' in role && role.kind === 'staff' && role.conflict_goes_to !== undefined
+      ? [
+          {
+            path: ['roles', name, 'conflict_goes_to'],
+            value: role.conflict_goes_to,
+            wrong: ['#role-group', '#role-public', '#role-below'] as const,
+          },
+        ]
+      : [],
+  );
+  const denied = actionsOf(model)
+    .flatMap(denialsOf)
+    .map(({ path, value }) => ({
+      path: [...path, 'role'],
+      value: value.role,
+      wrong: ['#role-public'] as const,
+    }));
+  return [...members, ...above, ...denied, ...singles(model)];
+}
+
+/** Places for one role: readers of a field, people to choose from, the owner of a clock. */
+function singles(model: Model): (At<string> & { readonly wrong: readonly Wrong[] })[] {
+  const wrong = ['#role-group'] as const;
+  const fields = fieldsOf(model).flatMap(({ path, value }) => {
+    const readers = (value.sees ?? []).map((name, index) => ({
+      path: [...path, 'sees', index],
+      value: name,
+    }));
+    return value.type === 'person' && value.role !== undefined
+      ? [...readers, { path: [...path, 'role'], value: value.role }]
+      : readers;
+  });
+  const owners = Object.entries(model.clocks ?? {}).flatMap(([name, { owner }]) =>
+    owner === undefined ? [] : [{ path: ['clocks', name, 'owner'], value: owner }],
+  );
+  return [...fields, ...owners].map((place) => ({ ...place, wrong }));
+}
+
+function isOf(model: Model, name: string, kind: Wrong): boolean {
+  const role = roleNamed(model, name);
+  if (kind === '#role-group') return role === undefined && Object.hasOwn(model.roles, name);
+  if (kind === '#role-public') return role?.kind === 'public';
+  return role?.kind === 'staff' && role.at === 'unit.descendants';
+}

@@ -1,0 +1,70 @@
+/** The shape of rules about people: who is admitted to an action, who is left out, who is refused. */
+import { z } from 'zod';
+import { fieldReference, text } from './text.ts';
+import { hasKey, unionBy } from './union.ts';
+
+const exclusion = unionBy(
+  [
+    z.strictObject({ did: z.string() }),
+    z.strictObject({ starter: z.literal(true) }),
+    z.strictObject({ party: fieldReference }),
+  ],
+  (value) => (hasKey(value, 'starter') ? 1 : hasKey(value, 'party') ? 2 : 0),
+);
+const not = z.array(exclusion).min(1).optional();
+
+/** Where a role counts for an action: seen from the case, from what was done in it, or from two of its fields. */
+const relationOfCase = unionBy(
+  [
+    z.literal(['unit', 'unit.parent', 'unit.ancestors', 'unit.descendants']),
+    z.strictObject({ unit_of: fieldReference }),
+    z.strictObject({ superior_of: z.string() }),
+    z.strictObject({ common_parent_of: z.tuple([fieldReference, fieldReference]) }),
+  ],
+  (value) =>
+    typeof value !== 'object'
+      ? 0
+      : hasKey(value, 'superior_of')
+        ? 2
+        : hasKey(value, 'common_parent_of')
+          ? 3
+          : 1,
+);
+
+const roleAdmission = z.strictObject({ role: z.string(), at: relationOfCase.optional(), not });
+const starterAdmission = z.strictObject({ starter: z.literal(true), not });
+const doerAdmission = z.strictObject({ who_did: z.string(), not });
+const partyAdmission = z.strictObject({ party: fieldReference, not });
+const admission = unionBy(
+  [z.string(), roleAdmission, starterAdmission, doerAdmission, partyAdmission],
+  (value) =>
+    typeof value !== 'object'
+      ? 0
+      : hasKey(value, 'starter')
+        ? 2
+        : hasKey(value, 'who_did')
+          ? 3
+          : hasKey(value, 'party')
+            ? 4
+            : 1,
+);
+export const by = unionBy([admission, z.array(admission).min(1)], (value) => (Array.isArray(value) ? 1 : 0));
+
+const startAdmission = unionBy([z.string(), roleAdmission], (value) => (typeof value === 'object' ? 1 : 0));
+export const startBy = unionBy([startAdmission, z.array(startAdmission).min(1)], (value) =>
+  Array.isArray(value) ? 1 : 0,
+);
+
+const refusal = z.strictObject({
+  role: z.string(),
+  code: z.string().regex(/^[A-Z][A-Z0-9_]{0,62}$/, 'OUTSIDE_MANDATE'),
+  text,
+});
+export const deny = unionBy([refusal, z.array(refusal).min(1)], (value) => (Array.isArray(value) ? 1 : 0));
+
+export const mandates = z.array(z.enum(['plh', 'plt', 'an', 'ub'])).min(1);
+
+export type RawAdmission = z.infer<typeof admission>;
+export type RawExclusion = z.infer<typeof exclusion>;
+export type RawDeny = z.infer<typeof refusal>;
+export type RawRelationOfCase = z.infer<typeof relationOfCase>;

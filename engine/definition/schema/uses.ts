@@ -1,0 +1,14 @@
+/** The shape of `uses`: the other files of a definition, by kind. */
+import { z } from 'zod';
+
+const name = (folder: string) =>
+  z.string().regex(new RegExp(`^${folder}/[a-z0-9_]+\\.yaml$`), `${folder}/nama.yaml`);
+
+/** A kind of file and the folder of the same name that it lies in: no other place can be reached. */
+export const uses = z.strictObject({
+  decisions: z.array(name('decisions')).min(1).optional(),
+});
+
+export type RawUses = z.infer<typeof uses>;
+/** Folders that hold files of a definition. */
+export const usedFolders = ['decisions'] as const satisfies readonly (keyof RawUses)[];

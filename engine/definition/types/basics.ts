@@ -1,0 +1,101 @@
+/** Words that the parts of a definition share: texts, expressions, and who people are. */
+
+/** A text to people in both languages of the product. */
+export interface Text {
+  readonly id: string;
+  readonly en: string;
+}
+
+/** Type of a single value in an expression; what is absent reads as `''`, 0 or false. */
+export type PlainType = 'string' | 'int' | 'double' | 'bool';
+/** How an expression sees the value of a field: a single value, a list of texts, or the rows of a table by their columns. What is absent reads as empty. */
+export type FieldValueType = PlainType | 'list' | { readonly rows: Readonly<Record<string, PlainType>> };
+/** Type of a name in an expression. */
+export type ExpressionType = FieldValueType | 'region' | 'regions';
+
+/** A CEL expression, checked against the definition when the file was read. */
+export interface Expression {
+  readonly cel: string;
+  /** Every name it reads with its type, as `data.kelas` or `settings.x`: all that is needed to evaluate it. */
+  readonly types: Readonly<Record<string, ExpressionType>>;
+  /** Case fields the expression reads (through `data` or `old`), sorted. */
+  readonly reads: readonly string[];
+}
+
+/** A guard: the expression and the sentence a person reads when it says no. */
+export interface Guard extends Expression {
+  readonly else: Text | null;
+}
+
+/** What a person must confirm before an action is taken: it asks, where a guard refuses. */
+export interface Warning extends Expression {
+  readonly text: Text;
+  /** Names it when it is confirmed. */
+  readonly hash: string;
+}
+
+export type RoleKind = 'public' | 'staff';
+
+/** Kinds of acting for an office holder: Plh, Plt, a.n., u.b. (domain 2.5). */
+export type MandateKind = 'plh' | 'plt' | 'an' | 'ub';
+
+/** Where a role must be held, seen from the unit that handles the case. */
+export type Relation =
+  | { readonly of: 'unit' }
+  | { readonly of: 'unit.parent' }
+  /** The handling unit itself or any unit above it. */
+  | { readonly of: 'unit.ancestors' }
+  /** Any unit below the handling unit. */
+  | { readonly of: 'unit.descendants' }
+  /** The unit named by a data field. */
+  | { readonly of: 'field'; readonly field: string }
+  /** The nearest unit that is above, or is, both of the units named by two data fields. */
+  | { readonly of: 'common_parent'; readonly fields: readonly [string, string] }
+  /** The unit by whose right the event was last done, and every unit above it. */
+  | { readonly of: 'superior'; readonly event: string };
+
+export interface Role {
+  readonly kind: RoleKind;
+  readonly title: Text;
+  readonly at: Relation;
+  /** Kinds of mandate under which it may be held; none = in one's own right only. */
+  readonly mandates: readonly MandateKind[];
+  /** Role that decides instead where a conflict of interest keeps its holders from it. */
+  readonly conflictGoesTo: string | null;
+}
+
+/** Persons an admission leaves out: separation of duties compares persons, never offices. */
+export type Exclusion =
+  | { readonly did: string }
+  | { readonly starter: true }
+  /** The person that a data field names. */
+  | { readonly party: string };
+
+/** A role where it counts, and the role above that decides instead of it in a conflict of interest. */
+export interface RoleAt {
+  readonly role: string;
+  readonly at: Relation;
+  readonly mandates: readonly MandateKind[];
+  readonly upward: RoleAt | null;
+}
+
+/** One way to be admitted to an action. */
+export type Admission =
+  | (RoleAt & { readonly kind: 'role'; readonly not: readonly Exclusion[] })
+  /** The official who last did this event. */
+  | { readonly kind: 'did'; readonly event: string; readonly not: readonly Exclusion[] }
+  /** The official whom a person field names. */
+  | { readonly kind: 'party'; readonly field: string; readonly not: readonly Exclusion[] }
+  /** The person this case belongs to. */
+  | { readonly kind: 'starter'; readonly not: readonly Exclusion[] }
+  /** Anyone at all, acting in a public role; only in `start`. */
+  | { readonly kind: 'anyone'; readonly role: string };
+
+/** A refusal for the holders of a role, asked before `by`, with the process's own code and sentence. */
+export interface Deny extends Omit<RoleAt, 'upward'> {
+  readonly code: string;
+  readonly text: Text;
+}
+
+/** Always, never, or when the expression holds (over the form laid on the data). */
+export type Condition = true | false | Expression;

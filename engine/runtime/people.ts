@@ -1,0 +1,64 @@
+import type { Admission, Definition, Relation } from '#engine/definition/types.ts';
+import { forPolicy } from '#engine/machine/scope.ts';
+import type { Case, Command, Env, Facts } from '#engine/machine/types.ts';
+import { holdAmong } from '#engine/policy/relation.ts';
+import type { Holder, Units } from '#engine/policy/types.ts';
+import type { Directory } from './directory.ts';
+
+/** Units that rules about people may ask for beyond the handling unit and those above it: named, acted from, or below. */
+export function unitsAsked(
+  definition: Definition,
+  subject: Case,
+  directory: Directory,
+): readonly (string | null)[] {
+  const { named, last } = forPolicy(definition, subject, {});
+  const all = relations(definition);
+  const acted = all.flatMap((at) => (at.of === 'superior' ? [last[at.event]?.unit ?? null] : []));
+  const below = all.some((at) => at.of === 'unit.descendants') ? directory.below(subject.unit) : [];
+  return [...Object.values(named), ...acted, ...below];
+}
+
+/** Who holds the roles that pass a conflict of interest upward, at any of these units; nothing where no role does. */
+export function holdersAsked(
+  definition: Definition,
+  units: Units,
+  directory: Directory,
+): Pick<Facts, 'holders'> {
+  const roles = Object.entries(definition.roles).flatMap(([name, role]) =>
+    role.conflictGoesTo === null ? [] : [name],
+  );
+  return roles.length === 0 ? {} : { holders: directory.holdersOf(roles, Object.keys(units)) };
+}
+
+function relations(definition: Definition): readonly Relation[] {
+  const actions = Object.values(definition.states).flatMap((state) => Object.values(state.on));
+  const admitted = actions.flatMap(({ by }) => by.flatMap(relationsOf));
+  return [...Object.values(definition.roles).map(({ at }) => at), ...admitted];
+}
+
+function relationsOf(admission: Admission): readonly Relation[] {
+  return admission.kind === 'role' ? [admission.at] : [];
+}
+
+/** The world with what the person holds whom a task is handed to, as far as the task is offered for it. */
+export function withAssignee(command: Command, subject: Case, directory: Directory, env: Env): Env {
+  if (command.kind !== 'assign') return env;
+  const offers = subject.tasks.find(({ key }) => key === command.task)?.offers ?? [];
+  const assignee = directory.holdsOf(command.to).filter((hold) => holdAmong([hold], offers) !== null);
+  return { ...env, facts: { ...env.facts, assignee } };
+}
+
+/** Everyone whom an open task is offered to, by name of the person; what a page offers to hand it to. */
+export function colleaguesOn(subject: Case, directory: Directory): readonly Holder[] {
+  const offers = subject.tasks.flatMap((task) => task.offers);
+  const roles = offers.map(({ role }) => role.split('@')[0] ?? role);
+  const holders = directory.holdersOf(
+    roles,
+    offers.map(({ unit }) => unit),
+  );
+  return holders.filter(({ person, role, unit }) =>
+    directory
+      .holdsOf(person)
+      .some((hold) => hold.role === role && hold.unit === unit && holdAmong([hold], offers) !== null),
+  );
+}

@@ -1,0 +1,33 @@
+/** What a designer reads about roles and tasks. */
+import { say } from './diagnostic-text.ts';
+
+export const peopleTexts = {
+  'role-kind': say(
+    [
+      'Peran "{name}" tidak dapat dipakai di sini: {reason}.',
+      'The role "{name}" cannot stand here: {reason}.',
+    ],
+    [
+      'Tulis satu peran petugas yang sesuai; kelompok peran hanya untuk `by`, `deny` dan `seen_by`.',
+      'Write one fitting staff role; a group stands only in `by`, `deny` and `seen_by`.',
+    ],
+  ),
+  'conflict-ring': say(
+    [
+      '`conflict_goes_to` dari "{name}" kembali ke "{name}".',
+      '`conflict_goes_to` of "{name}" leads back to "{name}".',
+    ],
+    ['Arahkan hanya ke atasan.', 'Let it lead upward only.'],
+  ),
+  'task-without-actions': say(
+    ['Keadaan "{name}" tidak punya tugas.', 'The state "{name}" has no task.'],
+    ['Tulis tindakan di bawah `on`, atau hapus `task`.', 'Write actions under `on`, or remove `task`.'],
+  ),
+  'quorum-place': say(
+    ['`quorum` tidak dapat dipakai di sini: {reason}.', '`quorum` cannot stand here: {reason}.'],
+    [
+      'Tulis pada tindakan sebuah keadaan, dengan formulir tanpa isian kasus.',
+      'Put it on an action of a state whose form has no field of the case.',
+    ],
+  ),
+} as const;

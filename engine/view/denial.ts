@@ -1,0 +1,51 @@
+import type { Action } from '#engine/definition/types.ts';
+import type { Denial } from '#engine/policy/types.ts';
+import { say } from '#engine/texts/text.ts';
+import { VIEW_TEXTS } from '#engine/texts/view.ts';
+import { audienceOf } from './case-page.ts';
+import { actionTitle, fieldOf, inLanguage } from './reader.ts';
+import type { Reader, Source } from './reader.ts';
+
+/** Why this reader may not do an action: the first rule about people that fails, as a sentence (design.md section 8). */
+export function denialSentence(
+  denial: Denial,
+  action: Pick<Action, 'by' | 'event'>,
+  source: Source,
+  reader: Reader,
+): string {
+  const { language } = reader;
+  switch (denial.rule) {
+    case 'role':
+      return say(VIEW_TEXTS.notYourTask, language, { roles: audienceOf(action, source, reader) });
+    case 'not_starter':
+      return say(VIEW_TEXTS.deniedNotStarter, language);
+    case 'not_doer':
+      return say(VIEW_TEXTS.deniedNotDoer, language, { action: actionTitle(denial.event, source, reader) });
+    case 'not_party':
+      return say(VIEW_TEXTS.deniedNotParty, language, {
+        field: fieldTitle(denial.field, action, source, reader),
+      });
+    case 'did':
+      return say(VIEW_TEXTS.deniedDid, language, { action: actionTitle(denial.event, source, reader) });
+    case 'starter':
+      return say(VIEW_TEXTS.deniedStarter, language);
+    case 'party':
+      return say(VIEW_TEXTS.deniedParty, language, {
+        field: fieldTitle(denial.field, action, source, reader),
+      });
+    case 'conflict':
+      return say(VIEW_TEXTS.deniedConflict, language);
+    case 'mandate':
+      return say(VIEW_TEXTS.deniedMandate, language, { mandate: MANDATE_NAMES[denial.mandate] });
+    case 'deny':
+      return inLanguage(denial.text, reader);
+  }
+}
+
+/** As they are written before a signature, alike in both languages. */
+export const MANDATE_NAMES = { plh: 'Plh.', plt: 'Plt.', an: 'a.n.', ub: 'u.b.' } as const;
+
+function fieldTitle(name: string, { event }: Pick<Action, 'event'>, source: Source, reader: Reader): string {
+  const field = fieldOf(source.definition, event, name);
+  return field === null ? name : inLanguage(field.label, reader);
+}
