@@ -1,7 +1,10 @@
 import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { alur, folderWith } from './testing/run-alur.ts';
 import type { Ran } from './testing/run-alur.ts';
+
+// Each runs the command, some of them twice, over all workflows of this repository.
+vi.setConfig({ testTimeout: 30_000 });
 
 interface Found {
   readonly file: string;

@@ -24,6 +24,8 @@ export interface Command {
   readonly options: readonly OptionName[];
   /** The values of `--format` that it takes, where not all of them. */
   readonly formats?: readonly Values['format'][];
+  /** What help says of `--format`, where its values are not the usual ones. */
+  readonly formatHelp?: Phrase;
   /** How many names it takes at most. */
   readonly maxNames: number;
   readonly run: (request: Request, output: Output) => Promise<number> | number;

@@ -7,6 +7,7 @@ import type { OptionName } from './words.ts';
 const shown: Readonly<Record<OptionName, readonly [string, Phrase]>> = {
   format: ['--format F', CLI_TEXTS.optionFormat],
   language: ['--language L', CLI_TEXTS.optionLanguage],
+  output: ['--output FILE', CLI_TEXTS.optionOutput],
   'min-coverage': ['--min-coverage N', CLI_TEXTS.optionMinCoverage],
   suggest: ['--suggest', CLI_TEXTS.optionSuggest],
   write: ['--write', CLI_TEXTS.optionWrite],
@@ -43,7 +44,11 @@ export function helpOn(command: Command, language: Language): string {
     '',
     say(CLI_TEXTS.options, language),
     ...columns(
-      [...command.options, 'help' as const].map((name) => shown[name]),
+      [...command.options, 'help' as const].map((name) =>
+        name === 'format' && command.formatHelp !== undefined
+          ? (['--format F', command.formatHelp] as const)
+          : shown[name],
+      ),
       language,
     ),
   ].join('\n');

@@ -8,6 +8,7 @@ import { check } from './check.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { format } from './format.ts';
+import { graph } from './graph.ts';
 import { generalHelp, helpOn } from './help.ts';
 import { newProcess } from './new.ts';
 import { inPackage } from './package.ts';
@@ -17,7 +18,7 @@ import { readWords, withNearest } from './words.ts';
 import type { Words } from './words.ts';
 
 /** In the order in which help lists them. */
-export const commands: readonly Command[] = [check, test, format, diff, newProcess, explain, schema];
+export const commands: readonly Command[] = [check, test, format, diff, graph, newProcess, explain, schema];
 
 /** Runs one command line. Gives the exit code; prints only through `output`. */
 export async function run(words: readonly string[], output: Output): Promise<number> {

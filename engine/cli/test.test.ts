@@ -102,6 +102,12 @@ describe('alur test', () => {
 
   it.each([
     [['pengaduan_sp4m'], 'Tidak ada proses "pengaduan_sp4m" di workflows/. Maksud Anda "pengaduan_sp4n"?'],
+    [['_pattern'], 'Tidak ada proses "_pattern" di workflows/. Maksud Anda "_patterns"?'],
+    [['_demo'], 'Tidak ada proses "_demo" di workflows/.'],
+    [
+      ['_patterns/wcp_01_sequense'],
+      'Tidak ada proses "_patterns/wcp_01_sequense" di workflows/. Maksud Anda "_patterns/wcp_01_sequence"?',
+    ],
     [['--write'], '--write hanya bersama --suggest.'],
     [['--min-coverage', '101'], 'pilih salah satu dari 0–100'],
     [['--min-coverage'], 'memerlukan nilai: 0–100'],
@@ -116,6 +122,36 @@ describe('alur test', () => {
     expect(code).toBe(1);
     expect(err).toContain('workflows/ tidak dapat dimuat');
     expect(err).toContain('alur check');
+  });
+});
+
+describe('alur test with a folder that holds no services', () => {
+  const pattern = '_patterns/wcp_01_sequence';
+
+  it('plays all processes in it, with the folder of workflows before the name or not', () => {
+    const { code, out } = ran({}, 'workflows/_patterns/', '--format', 'json');
+    const played = JSON.parse(out) as readonly { readonly process: string }[];
+    expect(code).toBe(0);
+    expect(played.length).toBeGreaterThan(20);
+    expect(played.every(({ process }) => process.startsWith('wcp_'))).toBe(true);
+  });
+
+  it('plays one of them, once, also beside a service', () => {
+    const { out } = ran({}, PROCESS, pattern, `workflows/${pattern}`, '--format', 'json');
+    const played = JSON.parse(out) as readonly { readonly process: string }[];
+    expect(played.map(({ process }) => process)).toEqual([PROCESS, 'wcp_01_sequence']);
+  });
+
+  it('leaves them out where it is not named', () => {
+    const { out } = ran({}, '--format', 'json');
+    expect(JSON.parse(out)).toMatchObject([{ process: PROCESS }]);
+  });
+
+  it('writes skeletons into the folder of the process', () => {
+    const scenarios = `workflows/${pattern}/scenarios`;
+    const { code, out } = ran({ [`${scenarios}/urut.yaml`]: 'scenario: 2' }, pattern, '--suggest', '--write');
+    expect(code).toBe(1);
+    expect(out).toContain(`Ditulis: ${scenarios}/`);
   });
 });
 

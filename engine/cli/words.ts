@@ -8,9 +8,16 @@ import type { Language, Params, Phrase } from '#engine/texts/text.ts';
 /** Values of an option that takes a whole number from 0 to 100. */
 const PERCENT = 'percent';
 
+/** Values of an option that takes any word, such as the name of a file. */
+const WORD = 'word';
+
+/** What `--format` may be given, for each command that has formats of its own; the first is usual. */
+const FORMATS = { graph: ['svg', 'mermaid', 'xstate'] } as const;
+
 /** What each option may be given; null: it takes no value. */
 export const OPTIONS = {
   format: ['text', 'json', 'github'],
+  output: WORD,
   language: LANGUAGES,
   'min-coverage': PERCENT,
   suggest: null,
@@ -19,11 +26,15 @@ export const OPTIONS = {
   from: patterns,
   help: null,
   version: null,
-} as const satisfies Readonly<Record<string, readonly string[] | typeof PERCENT | null>>;
+} as const satisfies Readonly<Record<string, readonly string[] | typeof PERCENT | typeof WORD | null>>;
 
 export type OptionName = keyof typeof OPTIONS;
 export interface Values {
   readonly format: (typeof OPTIONS.format)[number];
+  /** The format of a diagram. */
+  readonly drawing: (typeof FORMATS.graph)[number];
+  /** A file to be written; null: standard output. */
+  readonly output: string | null;
   readonly language: Language;
   /** Least coverage in percent; null: none is asked for. */
   readonly minCoverage: number | null;
@@ -59,6 +70,7 @@ export function readWords(words: readonly string[]): Words {
     tokens: true,
     options: {
       format: { type: 'string' },
+      output: { type: 'string' },
       language: { type: 'string' },
       'min-coverage': { type: 'string' },
       suggest: { type: 'boolean' },
@@ -75,10 +87,14 @@ export function readWords(words: readonly string[]): Words {
   const language = oneOf(OPTIONS.language, value('language')) ?? 'id';
   const has = (name: OptionName): boolean => given.some((token) => token.name === name);
   const minCoverage = value('min-coverage');
+  const names = options.filter((token) => token.kind === 'positional').map((token) => token.value);
+  const formats = names[0] === 'graph' ? FORMATS.graph : OPTIONS.format;
   return {
     values: {
       language,
       format: oneOf(OPTIONS.format, value('format')) ?? 'text',
+      drawing: oneOf(FORMATS.graph, value('format')) ?? 'svg',
+      output: value('output') ?? null,
       minCoverage: minCoverage === undefined ? null : Number(minCoverage),
       suggest: has('suggest'),
       write: has('write'),
@@ -88,8 +104,9 @@ export function readWords(words: readonly string[]): Words {
       check: has('check'),
     },
     given: given.map(({ name }) => name).filter(isOption),
-    names: options.filter((token) => token.kind === 'positional').map((token) => token.value),
-    wrong: given.map((token) => problemOf(token, language)).find((problem) => problem !== null) ?? null,
+    names,
+    wrong:
+      given.map((token) => problemOf(token, formats, language)).find((problem) => problem !== null) ?? null,
   };
 }
 
@@ -106,20 +123,22 @@ export function withNearest(
     : `${sentence} ${say(CLI_TEXTS.meant, language, { name: suggestion })}`;
 }
 
-function problemOf(token: Token, language: Language): string | null {
+function problemOf(token: Token, formats: readonly string[], language: Language): string | null {
   const { name, rawName, value, inlineValue } = token;
   if (!isOption(name)) {
     const meant = nearest(name, Object.keys(OPTIONS));
     const params = { name: rawName };
     return withNearest(CLI_TEXTS.unknownOption, params, meant === null ? null : `--${meant}`, language);
   }
-  const range: readonly string[] | typeof PERCENT | null = OPTIONS[name];
-  const allowed = range === PERCENT ? ['0–100'] : range;
+  const range: readonly string[] | typeof PERCENT | typeof WORD | null =
+    name === 'format' ? formats : OPTIONS[name];
+  const allowed = range === PERCENT ? ['0–100'] : range === WORD ? ['FILE'] : range;
   if (allowed === null)
     return value === undefined ? null : say(CLI_TEXTS.optionWithValue, language, { name: rawName });
   const params = { name: rawName, allowed: allowed.join(', ') };
   if (value === undefined || (inlineValue !== true && value.startsWith('-')))
     return say(CLI_TEXTS.optionNeedsValue, language, params);
+  if (range === WORD) return null;
   if (range === PERCENT ? /^(100|[1-9]?[0-9])$/.test(value) : allowed.includes(value)) return null;
   return withNearest(CLI_TEXTS.optionValue, { ...params, value }, nearest(value, allowed), language);
 }

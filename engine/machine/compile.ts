@@ -45,12 +45,23 @@ function compile(definition: Definition): AnyStateMachine {
       raise: raise((_, { event }: { event: string }) => ({ type: event })),
     },
   });
-  const top = Object.values(definition.states).filter(({ parent }) => parent === null);
-  const config = {
-    id: definition.process,
-    initial: UNBORN,
+  const { id, initial, states } = machineConfig(definition);
+  return base.createMachine({
+    id,
+    initial,
     context: { host: NOBODY },
     options: { maxIterations: MAX_ITERATIONS },
+    // The names in the config come from a file, so XState's literal types cannot know them; the reader has checked them all.
+    states: mapEntries(states, (_name, state): Record<string, unknown> => ({ ...state })),
+  });
+}
+
+/** The states and transitions of a definition as XState takes them, every guard a question and every act a message to the host. */
+export function machineConfig(definition: Definition): MachineConfig {
+  const top = Object.values(definition.states).filter(({ parent }) => parent === null);
+  return {
+    id: definition.process,
+    initial: UNBORN,
     states: {
       [UNBORN]: {
         on: Object.fromEntries(
@@ -63,16 +74,40 @@ function compile(definition: Definition): AnyStateMachine {
       ...Object.fromEntries(top.map((state) => [state.name, stateConfig(state, definition)])),
     },
   };
-  // The names in the config come from a file, so XState's literal types cannot know them; the reader has checked them all.
-  return base.createMachine(config);
 }
 
 /** For snapshots that only are asked nothing and tell nothing. */
 const NOBODY: Host = { ask: () => false, act: () => undefined };
 
-type Config = Record<string, unknown>;
+/** What stands in a config where something is done or asked. */
+export type ActConfig =
+  | { readonly type: 'act'; readonly params: MachineAct }
+  | { readonly type: 'raise'; readonly params: { readonly event: string } };
+export interface TransitionConfig {
+  /** Absent only where a region is skipped. */
+  readonly guard?: { readonly type: 'ask'; readonly params: Question };
+  readonly target?: string;
+  readonly reenter?: true;
+  readonly actions?: readonly ActConfig[];
+}
+export interface StateConfig {
+  readonly type?: 'final' | 'parallel' | 'history';
+  readonly history?: 'deep';
+  readonly initial?: string;
+  readonly entry?: readonly ActConfig[];
+  readonly exit?: readonly ActConfig[];
+  readonly on?: Readonly<Record<string, readonly TransitionConfig[]>>;
+  readonly after?: Readonly<Record<string, readonly TransitionConfig[]>>;
+  readonly always?: readonly TransitionConfig[];
+  readonly states?: Readonly<Record<string, StateConfig>>;
+}
+export interface MachineConfig {
+  readonly id: string;
+  readonly initial: string;
+  readonly states: Readonly<Record<string, StateConfig>>;
+}
 
-function stateConfig(state: State, definition: Definition): Config {
+function stateConfig(state: State, definition: Definition): StateConfig {
   const entry = [act({ kind: 'enter', state: state.name }), ...effects(state.entry)];
   const exit = [...effects(state.exit), act({ kind: 'exit', state: state.name })];
   // XState runs the exit of a machine's own end at once; a case stays in its last state.
@@ -101,9 +136,9 @@ function stateConfig(state: State, definition: Definition): Config {
 }
 
 /** The children; a region that may have to wait begins in a place of its own. */
-function inner(state: State, definition: Definition): Config {
+function inner(state: State, definition: Definition): Pick<StateConfig, 'initial' | 'states'> {
   if (state.children.length === 0) return {};
-  const states: Config = {};
+  const states: Record<string, StateConfig> = {};
   for (const name of state.children) {
     const child = definition.states[name];
     if (child !== undefined) states[keyOf(name)] = stateConfig(child, definition);
@@ -119,13 +154,17 @@ function inner(state: State, definition: Definition): Config {
   return { initial: WAITING, states };
 }
 
-function placeFor({ name }: State, key: string): Config {
+function placeFor({ name }: State, key: string): StateConfig {
   const state = `${name}.${key}`;
   return { entry: [act({ kind: 'enter', state })], exit: [act({ kind: 'exit', state })] };
 }
 
-function afters(state: State, by: 'clock' | 'ms', definition: Definition): [string | number, unknown][] {
-  return state.after.flatMap(({ on, candidates }): [string | number, unknown][] => {
+function afters(
+  state: State,
+  by: 'clock' | 'ms',
+  definition: Definition,
+): [string | number, TransitionConfig[]][] {
+  return state.after.flatMap(({ on, candidates }): [string | number, TransitionConfig[]][] => {
     const event = waitName(on);
     const list = transitions(candidates, { of: 'after', state: state.name, event }, definition);
     if ('clock' in on) return by === 'clock' ? [[CLOCK_EVENT + on.clock, list]] : [];
@@ -143,7 +182,7 @@ function transitions(
   candidates: readonly Candidate[],
   place: Omit<Branch, 'index'>,
   definition: Definition,
-): Config[] {
+): TransitionConfig[] {
   return candidates.flatMap((candidate, index) =>
     targetsOf(candidate, place.state, definition).map(({ target, back }) => ({
       guard: asking({ ...place, index, back }),
@@ -205,15 +244,15 @@ export function candidatesOf(state: State): readonly Candidate[] {
   ];
 }
 
-function asking(question: Question): Config {
+function asking(question: Question): NonNullable<TransitionConfig['guard']> {
   return { type: 'ask', params: question };
 }
 
-function act(params: MachineAct): Config {
+function act(params: MachineAct): ActConfig {
   return { type: 'act', params };
 }
 
-function effects(list: readonly Effect[]): Config[] {
+function effects(list: readonly Effect[]): ActConfig[] {
   return list.map((effect) =>
     effect.kind === 'raise'
       ? { type: 'raise', params: { event: effect.event } }

@@ -66,7 +66,8 @@ export function decider(deciding: Deciding, trace: Tracing): Decide {
   };
 }
 
-function candidateOf(
+/** The candidate of a definition that a question is about. */
+export function candidateOf(
   { states }: Definition,
   { of, state: name, event, index }: Exclude<Question, { of: 'starts' }>,
 ): Candidate | undefined {

@@ -78,15 +78,23 @@ export function regionAround(
   return null;
 }
 
-/** Another region of a one-at-a-time state that is under way, while this one has not left its first state. */
+/**
+ * Another region of a one-at-a-time state that is under way, while this one has not left its first state. Every parallel
+ * state around is asked, the innermost first: a region may have regions in its first state.
+ */
 export function takesTurn(definition: Definition, active: Case['active'], state: string): string | null {
-  const around = regionAround(definition, state);
-  if (around === null || definition.states[around.parallel]?.oneAtATime !== true) return null;
-  if (isUnderWay(definition, active, around.region)) return null;
-  const others = (definition.states[around.parallel]?.children ?? []).filter(
-    (region) => region !== around.region,
-  );
-  return others.find((region) => isUnderWay(definition, active, region)) ?? null;
+  for (
+    let around = regionAround(definition, state);
+    around !== null;
+    around = regionAround(definition, around.parallel)
+  ) {
+    const { parallel, region } = around;
+    const { oneAtATime = false, children = [] } = definition.states[parallel] ?? {};
+    if (!oneAtATime || isUnderWay(definition, active, region)) continue;
+    const other = children.find((name) => name !== region && isUnderWay(definition, active, name));
+    if (other !== undefined) return other;
+  }
+  return null;
 }
 
 /** Beyond its first state and not done. */

@@ -26,15 +26,16 @@ const SHARED = new Set(['calendars', 'tables', 'fragments', 'decisions', 'letter
 
 /**
  * Reads all process files, calendars, tables and the demo region. Any error in any of them is thrown
- * as DEFINITION_INVALID with every finding; nothing is half-read.
+ * as DEFINITION_INVALID with every finding; nothing is half-read. A folder whose name begins with `_` holds no services
+ * and is left out; its processes are read, in place of the services, where it is named as `group` (`_patterns`).
  */
-export async function readWorkflowFolder(folder: string): Promise<WorkflowFolder> {
-  const entries = await readdir(folder, { withFileTypes: true });
+export async function readWorkflowFolder(folder: string, group = ''): Promise<WorkflowFolder> {
+  const entries = await readdir(join(folder, group), { withFileTypes: true });
   const processes = entries.filter(
     (entry) => entry.isDirectory() && !SHARED.has(entry.name) && !entry.name.startsWith('_'),
   );
   const [definitions, calendars, tables, demo] = await Promise.all([
-    Promise.all(processes.map(async (entry) => await readNewest(folder, entry.name))),
+    Promise.all(processes.map(async (entry) => await readNewest(join(folder, group), entry.name))),
     readCalendars(join(folder, 'calendars')),
     readTables(join(folder, 'tables')),
     readFile(join(folder, '_demo', 'organisation.yaml'), 'utf8'),

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderDiagnostic } from '#engine/definition/diagnostic.ts';
 import { readWorkflowFolder } from '#engine/runtime/workflow-folder.ts';
@@ -7,13 +8,19 @@ import { readScenarioFolder } from './folder.ts';
 import { runScenario } from './run.ts';
 import type { Witness } from './run.ts';
 
-const folder = await readWorkflowFolder('workflows');
-const processes = await Promise.all(
-  folder.definitions.map(async ({ process }) => {
-    const world = { process, folder };
-    return { process, world, read: await readScenarioFolder('workflows', world) };
+// The services, and the examples of workflow patterns.
+const groups = await Promise.all(
+  ['', '_patterns'].map(async (group) => {
+    const folder = await readWorkflowFolder('workflows', group);
+    return await Promise.all(
+      folder.definitions.map(async ({ process }) => {
+        const world = { process, folder };
+        return { process, world, read: await readScenarioFolder(join('workflows', group), world) };
+      }),
+    );
   }),
 );
+const processes = groups.flat();
 
 describe.each(processes)('$process', ({ world, read }) => {
   const witnesses: Witness[] = [];

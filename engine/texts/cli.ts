@@ -122,6 +122,11 @@ export const CLI_TEXTS = {
   },
   optionLanguage: { id: 'id (biasa) atau en', en: 'id (usual) or en' },
   optionFormat: { id: 'text (biasa), json, atau github', en: 'text (usual), json or github' },
+  optionOutput: {
+    id: 'tulis ke berkas ini, bukan ke layar',
+    en: 'write to this file instead of the screen',
+  },
+  optionDrawing: { id: 'svg (biasa), mermaid, atau xstate', en: 'svg (usual), mermaid or xstate' },
   optionMinCoverage: {
     id: 'gagal bila cakupan kurang dari N persen',
     en: 'fail where coverage is below N percent',
@@ -214,8 +219,33 @@ export const CLI_TEXTS = {
     en: 'Run the scenarios of processes and count what they cover.',
   },
   testHelp: {
-    id: 'Tanpa nama dijalankan semua proses di workflows/. Hasil: 0 semua lulus, 1 ada yang gagal, 2 pemakaian salah.',
-    en: 'Without a name all processes of workflows/ are run. Exit: 0 all passed, 1 something failed, 2 for wrong usage.',
+    id: 'Tanpa nama dijalankan semua layanan di workflows/; _patterns menjalankan contoh pola alur kerja. Hasil: 0 semua lulus, 1 ada yang gagal, 2 pemakaian salah.',
+    en: 'Without a name all services of workflows/ are run; _patterns runs the examples of workflow patterns. Exit: 0 all passed, 1 something failed, 2 for wrong usage.',
+  },
+  graphSummary: {
+    id: 'Gambar proses sebagai diagram, atau ekspor untuk XState.',
+    en: 'Draw a process as a diagram, or export it for XState.',
+  },
+  graphHelp: {
+    id: 'Nama proses berarti versi terbaru di workflows/. Hasil: 0, 1 bila berkas salah atau tidak dapat ditulis, 2 pemakaian salah.',
+    en: 'The name of a process means its newest version in workflows/. Exit: 0, 1 when the file is wrong or cannot be written, 2 for wrong usage.',
+  },
+  graphNeedsName: {
+    id: 'Sebutkan proses atau berkasnya: alur graph PROSES.',
+    en: 'Name the process or the file: alur graph PROCESS.',
+  },
+  graphNoProcess: {
+    id: 'Di workflows/ tidak ada proses "{name}".',
+    en: 'There is no process "{name}" in workflows/.',
+  },
+  graphWrong: {
+    id: 'Berkas yang salah tidak dapat digambar.',
+    en: 'A file with errors cannot be drawn.',
+  },
+  graphWritten: { id: 'Ditulis: {name}', en: 'Written: {name}' },
+  outputUnwritable: {
+    id: '"{name}" tidak dapat ditulis ({reason}).',
+    en: '"{name}" cannot be written ({reason}).',
   },
   writeNeedsSuggest: { id: '--write hanya bersama --suggest.', en: '--write goes with --suggest only.' },
   workflowsUnreadable: {

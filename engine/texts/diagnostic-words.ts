@@ -31,6 +31,14 @@ export const diagnosticWords = {
     id: 'tidak ada bagian dengan `type: final`, sehingga tidak pernah selesai',
     en: 'no part has `type: final`, so it is never done',
   },
+  '#turn-by-itself': {
+    id: 'di sini ia mulai sendiri, tanpa tindakan orang',
+    en: 'here it begins by itself, without an action of people',
+  },
+  '#turn-parallel': {
+    id: 'bagian yang sejajar tidak memiliki bagian pertama untuk menunggu',
+    en: 'a parallel one has no first part to wait in',
+  },
   '#of-people': { id: 'kejadian ini sudah menjadi tindakan orang', en: 'people send it already' },
   '#unhandled': { id: 'tidak ada yang menanganinya', en: 'nothing handles it' },
   '#unraised': { id: 'tidak ada yang menimbulkannya', en: 'nothing raises it' },

@@ -66,6 +66,17 @@ export const flowTexts = {
       'If the guard inside refuses, the one outside would take it, which nobody expects.',
     ],
   ),
+  'turn-unkept': say(
+    ['"{name}" tidak menunggu gilirannya: {problem}.', '"{name}" does not keep to its turn: {problem}.'],
+    [
+      'Buka bagian pertama dengan tindakan orang, atau hapus `turns`.',
+      'Leave the first part by an action of people, or remove `turns`.',
+    ],
+    [
+      'Tindakan dapat ditolak sampai gilirannya tiba; yang terjadi sendiri tidak menunggu.',
+      'An action can be refused until the turn is free; what happens by itself does not wait.',
+    ],
+  ),
   'group-unused': say(
     ['Kelompok "{name}" tidak dipakai.', 'The group "{name}" is not used.'],
     ['Pakai pada `in` atau `entering`, atau hapus.', 'Use it in `in` or `entering`, or remove it.'],

@@ -38,6 +38,7 @@ import { fieldDeclaredTwice } from './field-declared-twice.ts';
 import { fieldInFormTwice } from './field-in-form-twice.ts';
 import { branchesEndOpen } from './branches-end-open.ts';
 import { eventAround } from './event-around.ts';
+import { turnUnkept } from './turn-unkept.ts';
 import { groupUnused } from './group-unused.ts';
 import { raisedEvent } from './raised-event.ts';
 import { stateKind } from './state-kind.ts';
@@ -138,6 +139,7 @@ export const rules: readonly Rule[] = [
   raisedEvent,
   incidentNeverSolved,
   eventAround,
+  turnUnkept,
   groupUnused,
   taskWithoutActions,
   statusOfState,

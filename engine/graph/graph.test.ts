@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { stepsProcess } from '#engine/testing/walk.ts';
+import { graphOf } from './graph.ts';
+import { outlineOf } from './outline.ts';
+import { NESTED_PARTS } from './testing/nested.ts';
+
+const graph = graphOf(stepsProcess(NESTED_PARTS).definition);
+const edgesFrom = (state: string | null) =>
+  graph.edges.filter(({ from }) => from === state).map(({ to, kind, label }) => [kind, to, label.en]);
+
+describe('the graph of a definition', () => {
+  it('has every state in the order of the file, each before what lies in it', () => {
+    expect(graph.nodes.map(({ state }) => state).join(' ')).toBe(
+      'a b b.api b.api.p b.api.z b.gedung b.gedung.p b.gedung.m b.gedung.m.x b.gedung.m.y b.gedung.z c d e',
+    );
+    expect(graph.regions).toEqual({ b: ['b.api', 'b.gedung'] });
+  });
+
+  it('says in words what each edge begins with', () => {
+    expect(edgesFrom(null)).toEqual([['start', 'a', 'Ask for the permit']]);
+    expect(edgesFrom('a')).toEqual([
+      ['action', 'b', 'Begin'],
+      ['action', null, 'Note'],
+      ['action', 'a', 'Again, if data.ya'],
+      ['after', 'd', 'After 30 days'],
+    ]);
+    expect(edgesFrom('b')).toEqual([
+      ['action', 'c', 'Ask'],
+      ['raised', 'd', 'When BAD happens'],
+      ['done', 'e', 'When done'],
+    ]);
+    expect(edgesFrom('b.api.p')).toContainEqual(['action', null, 'GAGAL, then BAD happens']);
+  });
+
+  it('leads back only to where a case can have come from', () => {
+    expect(graph.edges.filter(({ from }) => from === 'c')).toMatchObject([
+      {
+        to: 'b',
+        back: true,
+        resume: true,
+        label: { id: 'Jawab, kembali ke asal, dilanjutkan seperti ditinggalkan' },
+      },
+    ]);
+  });
+
+  it('says how parts are joined and when they start', () => {
+    const notes = (name: string) =>
+      graph.nodes.find(({ state }) => state === name)?.notes.map(({ en }) => en);
+    expect(notes('b')).toEqual(['Running together', 'One part at a time', 'Done when api, gedung are done']);
+    expect(notes('b.gedung')).toEqual(['Skipped unless data.jumlah > 100']);
+    expect(notes('d')).toEqual(['Closed: ditolak']);
+  });
+
+  it('is told in lines that name every state and every edge', () => {
+    const lines = outlineOf(graph, 'en');
+    const count = graph.nodes.length + graph.edges.length;
+    expect(lines).toHaveLength(count + 1);
+    expect(lines).toContain('  After 30 days → d');
+    expect(lines).toContain('    m (First state: x)');
+  });
+});

@@ -1,0 +1,38 @@
+/** What holds in a state beside its edges, in words. */
+import type { Definition, Join, State, Text } from '#engine/definition/types.ts';
+import { GRAPH_TEXTS } from '#engine/texts/graph.ts';
+import { both } from './both.ts';
+
+/** In a fixed order: what kind of end it is, how its parts run and are joined, when it starts. */
+export function notesOf(state: State, definition: Definition): readonly Text[] {
+  const { kind, closed, join, oneAtATime, aside, starts } = state;
+  return [
+    ...(closed === null ? [] : [both(GRAPH_TEXTS.closed, { outcome: closed })]),
+    ...(kind === 'final' && closed === null ? [GRAPH_TEXTS.final] : []),
+    ...(kind === 'parallel' ? [GRAPH_TEXTS.parallel] : []),
+    ...(oneAtATime ? [GRAPH_TEXTS.oneAtATime] : []),
+    ...(kind === 'parallel' && join !== null ? [joined(join, definition)] : []),
+    ...(aside ? [GRAPH_TEXTS.aside] : []),
+    ...(starts === null
+      ? []
+      : [
+          both(starts.else === 'skip' ? GRAPH_TEXTS.startsSkip : GRAPH_TEXTS.startsWait, {
+            cel: starts.when.cel,
+          }),
+        ]),
+  ];
+}
+
+function joined(join: Join, { states }: Definition): Text {
+  switch (join.of) {
+    case 'all': {
+      const titles = (language: 'id' | 'en'): string =>
+        join.regions.map((region) => states[region]?.title[language] ?? region).join(', ');
+      return both(GRAPH_TEXTS.joinAll, { regions: { id: titles('id'), en: titles('en') } });
+    }
+    case 'count':
+      return both(GRAPH_TEXTS.joinCount, { count: join.count });
+    case 'when':
+      return both(GRAPH_TEXTS.joinWhen, { cel: join.when.cel });
+  }
+}

@@ -1,0 +1,33 @@
+import type { Phrase } from './text.ts';
+
+/** Words of a diagram beside the titles of the process file. */
+export const GRAPH_TEXTS = {
+  afterSpan: { id: 'Setelah {span}', en: 'After {span}' },
+  days: { id: '{count} hari', en: '{count} days' },
+  hours: { id: '{count} jam', en: '{count} hours' },
+  minutes: { id: '{count} menit', en: '{count} minutes' },
+  afterClock: { id: 'Tenggat "{clock}" berakhir', en: 'The deadline "{clock}" ends' },
+  always: { id: 'Langsung', en: 'At once' },
+  done: { id: 'Bila selesai', en: 'When done' },
+  raised: { id: 'Bila terjadi {event}', en: 'When {event} happens' },
+  guard: { id: 'bila {cel}', en: 'if {cel}' },
+  raises: { id: 'lalu terjadi {event}', en: 'then {event} happens' },
+  back: { id: 'kembali ke asal', en: 'back to where it came from' },
+  resume: { id: 'dilanjutkan seperti ditinggalkan', en: 'resumed as it was left' },
+  closed: { id: 'Ditutup: {outcome}', en: 'Closed: {outcome}' },
+  final: { id: 'Akhir', en: 'End' },
+  parallel: { id: 'Berjalan bersamaan', en: 'Running together' },
+  first: { id: 'Keadaan pertama', en: 'First state' },
+  aside: { id: 'Tidak ditunggu', en: 'Nobody waits for it' },
+  oneAtATime: { id: 'Satu bagian dalam satu waktu', en: 'One part at a time' },
+  joinAll: { id: 'Selesai bila {regions} selesai', en: 'Done when {regions} are done' },
+  joinCount: { id: 'Selesai bila {count} bagian selesai', en: 'Done when {count} parts are done' },
+  joinWhen: { id: 'Selesai bila {cel}', en: 'Done when {cel}' },
+  startsWait: { id: 'Menunggu sampai {cel}', en: 'Waits until {cel}' },
+  startsSkip: { id: 'Dilewati kecuali {cel}', en: 'Skipped unless {cel}' },
+  stays: { id: 'Di sini: {label}', en: 'Here: {label}' },
+  fromMany: { id: '{label} – dari: {states}', en: '{label} – from: {states}' },
+  diagramOf: { id: 'Diagram: {title}', en: 'Diagram: {title}' },
+  begins: { id: 'Mulai', en: 'Begin' },
+  leadsTo: { id: '{label} → {to}', en: '{label} → {to}' },
+} as const satisfies Readonly<Record<string, Phrase>>;
