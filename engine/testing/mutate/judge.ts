@@ -13,14 +13,14 @@ export interface Judge {
   /** As the table names it. */
   readonly name: string;
   /** True when it finds the edit wrong. */
-  readonly catches: (mutant: Mutant) => boolean;
+  readonly catches: (mutant: Mutant) => boolean | Promise<boolean>;
 }
 
 /**
  * The reader, when it finds an error at the right line: within the part that was edited or the one around it, or where a
  * name stands that the edit took away.
  */
-export const checkJudge: Judge = {
+export const checkJudge: Judge & { readonly catches: (mutant: Mutant) => boolean } = {
   name: 'check',
   catches: ({ text, edit }) => {
     const errors = readProcess(text, 'v1.yaml').diagnostics.filter(({ severity }) => severity === 'error');

@@ -5,25 +5,27 @@ import { parse } from 'yaml';
 import { sources } from '../house/sources.ts';
 import { chance, drawMutants } from './draw.ts';
 import { checkJudge } from './judge.ts';
-import type { Judge } from './judge.ts';
+import type { Judge, Mutant } from './judge.ts';
+import { scenarioJudge } from './scenario-judge.ts';
 import { sentence, tableOf } from './table.ts';
 import type { Verdict } from './table.ts';
 
 /** In the order in which they are asked: the cheapest first. A further judge is a further item here. */
-const judges: readonly Judge[] = [checkJudge];
+const judges: readonly Judge[] = [checkJudge, await scenarioJudge('workflows')];
 const wanted = 0.97;
 
 const seed = Number(process.argv[2] ?? Math.floor(Math.random() * 1_000_000));
 const count = Number(process.argv[3] ?? 350);
 const next = chance(seed);
 const files = sources('workflows/*/v*.yaml');
-const verdicts: Verdict[] = files.flatMap(({ path, text }) => {
+const verdicts: Verdict[] = [];
+for (const { path, text } of files) {
   const equivalents = equivalentsBeside(path);
-  return drawMutants(path, text, Math.ceil(count / files.length), next).map((mutant) => {
-    const by = judges.find((judge) => judge.catches(mutant))?.name ?? null;
-    return { mutant, by: by ?? (equivalents.has(mutant.edit.name) ? 'equivalent' : null) };
-  });
-});
+  for (const mutant of drawMutants(path, text, Math.ceil(count / files.length), next)) {
+    const by = await noticedBy(mutant);
+    verdicts.push({ mutant, by: by ?? (equivalents.has(mutant.edit.name) ? 'equivalent' : null) });
+  }
+}
 const survived = verdicts.filter(({ by }) => by === null);
 const share = 1 - survived.length / Math.max(verdicts.length, 1);
 const columns = [...judges.map(({ name }) => name), 'equivalent'];
@@ -40,6 +42,11 @@ process.stdout.write(
   ].join('\n'),
 );
 process.exitCode = share < wanted ? 1 : 0;
+
+async function noticedBy(mutant: Mutant): Promise<string | null> {
+  for (const { name, catches } of judges) if (await catches(mutant)) return name;
+  return null;
+}
 
 /** Edits that change nothing that matters, each with its reason: `equivalents.yaml` beside the process, as name: reason. */
 function equivalentsBeside(path: string): Set<string> {
