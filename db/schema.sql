@@ -166,6 +166,14 @@ create table migration (
   checksum text not null,
   applied timestamp with time zone not null
 );
+create table notification (
+  key text collate "C" not null,
+  case_id text collate "C" not null,
+  starter text collate "C",
+  pairs json not null,
+  text json,
+  at timestamp with time zone not null
+);
 create table organisation_version (
   single boolean not null,
   version integer not null
@@ -194,6 +202,19 @@ create table reference_row (
   holds_from date not null,
   holds_to date,
   label text not null
+);
+create table register_number (
+  unit text collate "C" not null,
+  register text collate "C" not null,
+  year integer not null,
+  seq integer not null,
+  case_id text collate "C" not null,
+  field text collate "C" not null,
+  text text not null,
+  status text collate "C" not null,
+  reason json,
+  sequence integer not null,
+  at timestamp with time zone not null
 );
 create table role_assignment (
   id text collate "C" not null,
@@ -274,11 +295,15 @@ alter table installation add constraint installation_pkey PRIMARY KEY (single);
 alter table installation add constraint installation_single_check CHECK (single);
 alter table mandate add constraint mandate_pkey PRIMARY KEY (id, holds_from);
 alter table migration add constraint migration_pkey PRIMARY KEY (number);
+alter table notification add constraint notification_pkey PRIMARY KEY (key);
 alter table organisation_version add constraint organisation_version_pkey PRIMARY KEY (single);
 alter table organisation_version add constraint organisation_version_single_check CHECK (single);
 alter table person add constraint person_pkey PRIMARY KEY (id, holds_from);
 alter table personal add constraint personal_pkey PRIMARY KEY (case_id, key);
 alter table reference_row add constraint reference_row_pkey PRIMARY KEY ("table", key, holds_from);
+alter table register_number add constraint register_number_pkey PRIMARY KEY (unit, register, year, seq);
+alter table register_number add constraint register_number_seq_check CHECK ((seq > 0));
+alter table register_number add constraint register_number_status_check CHECK ((status = ANY (ARRAY['reserved'::text, 'confirmed'::text, 'void'::text])));
 alter table role_assignment add constraint role_assignment_pkey PRIMARY KEY (id, holds_from);
 alter table setting add constraint setting_pkey PRIMARY KEY (process, name, unit, holds_from);
 alter table task add constraint task_pkey PRIMARY KEY (case_id, sequence, key);
@@ -298,7 +323,9 @@ CREATE INDEX draft_expires ON public.draft USING btree (expires);
 CREATE INDEX draft_of_owner ON public.draft USING btree (owner, process, event);
 CREATE INDEX file_of_case ON public.file USING btree (case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX file_waiting ON public.file USING btree (uploaded) WHERE (case_id IS NULL);
+CREATE INDEX notification_case ON public.notification USING btree (case_id, at);
 CREATE INDEX personal_of ON public.personal USING btree (person) WHERE (person IS NOT NULL);
+CREATE INDEX register_number_case ON public.register_number USING btree (case_id);
 CREATE INDEX task_claimed ON public.task USING btree (claim_person, due, case_id, key) WHERE (claim_person IS NOT NULL);
 CREATE INDEX task_offer_inbox ON public.task_offer USING btree (role, unit, due, case_id, key) INCLUDE (sequence);
 CREATE INDEX timer_due ON public.timer USING btree (due, case_id);
@@ -395,6 +422,55 @@ begin
   return v_version;
 exception when unique_violation then
   raise exception 'another change was recorded first' using errcode = 'AL002';
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.alur_commit_numbered_v1(p jsonb, p_body json)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v_answer jsonb;
+  v_number record;
+begin
+  perform pg_advisory_xact_lock(hashtextextended(k.key, 7))
+  from (
+    select distinct jsonb_build_array(n->'unit', n->'register', n->'year')::text collate "C" as key
+    from jsonb_array_elements(p->'numbers') as n
+    order by 1) as k;
+  begin
+    v_answer := alur_commit_v1(p, p_body);
+    if v_answer->>'kind' <> 'done' then
+      return v_answer;
+    end if;
+    for v_number in
+      select x.* from jsonb_to_recordset(p->'numbers') as x(
+        unit text, register text, year integer, seq integer, field text, text text, status text, reason jsonb,
+        sequence integer, at timestamptz)
+      order by x.unit collate "C", x.register collate "C", x.year, x.seq
+    loop
+      update register_number r set
+        status = v_number.status, reason = v_number.reason, sequence = v_number.sequence, at = v_number.at
+      where r.unit = v_number.unit and r.register = v_number.register and r.year = v_number.year
+        and r.seq = v_number.seq and r.case_id = p->'case'->>'id';
+      if found then
+        continue;
+      end if;
+      if v_number.seq <> (
+        select coalesce(max(r.seq), 0) + 1 from register_number r
+        where r.unit = v_number.unit and r.register = v_number.register and r.year = v_number.year)
+      then
+        raise exception 'number % is not the next', v_number.seq using errcode = 'AL007';
+      end if;
+      insert into register_number (unit, register, year, seq, case_id, field, text, status, reason, sequence, at)
+      values (v_number.unit, v_number.register, v_number.year, v_number.seq, p->'case'->>'id', v_number.field,
+        v_number.text, v_number.status, v_number.reason, v_number.sequence, v_number.at);
+    end loop;
+  exception when sqlstate 'AL007' then
+    return jsonb_build_object('kind', 'number');
+  end;
+  return v_answer;
 end
 $function$
 ;
@@ -604,10 +680,12 @@ grant delete, insert, select, update on idempotency to alur_app;
 grant insert, select on installation to alur_app;
 grant insert, select, update on mandate to alur_app;
 grant select on migration to alur_app;
+grant insert, select on notification to alur_app;
 grant select, update on organisation_version to alur_app;
 grant insert, select, update on person to alur_app;
 grant delete, insert, select, update on personal to alur_app;
 grant insert, select, update on reference_row to alur_app;
+grant insert, select, update on register_number to alur_app;
 grant insert, select, update on role_assignment to alur_app;
 grant insert, select, update on setting to alur_app;
 grant delete, insert, select, update on task to alur_app;

@@ -54,6 +54,8 @@ export const ERRORS = {
   CROSS_SITE: { status: 403 },
   // The world moved on, or a rule of the process says no.
   STALE: { status: 409 },
+  EFFECT_GONE: { status: 409 },
+  NUMBER_MISSING: { status: 503 },
   LIMIT_REACHED: { status: 409 },
   TOO_LATE: { status: 409 },
   NOT_YET: { status: 409 },

@@ -14,7 +14,8 @@ export function caseOperations(database: Database): Cases {
     },
 
     commit: async (commit) => {
-      const row = await one(database, 'select alur_commit_v1($1::text::jsonb, $2::text::json) as answer', [
+      const run = commit.numbers.length === 0 ? 'alur_commit_v1' : 'alur_commit_numbered_v1';
+      const row = await one(database, `select ${run}($1::text::jsonb, $2::text::json) as answer`, [
         JSON.stringify(rowsOf(commit)),
         JSON.stringify(commit.case),
       ]);

@@ -6,6 +6,8 @@ import { draftOperations } from './draft.ts';
 import { fileOperations } from './file.ts';
 import { installationOperations } from './installation.ts';
 import { listOperations } from './list.ts';
+import { notificationOperations } from './notification.ts';
+import { numberOperations } from './number.ts';
 import { organisationOperations } from './organisation.ts';
 import { timerOperations } from './timer.ts';
 
@@ -17,6 +19,8 @@ export function makeStore(database: Database, close: () => Promise<void>): Store
     ...timerOperations(database),
     ...listOperations(database),
     ...draftOperations(database),
+    ...notificationOperations(database),
+    ...numberOperations(database),
     ...fileOperations(database),
     ...organisationOperations(database),
     ...definitionOperations(database),

@@ -12,7 +12,7 @@ export interface CandidatePlace extends At<RawCandidate> {
 }
 export interface Branching {
   readonly path: Path;
-  readonly kind: 'start' | 'action' | 'handler' | 'always' | 'done' | 'after';
+  readonly kind: 'start' | 'action' | 'handler' | 'always' | 'done' | 'error' | 'after';
   /** The states it is taken in; none for `start`. */
   readonly from: readonly string[];
   /** What it waits for: the event, the name of the clock or the span; empty for `always` and `onDone`. */
@@ -77,7 +77,12 @@ function handler(path: Path, event: string, value: RawHandler, from: readonly st
 
 function engineBranches(model: Model): Branching[] {
   return statesOf(model).flatMap(({ path, name, state }) => {
-    const made = (kind: 'always' | 'done' | 'after', at: Path, on: string, raw: RawBranches): Branching => ({
+    const made = (
+      kind: 'always' | 'done' | 'error' | 'after',
+      at: Path,
+      on: string,
+      raw: RawBranches,
+    ): Branching => ({
       path: at,
       kind,
       from: [name],
@@ -89,6 +94,7 @@ function engineBranches(model: Model): Branching[] {
       ...(state.always === undefined ? [] : [made('always', [...path, 'always'], '', state.always)]),
       ...Object.entries(state.after ?? {}).map(([on, raw]) => made('after', [...path, 'after', on], on, raw)),
       ...(state.onDone === undefined ? [] : [made('done', [...path, 'onDone'], '', state.onDone)]),
+      ...(state.onError === undefined ? [] : [made('error', [...path, 'onError'], '', state.onError)]),
     ];
   });
 }

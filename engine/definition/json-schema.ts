@@ -84,8 +84,12 @@ const PARTS = ['Every field', 'Field declared in a form', 'Foreseen and computed
 /** The types that can be foreseen and computed, and be columns. */
 const PLAIN = ['text', 'integer', 'number', 'money', 'boolean', 'date', 'datetime', 'time', 'choice'];
 
+/** The types that effects fill in, and no form. */
+const TAKEN = ['register_number'];
+
 /** Whether a type of field or column has this common key. */
 function has(type: string, { key }: KeyRow): boolean {
+  if (TAKEN.includes(type) && ['required', 'shown', 'personal', 'set_by'].includes(key)) return false;
   if (key === 'required') return type !== 'boolean';
   return key !== 'personal' || !['table', 'choices'].includes(type);
 }
@@ -112,6 +116,7 @@ export function sectionsIn(page: string): Section[] {
         type,
         rows: [...field.rows, ...rowsOf('Field declared in a form')],
       };
+      if (TAKEN.includes(type)) return [field];
       if (!isPlain) return [field, inForm];
       const own = rows.filter(({ key }) => key !== 'mask' && key !== 'multiline');
       const column = [...rowsOf('Every column'), ...own].filter((row) => has(type, row));

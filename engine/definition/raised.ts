@@ -5,6 +5,10 @@ import type { At } from './walk.ts';
 
 export function raisedIn(model: Model): At<string>[] {
   return effectsOf(model).flatMap(({ path, value }) =>
-    'raise' in value ? [{ path: [...path, 'raise'], value: value.raise }] : [],
+    'raise' in value
+      ? [{ path: [...path, 'raise'], value: value.raise }]
+      : 'on_fail' in value && value.on_fail !== undefined
+        ? [{ path: [...path, 'on_fail'], value: value.on_fail }]
+        : [],
   );
 }

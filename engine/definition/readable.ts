@@ -135,8 +135,8 @@ export function expressionsOf(model: Model): ExpressionUse[] {
       uses.push({ path: [...path, 'cel'], cel: value.cel, readable, expected: 'bool' });
   };
   const ofField = (path: Path, field: RawField | RawFieldInForm, readable: Readable): void => {
-    condition([...path, 'shown'], field.shown, readable);
-    if (field.type !== 'boolean') condition([...path, 'required'], field.required, readable);
+    if ('shown' in field) condition([...path, 'shown'], field.shown, readable);
+    if ('required' in field) condition([...path, 'required'], field.required, readable);
     uses.push(...presetExpressions(path, field, readable));
   };
   const asked = new Set<string>();

@@ -6,11 +6,13 @@
 import type { Length, RungAt } from '#engine/calendar/types.ts';
 import type { Admission, Deny, Expression, Guard, Role, Text, Warning } from './types/basics.ts';
 import type { Field, FormLine } from './types/fields.ts';
+import type { Call, NumberEffect, OutsideEffect } from './types/outside.ts';
 
 export type * from './types/basics.ts';
 export type * from './types/fields.ts';
+export type * from './types/outside.ts';
 
-/** An inside effect: part of the commit. */
+/** What happens: inside, as part of the commit, or ordered from outside. */
 export type Effect =
   | { readonly kind: 'set'; readonly field: string; readonly value: Expression }
   /** The case moves to the unit that a field names. */
@@ -19,6 +21,10 @@ export type Effect =
   | { readonly kind: 'assign'; readonly field: string }
   /** An event inside the case, taken within the same step. */
   | { readonly kind: 'raise'; readonly event: string }
+  /** Something that someone has to look after, until it is solved. */
+  | { readonly kind: 'incident'; readonly name: string; readonly solved: boolean }
+  | NumberEffect
+  | OutsideEffect
   /** A decision table is asked, and writes its outputs. */
   | { readonly kind: 'decide'; readonly decision: string };
 
@@ -149,6 +155,9 @@ export interface State {
   readonly always: readonly Candidate[];
   /** Taken when it is done: its final child entered, or its regions joined. */
   readonly done: readonly Candidate[];
+  readonly call: Call | null;
+  /** Taken when its call failed for good. */
+  readonly error: readonly Candidate[];
   readonly task: TaskOptions;
   readonly after: readonly After[];
   readonly entry: readonly Effect[];

@@ -32,6 +32,18 @@ describe('the graph of a definition', () => {
     expect(edgesFrom('b.api.p')).toContainEqual(['action', null, 'GAGAL, then BAD happens']);
   });
 
+  it('has both ways out of a call', () => {
+    const { definition } = stepsProcess(
+      'states: { a: { call: { connector: tte }, onDone: b, onError: c }, b: { type: final }, c: { type: final } }',
+    );
+    const edges = graphOf(definition).edges.filter(({ from }) => from === 'a');
+
+    expect(edges.map(({ to, label }) => [to, label.en])).toEqual([
+      ['b', 'When done'],
+      ['c', 'When it failed'],
+    ]);
+  });
+
   it('leads back only to where a case can have come from', () => {
     expect(graph.edges.filter(({ from }) => from === 'c')).toMatchObject([
       {

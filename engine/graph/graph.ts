@@ -124,6 +124,12 @@ function edgesOf(state: State, definition: Definition): GraphEdge[] {
     ),
     ...branches(
       state,
+      state.error,
+      { kind: 'done', event: '', words: GRAPH_TEXTS.failed, shared: false },
+      definition,
+    ),
+    ...branches(
+      state,
       state.always,
       { kind: 'always', event: '', words: GRAPH_TEXTS.always, shared: false },
       definition,

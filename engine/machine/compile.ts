@@ -128,6 +128,7 @@ function stateConfig(state: State, definition: Definition): StateConfig {
     after: Object.fromEntries(afters(state, 'ms', definition)),
     always: [
       ...transitions(state.done, { of: 'done', state: state.name, event: '' }, definition),
+      ...transitions(state.error, { of: 'error', state: state.name, event: '' }, definition),
       ...transitions(state.always, { of: 'always', state: state.name, event: '' }, definition),
     ],
     ...inner(state, definition),
@@ -239,6 +240,7 @@ export function candidatesOf(state: State): readonly Candidate[] {
     ...state.after.flatMap(({ candidates }) => candidates),
     ...state.always,
     ...state.done,
+    ...state.error,
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Candidate, Definition, Expression } from '#engine/definition/types
 import { waitName } from './compile.ts';
 import type { Question } from './host.ts';
 import { isDone } from './regions.ts';
+import { hasEnded } from './calls.ts';
 import { scopeAt } from './scope.ts';
 import { branchOf } from './trace.ts';
 import type { Asked, Tracing } from './trace.ts';
@@ -50,7 +51,10 @@ export function decider(deciding: Deciding, trace: Tracing): Decide {
         addressed.event === question.event &&
         addressed.guards[question.index] === true
       );
-    if (
+    if (question.of === 'error' && !hasEnded(working, question.state, 'failed')) return false;
+    if (question.of === 'done' && state !== undefined && state.call !== null) {
+      if (!hasEnded(working, question.state, 'done')) return false;
+    } else if (
       question.of === 'done' &&
       !isDone(definition, working.active, question.state, (join) =>
         holds(join.when, { of: 'join', state: question.state }),
@@ -77,6 +81,8 @@ export function candidateOf(
       return state?.always[index];
     case 'done':
       return state?.done[index];
+    case 'error':
+      return state?.error[index];
     case 'action':
       return state?.on[event]?.candidates[index];
   }

@@ -58,6 +58,8 @@ export function readValue(field: SingleField, raw: unknown, world: World): ReadV
         : problem(field, 'FIELD_OPTION');
     case 'point':
       return readPoint(field, text);
+    case 'register_number':
+      return problem(field, 'FIELD_UNKNOWN'); // taken from its register, never typed
   }
 }
 

@@ -4,8 +4,8 @@ import type { Effect } from '#engine/definition/types.ts';
 
 /** One candidate of a definition, by where it stands. */
 export interface Branch {
-  /** Of an action, of a handler, of `after`, of `always`, or of a state that is done. */
-  readonly of: 'action' | 'handler' | 'after' | 'always' | 'done';
+  /** Of an action, of a handler, of `after`, of `always`, of a state that is done, or whose call failed. */
+  readonly of: 'action' | 'handler' | 'after' | 'always' | 'done' | 'error';
   /** Dotted; for a start where no case is yet. */
   readonly state: string;
   /** The event, or the wait that `after` names; empty for the others. */

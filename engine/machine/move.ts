@@ -7,11 +7,14 @@ import { candidatesOf, machineOf, UNBORN } from './compile.ts';
 import type { Decide } from './decide.ts';
 import { restore, store, waitsOf } from './host.ts';
 import type { Host, MachineAct, Wait } from './host.ts';
+import { callOrder, withoutCall } from './calls.ts';
 import { clocksOnEnter, clocksOnExit } from './clocks.ts';
 import { computedAfter, setValue } from './computed.ts';
 import { decide } from './decision.ts';
 import { refuseFrozen } from './frozen.ts';
 import { isRungTimer, rungEvent, rungTimers } from './ladder.ts';
+import { numberOf, withNumber } from './numbers.ts';
+import { noticeOf, withNamed, withOrder } from './outbox.ts';
 import { EffectError } from './refuse.ts';
 import { inFileOrder, parentOf } from './regions.ts';
 import { isScalar, scopeOf } from './scope.ts';
@@ -133,6 +136,7 @@ function perform(working: Working, act: MachineAct, step: Move): void {
     case 'exit':
       working.tasks = working.tasks.filter((task) => task.state !== act.state);
       working.active = working.active.filter((name) => name !== act.state);
+      Object.assign(working, withoutCall(working, act.state, step.sequence));
       working.left = { ...working.left, [parentOf(act.state)]: act.state };
       working.clocks = clocksOnExit(working.clocks, act.state, step);
       return;
@@ -170,6 +174,7 @@ function enter(working: Working, name: string, step: Move): void {
     working.came = { ...working.came, [name]: from };
   const task = bornTask(step.definition, name, visit, step.sequence);
   if (task !== null) working.tasks = [...working.tasks, task];
+  callOut(working, state, step);
   working.clocks = clocksOnEnter(working.clocks, name, { ...step, unit: working.unit, subject: working });
   working.timers = [
     ...working.timers.filter((timer) => !timer.key.startsWith(CLOCK_TIMER) && !isRungTimer(timer)),
@@ -181,6 +186,15 @@ function enter(working: Working, name: string, step: Move): void {
     ...dueOnArrival(working, name, step),
     ...rungTimers(working, step),
   ];
+}
+
+/** The call of a state that is entered. It waits for the effects before it, and nothing waits for it. */
+function callOut(working: Working, { name, call }: State, step: Move): void {
+  if (call === null) return;
+  const order = callOrder(name, call);
+  working.outbox = withOrder(working, { order, retry: call.retry, onFail: null }, step);
+  const row = working.outbox.at(-1);
+  if (row !== undefined) working.calls = [...working.calls, { state: name, order: row.key, status: 'open' }];
 }
 
 function leadsBack(state: State): boolean {
@@ -258,6 +272,16 @@ function effect(working: Working, wanted: Effect, step: Move): void {
     }
     case 'raise':
       return; // taken by the machine itself
+    case 'incident':
+      working.incidents = withNamed(working, wanted, step);
+      return;
+    case 'number':
+      working.numbers = withNumber(working, wanted, step);
+      write(working, { [wanted.field]: numberOf(working, wanted.field)?.text ?? null }, step);
+      return;
+    case 'notify':
+      working.outbox = withOrder(working, { ...wanted, order: noticeOf(working, wanted, step) }, step);
+      return;
   }
 }
 
@@ -287,6 +311,11 @@ export function unborn(
     tasks: [],
     timers: [],
     clocks: [],
+    outbox: [],
+    incidents: [],
+    calls: [],
+    withdrawn: [],
+    numbers: [],
     past: {},
     conflicts: [],
     consents: [],

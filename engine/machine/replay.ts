@@ -3,6 +3,8 @@ import { applyEvent, applyTimer } from './apply.ts';
 import { claimTask, releaseTask } from './claim.ts';
 import { declareConflict } from './conflict.ts';
 import { openEntry } from './entry.ts';
+import type { Settlement } from './outside.ts';
+import { applySettlement } from './settle.ts';
 import { UNBORN } from './compile.ts';
 import { handOver } from './hand-over.ts';
 import { unborn } from './move.ts';
@@ -97,6 +99,8 @@ function repeat(
     const { timer, due } = entry.sent as { timer: string; due: string };
     return applyTimer(definition, subject, { key: timer, due, sequence: entry.sequence }, env);
   }
+  if (entry.kind === 'effect')
+    return applySettlement(definition, subject, entry.sent as unknown as Settlement, env);
   if (entry.kind === 'claim') {
     const command = { task: String(entry.sent['task']), saw: entry.seen.sequence };
     if (entry.event === 'withdraw') {
@@ -161,7 +165,15 @@ function envOf(entry: Entry, subject: Case, calendars: CalendarsByHash): Env {
     units: entry.env.units,
     calendars: Object.fromEntries(named),
     settings: entry.env.settings,
-    facts: { tables: {}, people: {}, units: {}, files: {}, look: entry.env.look, ...held },
+    facts: {
+      tables: {},
+      people: {},
+      units: {},
+      files: {},
+      look: entry.env.look,
+      numbers: entry.env.numbers ?? {},
+      ...held,
+    },
     random: '',
   };
 }

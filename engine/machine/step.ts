@@ -10,6 +10,7 @@ import { UNBORN } from './compile.ts';
 import { handOver, needsClaim } from './hand-over.ts';
 import { byEffect } from './ladder.ts';
 import { unborn } from './move.ts';
+import { isEffectTimer } from './outbox.ts';
 import { offered } from './offer.ts';
 import { refuse, refuseDenial, refuseForm, refusingFailures } from './refuse.ts';
 import { takesTurn } from './regions.ts';
@@ -121,7 +122,9 @@ export function advance(definition: Definition, subject: Case, env: Env): Step {
   const entries: SealedEntry[] = [];
   let current = subject;
   for (;;) {
-    const due = current.timers.filter((timer) => timer.due <= env.now).sort(byEffect)[0];
+    const due = current.timers
+      .filter((timer) => timer.due <= env.now && !isEffectTimer(timer))
+      .sort(byEffect)[0];
     if (due === undefined) return { refused: false, case: current, entries, personal: [], files: [] };
     const applied = applyTimer(definition, current, due, env);
     entries.push(applied.entry);

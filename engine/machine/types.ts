@@ -3,6 +3,7 @@ import type { Calendar, Length, Zone } from '#engine/calendar/types.ts';
 import type { Text } from '#engine/definition/types.ts';
 import type { ErrorCode } from '#engine/errors.ts';
 import type { Act, Actor, Hold, Holder, Pair, Units } from '#engine/policy/types.ts';
+import type { Incident, OpenCall, Order, Outgoing } from './outside.ts';
 
 /** A personal value as it stands in snapshots and entries; the value itself lies in a table of its own. */
 export interface PersonalRef {
@@ -40,7 +41,7 @@ export interface Task {
 }
 
 export interface Timer {
-  /** `after/<state>/<id>`, `clock/<name>` or `rung/<clock>/<index>`. */
+  /** `after/<state>/<id>`, `clock/<name>`, `rung/<clock>/<index>`, or `effect/<order>`, which no step of the kernel takes. */
   readonly key: string;
   readonly sequence: number;
   readonly due: string;
@@ -72,6 +73,23 @@ export interface CaseClock {
   readonly provisional: boolean;
   /** Hash of the calendar it was computed with. */
   readonly calendar: string;
+}
+
+/** A number of a register, for ever this case's; a void one stays, with its reason. */
+export interface RegisterNumber {
+  readonly unit: string;
+  readonly register: string;
+  readonly year: number;
+  /** From 1, without gaps. */
+  readonly seq: number;
+  readonly field: string;
+  /** As it is written. */
+  readonly text: string;
+  readonly status: 'reserved' | 'confirmed' | 'void';
+  readonly reason: Text | null;
+  /** The entry that changed it last, and its time. */
+  readonly sequence: number;
+  readonly at: string;
 }
 
 /** Who did an event, how often, when last: all that rules about the past read. */
@@ -118,6 +136,15 @@ export interface Case {
   readonly tasks: readonly Task[];
   readonly timers: readonly Timer[];
   readonly clocks: readonly CaseClock[];
+  /** Orders to the outside that are not confirmed done, in the order they were given. */
+  readonly outbox: readonly Outgoing[];
+  readonly incidents: readonly Incident[];
+  /** What the active states wait for. */
+  readonly calls: readonly OpenCall[];
+  /** Orders that were under way when their state was left: an answer to one is late. */
+  readonly withdrawn: readonly string[];
+  /** In the order they were reserved. */
+  readonly numbers: readonly RegisterNumber[];
   readonly past: Readonly<Record<string, Past>>;
   /** Conflicts of interest that officials declared in this case: they decide nothing in it any more. */
   readonly conflicts: readonly Holder[];
@@ -194,6 +221,8 @@ export interface Facts {
   readonly files: Readonly<Record<string, FileFact>>;
   /** Cases that a look-up found, newest first, by its name; a look-up that was not asked is not there. */
   readonly look: Readonly<Record<string, readonly string[]>>;
+  /** Next running number by register; only of registers that the step was found to need. */
+  readonly numbers?: Readonly<Record<string, number>>;
   /** Who holds the roles that pass a conflict of interest upward; not there where no role does. */
   readonly holders?: readonly Holder[];
   /** What the person whom a task is handed to holds; only for that command. */
@@ -224,6 +253,8 @@ export interface UsedEnv {
   readonly settings: Readonly<Record<string, boolean | number | string>>;
   readonly labels: Facts['tables'];
   readonly look: Facts['look'];
+  /** The first number taken of each register; not there when none was. */
+  readonly numbers?: Readonly<Record<string, number>>;
   /** Not there where no role passes a conflict upward. */
   readonly holders?: readonly Holder[];
   /** Only where a task was handed to a colleague. */
@@ -231,7 +262,7 @@ export interface UsedEnv {
 }
 
 /** `consent`: an event that still waits for other persons. */
-export type EntryKind = 'event' | 'consent' | 'timer' | 'claim' | 'administration';
+export type EntryKind = 'event' | 'consent' | 'timer' | 'claim' | 'effect' | 'administration';
 
 /** One line of a history. Its stored form is canonical JSON, hashed as bytes. */
 export interface Entry {
@@ -268,6 +299,8 @@ export interface Entry {
   readonly decisions: readonly { readonly rule: string; readonly result: boolean }[];
   /** Fields written, with their new values. */
   readonly wrote: Values;
+  /** What this step ordered from outside, in order; not there when nothing was. */
+  readonly ordered?: readonly { readonly key: string; readonly order: Order }[];
   readonly env: UsedEnv;
   /** Hash of the entry before; null for the first. */
   readonly before: string | null;

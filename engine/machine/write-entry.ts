@@ -2,6 +2,8 @@ import { consentsTo } from './consent.ts';
 import { derive } from './tasks.ts';
 import { CLOSED } from './window.ts';
 import { sealEntry } from './entry.ts';
+import { numbersUsed } from './numbers.ts';
+import { withEffectTimers } from './outbox.ts';
 import { placeText } from './regions.ts';
 import type { Case, Entry, Env, SealedEntry, UsedEnv, Values } from './types.ts';
 import type { Definition } from '#engine/definition/types.ts';
@@ -28,11 +30,12 @@ export function writeEntry(
 ): { readonly case: Case; readonly entry: SealedEntry } {
   const { labels, look, ...told } = facts;
   const sequence = before.sequence + 1;
-  const stepped = derive(
-    definition,
-    { ...after, sequence, at: facts.at, past: remember(before, after, facts) },
-    env,
+  const stepped = withEffectTimers(
+    derive(definition, { ...after, sequence, at: facts.at, past: remember(before, after, facts) }, env),
   );
+  const ordered = stepped.outbox
+    .filter((row) => row.sequence === sequence)
+    .map(({ key, order }) => ({ key, order }));
   const entry = sealEntry({
     format: 1,
     stream: { kind: 'case', id: before.id },
@@ -43,7 +46,8 @@ export function writeEntry(
     from: before.sequence === 0 ? null : placeText(before.active),
     to: placeText(after.active),
     wrote: written(before, stepped),
-    env: usedEnv(env, facts, { labels, look }),
+    ...(ordered.length === 0 ? {} : { ordered }),
+    env: { ...usedEnv(env, facts, { labels, look }), ...takenFrom(before, stepped) },
     before: before.sequence === 0 ? null : before.hash,
     ...told,
   });
@@ -52,6 +56,12 @@ export function writeEntry(
 
 function opensOf({ tracking, starter, region, unit }: Case): Entry['opens'] {
   return { tracking, starter, region, unit };
+}
+
+/** The key is left out where no number was taken, so that such entries are as they were. */
+function takenFrom(before: Case, after: Case): Pick<UsedEnv, 'numbers'> {
+  const numbers = numbersUsed(before, after);
+  return Object.keys(numbers).length === 0 ? {} : { numbers };
 }
 
 /** The digest with this event; whoever consented to it before did it too. It also keeps when the case was closed. */

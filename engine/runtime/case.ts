@@ -9,6 +9,7 @@ import { unborn } from '#engine/machine/move.ts';
 import type { Actor } from '#engine/policy/types.ts';
 import { actorOf, actorOn } from './actor.ts';
 import type { Sender } from './actor.ts';
+import { commit } from './commit.ts';
 import { commitOf } from './commit-of.ts';
 import type { Engine } from './engine.ts';
 import { envFor } from './env.ts';
@@ -16,6 +17,7 @@ import { uuidV7 } from './id.ts';
 import { newCaseToken } from './case-token.ts';
 import { withAnswers } from './look.ts';
 import { withAssignee } from './people.ts';
+import { stepping } from './stepping.ts';
 import { accessFor, keyHash, newTracking, pinFrom } from './tracking.ts';
 import type { Access, Answer, CommitResult } from './store.ts';
 
@@ -87,7 +89,7 @@ export async function startCase(
     const form = action?.form ?? [];
     const world = await envFor(engine, { ...asked, actor, form, directory, now, owners: sender.owners });
     const env = await withAnswers(engine, asked, world);
-    const result = start(published, birth, wanted, env);
+    const result = await stepping(engine, env, (known) => start(published, birth, wanted, known));
     if (result.refused) raise(reported(engine, result, id), null, published);
     access ??= await accessFor(pin); // slow by intent: only for a case that is accepted, and once
     const extras = {
@@ -96,7 +98,7 @@ export async function startCase(
       draft: wanted.draft,
       organisation: directory.version,
     };
-    const done = await engine.store.commit(commitOf(published.definition, null, result, extras));
+    const done = await commit(engine, commitOf(published.definition, null, result, extras));
     if (done.kind === 'done')
       return {
         caseId: id,
@@ -167,7 +169,7 @@ async function sendNow(
     const form = action?.form ?? [];
     const world = await envFor(engine, { ...asked, actor, form, directory, now, owners: sender.owners });
     const env = withAssignee(command, subject, directory, await withAnswers(engine, asked, world));
-    const result = step(definition, subject, command, env);
+    const result = await stepping(engine, env, (known) => step(definition, subject, command, known));
     if (result.refused) raise(reported(engine, result, caseId), subject, published);
     if (result.entries.length === 0) return { sequence: subject.sequence, differs: false };
     const done = await commitStep(engine, published, subject, result, {
@@ -200,7 +202,8 @@ async function commitStep(
   },
 ): Promise<CommitResult> {
   const { key, digest, draft, organisation } = extras;
-  return await engine.store.commit(
+  return await commit(
+    engine,
     commitOf(published.definition, before, result, {
       access: null,
       idempotency: { key, digest },
@@ -246,9 +249,11 @@ export async function fireDue(engine: Engine, caseId: string): Promise<number> {
     now,
     owners: [],
   });
-  const result = advance(published.definition, subject, env);
+  const result = await stepping(engine, env, (known) => advance(published.definition, subject, known));
+  if (result.refused) throw new AlurError(result.code, { cause: result.cause });
   if (result.entries.length === 0) return 0;
-  const done = await engine.store.commit(
+  const done = await commit(
+    engine,
     commitOf(published.definition, subject, result, {
       access: null,
       idempotency: null,

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Definition } from '#engine/definition/types.ts';
-import type { Case, SealedEntry, Step } from '#engine/machine/types.ts';
+import { registerKey } from '#engine/machine/numbers.ts';
+import type { Case, RegisterNumber, SealedEntry, Step } from '#engine/machine/types.ts';
 import type { Access, Commit, RowChange, StoredEntry } from './store.ts';
 
 /** An entry as the store keeps it: the text with the few columns that lists need. */
@@ -42,10 +43,16 @@ export function commitOf(definition: Definition, before: Case | null, step: Step
     clocks: rowChange(before?.clocks ?? [], after.clocks),
     seers: before !== null && isDeepStrictEqual(before.seers, after.seers) ? null : after.seers,
     headline: headlineOf(definition, after),
+    numbers: after.numbers.filter((number) => !isDeepStrictEqual(number, sameIn(before, number))),
     personal: step.personal,
     files: step.files,
     ...extras,
   };
+}
+
+/** The same number as it was before. */
+function sameIn(before: Case | null, number: RegisterNumber): RegisterNumber | undefined {
+  return before?.numbers.find((old) => old.seq === number.seq && registerKey(old) === registerKey(number));
 }
 
 /** The value that names the case in lists: a plain text, or where the personal one lies. */

@@ -1,4 +1,8 @@
+import { createAlarm } from './alarm.ts';
+import type { Alarm } from './alarm.ts';
 import type { Clock } from './clock.ts';
+import { inApp } from './delivery.ts';
+import type { Outside } from './delivery.ts';
 import type { FileStore } from './file-store.ts';
 import type { Store } from './store.ts';
 import { createTurns } from './turns.ts';
@@ -8,7 +12,7 @@ import type { World } from './world.ts';
 
 /** What goes wrong inside without being a person's mistake; the root decides where it is written. */
 export type Report = (
-  event: 'guard-failed' | 'timer-failed' | 'housekeeping-failed',
+  event: 'guard-failed' | 'timer-failed' | 'effect-failed' | 'housekeeping-failed',
   detail: Readonly<Record<string, unknown>>,
 ) => void;
 
@@ -18,14 +22,21 @@ export interface Engine {
   readonly files: FileStore;
   readonly clock: Clock;
   readonly world: World;
+  /** What carries orders out. */
+  readonly outside: Outside;
   /** Commands on one case wait for each other. */
   readonly turns: Turns;
+  /** Wakes whoever delivers orders. */
+  readonly alarm: Alarm;
   /** Signs the tokens of this installation. */
   readonly secret: string;
   readonly report: Report;
 }
 
 /** Puts an engine together. It owns none of its parts: whoever made the store closes it. */
-export function createEngine(parts: Omit<Engine, 'world' | 'turns'>): Engine {
-  return { ...parts, world: createWorld(parts.store), turns: createTurns() };
+export function createEngine(
+  parts: Omit<Engine, 'world' | 'turns' | 'alarm' | 'outside'> & { readonly outside?: Partial<Outside> },
+): Engine {
+  const outside: Outside = { notify: inApp(parts.store), connectors: {}, ...parts.outside };
+  return { ...parts, outside, world: createWorld(parts.store), turns: createTurns(), alarm: createAlarm() };
 }

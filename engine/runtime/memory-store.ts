@@ -2,6 +2,8 @@ import { promised } from './memory/at-once.ts';
 import { caseOperations } from './memory/case.ts';
 import { draftOperations } from './memory/draft.ts';
 import { listOperations } from './memory/list.ts';
+import { notificationOperations } from './memory/notification.ts';
+import { numberOperations } from './memory/number.ts';
 import { organisationOperations } from './memory/organisation.ts';
 import { emptyState, keep } from './memory/state.ts';
 import type { Store } from './store.ts';
@@ -19,6 +21,8 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
     ...caseOperations(state),
     ...listOperations(state),
     ...draftOperations(state),
+    ...notificationOperations(state),
+    ...numberOperations(state),
     ...organisationOperations(state),
     now,
     installation: () => state.installation,

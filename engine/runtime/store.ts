@@ -11,10 +11,12 @@ import type {
   FileFact,
   KeptFile,
   PersonalValue,
+  RegisterNumber,
   Scalar,
   Task,
   Timer,
 } from '#engine/machine/types.ts';
+import type { Text } from '#engine/definition/types.ts';
 import type { Pair } from '#engine/policy/types.ts';
 import type { Organisation } from './organisation-rows.ts';
 
@@ -64,6 +66,8 @@ export interface Commit {
   readonly clocks: RowChange<CaseClock>;
   /** Present when they changed: role at unit of everyone who sees the case. */
   readonly seers: readonly Pair[] | null;
+  /** Numbers that were taken, each the next of its register, or changed. */
+  readonly numbers: readonly RegisterNumber[];
   readonly personal: readonly PersonalValue[];
   readonly files: readonly KeptFile[];
   readonly access: Access | null;
@@ -83,6 +87,8 @@ export type CommitResult =
   | { readonly kind: 'clash'; readonly sequence: number }
   /** The key was used before: its first answer. */
   | { readonly kind: 'repeat'; readonly first: Answer }
+  /** A number is not the next of its register any more. */
+  | { readonly kind: 'number' }
   /** Roles, mandates or units changed since the decision. */
   | { readonly kind: 'organisation'; readonly version: number };
 
@@ -185,6 +191,25 @@ export interface StoredCalendar {
   readonly current: boolean;
 }
 
+/** Something that people were told beside a case; readers are found when it is read. */
+export interface Notification {
+  /** Of the order: the same is kept once. */
+  readonly key: string;
+  readonly caseId: string;
+  /** The person the case belongs to, or null. */
+  readonly starter: string | null;
+  readonly pairs: readonly Pair[];
+  /** Null: a sentence that names the case and its status. */
+  readonly text: Text | null;
+  readonly at: string;
+}
+
+/** One register: a running number for each unit, kind and local year. */
+export type RegisterPlace = Pick<RegisterNumber, 'unit' | 'register' | 'year'>;
+export interface StoredNumber extends RegisterNumber {
+  readonly caseId: string;
+}
+
 export interface Installation {
   readonly demo: boolean;
   readonly name: string;
@@ -258,6 +283,16 @@ export interface Store {
    * `UPLOAD_WAITS_HOURS`; answers the ids of those uploads.
    */
   dropExpired(now: string): Promise<readonly string[]>;
+
+  /** The running number that comes next. */
+  nextNumber(place: RegisterPlace): Promise<number>;
+  /** The whole register in order, void ones with their reasons: it has no gaps. */
+  numbers(place: RegisterPlace): Promise<readonly StoredNumber[]>;
+
+  /** Keeps the first of the same key. */
+  addNotification(notification: Notification): Promise<void>;
+  /** Of one case, oldest first. */
+  notifications(caseId: string): Promise<readonly Notification[]>;
 
   addFile(file: StoredFile): Promise<void>;
   /** Those that are there, in the order asked. */

@@ -1,6 +1,6 @@
-import { setTimeout } from 'node:timers/promises';
 import { fireDue } from './case.ts';
 import type { Engine } from './engine.ts';
+import { deliverDue } from './outbox.ts';
 
 /** Most cases whose timers are fired between two looks at the store. */
 const BATCH = 100;
@@ -14,16 +14,15 @@ export interface TimerWorker {
 }
 
 /**
- * Fires due timers, earliest first, through the same commit as every command. Several nodes may run it:
- * the sequence check lets each timer take effect once. It sleeps until the next one is due.
+ * Fires due timers and delivers due orders, earliest first, through the same commit as every command. Several nodes may run it:
+ * the sequence check lets each timer take effect once. It sleeps until the next one is due, or until a
+ * commit of this node ordered something.
  */
 export function startTimers(engine: Engine): TimerWorker {
   const stopping = new AbortController();
-  const sleep = async (milliseconds: number): Promise<boolean> =>
-    await setTimeout(milliseconds, true, { signal: stopping.signal }).catch(() => false);
   const loop = async (): Promise<void> => {
     let pause = 0;
-    while (await sleep(pause)) {
+    while (await engine.alarm.sleep(pause, stopping.signal)) {
       pause = await runDue(engine).catch((error: unknown) => {
         engine.report('timer-failed', { cause: String(error) });
         return LONGEST_SLEEP_MS;
@@ -39,12 +38,16 @@ export function startTimers(engine: Engine): TimerWorker {
   };
 }
 
-/** Fires one batch; answers how long to sleep, in milliseconds. One failing case does not hold up the others. */
+/** Fires one batch and delivers what is due of its cases; answers how long to sleep, in milliseconds. One failing case does not hold up the others. */
 export async function runDue(engine: Engine): Promise<number> {
   const due = await engine.store.dueCases(engine.clock.now(), BATCH);
   let failed = 0;
   for (const { caseId } of due) {
-    await fireDue(engine, caseId).catch((error: unknown) => {
+    const run = async (): Promise<void> => {
+      await fireDue(engine, caseId);
+      await deliverDue(engine, caseId);
+    };
+    await run().catch((error: unknown) => {
       failed += 1;
       engine.report('timer-failed', { caseId, cause: String(error) });
     });

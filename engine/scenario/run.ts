@@ -5,6 +5,7 @@ import { openEntry } from '#engine/machine/entry.ts';
 import type { Trace } from '#engine/machine/trace.ts';
 import type { Case, Entry } from '#engine/machine/types.ts';
 import { historyOf, prove } from '#engine/runtime/history.ts';
+import { deliverAll } from '#engine/runtime/outbox.ts';
 import { runDue } from '#engine/runtime/timer.ts';
 import { SCENARIO_TEXTS } from '#engine/texts/scenario.ts';
 import type { Language } from '#engine/texts/text.ts';
@@ -88,6 +89,7 @@ async function playStep(play: Play, step: Step, path: Path): Promise<readonly Fa
   const page = step.page === undefined ? null : (play.pages.get(step.page) ?? null);
   if (step.open !== undefined && subject !== null) play.pages.set(step.open, subject);
   const outcome = await act(play.stage, step, subject, page);
+  await deliverAll(play.stage.engine);
   if (step.start !== undefined && outcome.kind === 'done') play.cases.set(name, outcome.caseId);
   const misses = await lookAround(play, step, name, outcome, path);
   return await failuresOf(play, name, misses);

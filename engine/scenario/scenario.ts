@@ -21,7 +21,15 @@ export const ONLY_CASE = 'case';
 export const STARTER = 'starter';
 export const PUBLIC = 'public';
 
-export const NOTHING_GIVEN: Given = { units: {}, people: {}, settings: {}, tables: {}, files: {}, forms: {} };
+export const NOTHING_GIVEN: Given = {
+  units: {},
+  people: {},
+  settings: {},
+  tables: {},
+  files: {},
+  forms: {},
+  connectors: {},
+};
 
 /** What one file gives, laid over what another gave: name by name. */
 export function laidOver(base: Given, over: RawGiven): Given {
@@ -32,6 +40,7 @@ export function laidOver(base: Given, over: RawGiven): Given {
     tables: { ...base.tables, ...over.tables },
     files: { ...base.files, ...over.files },
     forms: { ...base.forms, ...over.forms },
+    connectors: { ...base.connectors, ...over.connectors },
   };
 }
 

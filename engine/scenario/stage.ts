@@ -14,6 +14,7 @@ import type { SimulatedClock } from '#engine/runtime/simulated-clock.ts';
 import type { TableRow } from '#engine/runtime/store.ts';
 import type { WorkflowFolder } from '#engine/runtime/workflow-folder.ts';
 import type { Given } from './scenario.ts';
+import { standIns } from './stand-ins.ts';
 
 /** What a scenario does not give itself: the process, the calendars, the reference tables. */
 export interface World {
@@ -56,6 +57,7 @@ export async function createStage(world: World, given: Given, start: string): Pr
     files: memoryFileStore(),
     clock,
     secret: process,
+    outside: { connectors: standIns(given) },
     report: (event, detail) => void reports.push(`${event}: ${JSON.stringify(detail)}`),
   });
   return {

@@ -3,6 +3,8 @@ import type { Store } from '#engine/runtime/store.ts';
 import { commitContract } from './store/commits.ts';
 import { draftContract } from './store/drafts.ts';
 import { listContract } from './store/lists.ts';
+import { notificationContract } from './store/notifications.ts';
+import { numberContract } from './store/numbers.ts';
 import type { Opened } from './store/opened.ts';
 import { organisationContract } from './store/organisation.ts';
 import { similarContract } from './store/similar.ts';
@@ -33,6 +35,8 @@ export function storeContract(open: () => Promise<Store>): void {
     describe('lists', () => listContract(the));
     describe('similar cases', () => similarContract(the));
     describe('drafts and uploads', () => draftContract(the));
+    describe('notifications', () => notificationContract(the));
+    describe('register numbers', () => numberContract(the));
     describe('organisation, definitions, calendars', () => organisationContract(the));
   });
 }

@@ -42,6 +42,28 @@ export const diagnosticWords = {
   '#of-people': { id: 'kejadian ini sudah menjadi tindakan orang', en: 'people send it already' },
   '#unhandled': { id: 'tidak ada yang menanganinya', en: 'nothing handles it' },
   '#unraised': { id: 'tidak ada yang menimbulkannya', en: 'nothing raises it' },
+  '#answers': {
+    id: '`call` memerlukan `onDone` dan `onError`',
+    en: '`call` needs `onDone` and `onError`',
+  },
+  '#no-field': { id: 'tidak ada isian bernama demikian', en: 'there is no field of that name' },
+  '#no-answer': {
+    id: 'jawaban tidak dapat dibaca ke dalam isian setipe ini',
+    en: 'an answer cannot be read into a field of this type',
+  },
+  '#no-seq': { id: 'nomor urut `{seq}` belum ada', en: 'it has no running number, `{seq}`' },
+  '#no-number-part': {
+    id: 'bukan bagian nomor: seq, seq:3, unit.code, year, month, month.roman',
+    en: 'is no part of a number: seq, seq:3, unit.code, year, month, month.roman',
+  },
+  '#not-typed': {
+    id: 'diambil dari register, bukan diisi orang',
+    en: 'it is taken from its register, not typed',
+  },
+  '#no-number': { id: 'isian ini bukan `register_number`', en: 'the field is no `register_number`' },
+  '#never-reserved': { id: 'tidak ada yang memesannya (`reserve`)', en: 'nothing reserves it' },
+  '#never-solved': { id: 'tidak ada yang menyelesaikannya', en: 'nothing solves it' },
+  '#never-opened': { id: 'tidak ada yang membukanya', en: 'nothing opens it' },
   '#text': { id: 'teks', en: 'a text' },
   '#number': { id: 'bilangan bulat', en: 'a whole number' },
   '#boolean': { id: 'true atau false', en: 'true or false' },

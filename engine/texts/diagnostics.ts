@@ -7,6 +7,7 @@ import { clockTexts } from './diagnostics-clock.ts';
 import { flowTexts } from './diagnostics-flow.ts';
 import { peopleTexts } from './diagnostics-people.ts';
 import { dataTexts } from './diagnostics-data.ts';
+import { outsideTexts } from './diagnostics-outside.ts';
 
 /** `{name}` and the like are filled from the diagnostic's params. */
 export const diagnosticTexts = {
@@ -186,6 +187,7 @@ export const diagnosticTexts = {
   ...peopleTexts,
   ...dataTexts,
   ...clockTexts,
+  ...outsideTexts,
   // Data and forms.
   'headline-not-text': say(
     ['`headline` "{name}" harus isian teks.', 'The `headline` "{name}" must be a text field.'],

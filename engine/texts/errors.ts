@@ -146,6 +146,16 @@ export const ERROR_TEXTS = {
     'This case has changed since your page was opened.',
     TYPED_IS_KEPT,
   ),
+  EFFECT_GONE: text(
+    'Pesanan ini sudah selesai atau tidak ada lagi.',
+    'This order is done already, or is not there any more.',
+    { id: 'Tidak perlu apa-apa.', en: 'Nothing to do.' },
+  ),
+  NUMBER_MISSING: text(
+    'Nomor register berikutnya tidak dapat diambil.',
+    'The next number of the register could not be taken.',
+    { id: 'Coba lagi sebentar lagi.', en: 'Try again in a moment.' },
+  ),
   LIMIT_REACHED: text(
     'Tindakan ini hanya dapat dilakukan {times} kali.',
     'This can be done at most {times}×.',

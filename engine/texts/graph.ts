@@ -9,6 +9,7 @@ export const GRAPH_TEXTS = {
   afterClock: { id: 'Tenggat "{clock}" berakhir', en: 'The deadline "{clock}" ends' },
   always: { id: 'Langsung', en: 'At once' },
   done: { id: 'Bila selesai', en: 'When done' },
+  failed: { id: 'Bila gagal', en: 'When it failed' },
   raised: { id: 'Bila terjadi {event}', en: 'When {event} happens' },
   guard: { id: 'bila {cel}', en: 'if {cel}' },
   raises: { id: 'lalu terjadi {event}', en: 'then {event} happens' },

@@ -1,5 +1,6 @@
 import type { ChoiceField, ChoicesField, Field, TableField } from '#engine/definition/types.ts';
 import type { Row, Scalar, Value } from '#engine/machine/types.ts';
+import { numberOf } from '#engine/machine/numbers.ts';
 import { readsField } from '#engine/policy/visibility.ts';
 import type { Reading } from '#engine/policy/visibility.ts';
 import { decimalNumber, longDate, longInstant, rupiah } from '#engine/texts/format.ts';
@@ -30,6 +31,9 @@ export function factOf(
   if (value === undefined || value === null || value === '') return null;
   const reading = readingOf(field, reader, source);
   if (reading === 'none') return null;
+  // Until it is confirmed a number is nobody's to write down.
+  if (field.type === 'register_number' && numberOf(source.case, field.name)?.status === 'reserved')
+    return null;
   const label = inLanguage(field.label, reader);
   const base = { name: field.name, label, text: '', files: [], table: null };
   if (field.type === 'files' && Array.isArray(value)) return { ...base, files: filesOf(value, source) };

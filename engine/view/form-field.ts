@@ -81,6 +81,8 @@ export function fieldModel(
         accept,
       };
     }
+    case 'register_number':
+      throw new Error(`${field.name} is taken from its register and stands in no form`);
     case 'table':
       return { ...base, type: 'table', ...rowsOf(field, value, input, reader), max: field.max };
   }

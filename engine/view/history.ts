@@ -6,6 +6,7 @@ import { longInstant } from '#engine/texts/format.ts';
 import { say } from '#engine/texts/text.ts';
 import { VIEW_TEXTS } from '#engine/texts/view.ts';
 import { rungWords } from './clock-reason.ts';
+import { effectLine, showsEffect } from './effect-line.ts';
 import { factOf } from './fact.ts';
 import type { FactModel, HistoryLine } from './page.ts';
 import { placeTitle } from './place.ts';
@@ -14,9 +15,11 @@ import type { Reader, Source } from './reader.ts';
 
 /** The history as sentences, oldest first. The person a case belongs to reads no claims: they are the office's own business. */
 export function historyLines(source: Source, reader: Reader): readonly HistoryLine[] {
-  const shown = isOwn(reader, source)
-    ? source.entries.filter((entry) => entry.kind !== 'claim')
-    : source.entries;
+  const shown = source.entries.filter((entry) =>
+    entry.kind === 'effect'
+      ? showsEffect(entry, source, reader)
+      : entry.kind !== 'claim' || !isOwn(reader, source),
+  );
   return shown.map((entry) => historyLine(entry, source, reader));
 }
 
@@ -72,6 +75,7 @@ function whatOf(entry: Entry, source: Source, reader: Reader): string {
   }
   if (entry.kind === 'claim')
     return say(entry.event === 'claim' ? VIEW_TEXTS.claimed : VIEW_TEXTS.released, reader.language);
+  if (entry.kind === 'effect') return effectLine(entry, source, reader);
   if (entry.kind === 'consent')
     return say(VIEW_TEXTS.consented, reader.language, { action: actionTitle(entry.event, source, reader) });
   if (entry.kind === 'timer') {

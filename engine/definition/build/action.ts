@@ -10,6 +10,7 @@ import type { ActionPlace } from '../walk.ts';
 import { buildText, celLiteral, fieldName, optionalText } from './field.ts';
 import { buildForm } from './form.ts';
 import { buildLooks } from './look.ts';
+import { buildNotify, buildNumber } from './outside.ts';
 import type { Parts } from './parts.ts';
 import { buildLimits } from './limits.ts';
 import { buildBy } from './people.ts';
@@ -76,6 +77,10 @@ export function buildEffects(
     if ('decide' in effect) return [{ kind: 'decide', decision: effect.decide }];
     if ('transfer' in effect) return [{ kind: 'transfer', field: fieldName(effect.transfer.unit) }];
     if ('raise' in effect) return [{ kind: 'raise', event: effect.raise }];
+    if ('notify' in effect) return [buildNotify(effect, parts)];
+    if ('number' in effect) return [buildNumber(effect)];
+    if ('incident' in effect)
+      return [{ kind: 'incident', name: effect.incident, solved: effect.solved ?? false }];
     if ('assign' in effect) return [{ kind: 'assign', field: fieldName(effect.assign.to) }];
     return Object.entries(effect.set).map(([field, value]) => ({
       kind: 'set',

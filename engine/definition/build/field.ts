@@ -3,6 +3,7 @@ import { parseDateBound } from '../date-bound.ts';
 import { checkExpression, expressionTypeOf } from '../expression/check.ts';
 import type { Readable } from '../expression/check.ts';
 import { parseSize } from '../duration.ts';
+import { parseNumberFormat } from '../number-format.ts';
 import type { RawColumn, RawField, RawFieldInForm, RawOptions, RawRelation } from '../schema/field.ts';
 import type { RawCondition, RawText } from '../schema/text.ts';
 import type {
@@ -44,6 +45,9 @@ export function celLiteral(value: string | number | boolean, type: Field['type']
   return type === 'number' && Number.isInteger(value) ? `${String(value)}.0` : JSON.stringify(value);
 }
 
+/** A box that is not ticked is an answer; a number is taken, not typed. */
+const NEVER_ASKED: ReadonlySet<string> = new Set(['boolean', 'register_number']);
+
 type AnyRaw = RawField | RawFieldInForm | RawColumn;
 
 function personalOf(raw: AnyRaw): Personal | null {
@@ -77,8 +81,10 @@ export function buildField(
     name,
     label: buildText(raw.label),
     help: optionalText(raw.help),
-    // A box that is not ticked is an answer, so nothing is required of it.
-    required: raw.type === 'boolean' ? false : buildCondition(raw.required, readable),
+    required:
+      NEVER_ASKED.has(raw.type) || !('required' in raw)
+        ? !NEVER_ASKED.has(raw.type)
+        : buildCondition(raw.required, readable),
     shown: 'shown' in raw ? buildCondition(raw.shown, readable) : (true as const),
     personal: personalOf(raw),
     mask: 'mask' in raw ? (raw.mask ?? null) : null,
@@ -152,6 +158,11 @@ export function buildField(
       };
     case 'point':
       return { ...base, type: 'point' };
+    case 'register_number': {
+      const format = parseNumberFormat(raw.format);
+      if (format === null || 'unknown' in format) throw new Error(`${name}: not a format of numbers`);
+      return { ...base, type: 'register_number', register: raw.register, format };
+    }
   }
 }
 

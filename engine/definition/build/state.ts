@@ -10,6 +10,7 @@ import { childrenOf, statesOf } from '../tree.ts';
 import type { StatePlace } from '../tree.ts';
 import { buildAction, buildCandidate, buildEffects } from './action.ts';
 import { buildText, optionalText } from './field.ts';
+import { buildCall } from './outside.ts';
 import type { Parts } from './parts.ts';
 
 /** What is taken in one state. */
@@ -18,6 +19,7 @@ interface Taken {
   readonly handlers: Record<string, readonly Candidate[]>;
   readonly always: Candidate[];
   readonly done: Candidate[];
+  readonly error: Candidate[];
   readonly after: State['after'][number][];
 }
 
@@ -26,7 +28,7 @@ export function buildStates(parts: Parts): Record<string, State> {
   const statuses = statusesOf(model);
   const taken = new Map<string, Taken>();
   for (const { name } of statesOf(model))
-    taken.set(name, { on: {}, handlers: {}, always: [], done: [], after: [] });
+    taken.set(name, { on: {}, handlers: {}, always: [], done: [], error: [], after: [] });
   // What a state has of its own stands before what it shares.
   const branches = branchesOf(model);
   for (const isShared of [false, true]) {
@@ -63,6 +65,7 @@ function put(
   if (kind === 'handler') into.handlers[on] = candidates;
   else if (kind === 'after') into.after.push({ on: waitOf(on), candidates });
   else if (kind === 'always') into.always.push(...candidates);
+  else if (kind === 'error') into.error.push(...candidates);
   else into.done.push(...candidates);
 }
 
@@ -90,6 +93,8 @@ function buildState(place: StatePlace, taken: Taken | undefined, status: string,
     handlers: taken?.handlers ?? {},
     always: taken?.always ?? [],
     done: taken?.done ?? [],
+    call: raw.call === undefined ? null : buildCall(raw.call),
+    error: taken?.error ?? [],
     task: {
       claim: raw.task?.claim ?? 'optional',
       title: optionalText(raw.task?.title),

@@ -1,4 +1,5 @@
 /** All rules on the meaning of a process file. */
+import { callField } from './call-field.ts';
 import { diagnose } from '../diagnostic.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { checkExpression } from '../expression/check.ts';
@@ -8,6 +9,7 @@ import { expansionOf, maxExpansion } from '../expansion.ts';
 import { expressionsOf } from '../readable.ts';
 import { keySpan, nodeAt, valueSpan } from '../source.ts';
 import type { Path, Source } from '../source.ts';
+import { incidentNeverSolved } from './incident-never-solved.ts';
 import { placeOf } from '../uses.ts';
 import type { Used } from '../uses.ts';
 import { knownNames } from './known.ts';
@@ -56,6 +58,7 @@ import { noWayToEnd } from './no-way-to-end.ts';
 import { partyFieldType } from './party-field-type.ts';
 import { patternInvalid } from './pattern-invalid.ts';
 import { personalInExpression } from './personal-in-expression.ts';
+import { registerNumber } from './register-number.ts';
 import { quorumPlace } from './quorum-place.ts';
 import { roleKind } from './role-kind.ts';
 import { setBy } from './set-by.ts';
@@ -113,6 +116,8 @@ export const rules: readonly Rule[] = [
   lookField,
   quorumPlace,
   setValueType,
+  registerNumber,
+  callField,
   defaultValue,
   computedCycle,
   computedInForm,
@@ -138,6 +143,7 @@ export const rules: readonly Rule[] = [
   stateParts,
   branchesEndOpen,
   raisedEvent,
+  incidentNeverSolved,
   eventAround,
   turnUnkept,
   groupUnused,

@@ -32,7 +32,7 @@ function closedBy(model: Model, name: string, field: AnyField | undefined): stri
   if (field === undefined) return null;
   if (field.type === 'files') return '#files-field';
   if (field.type === 'choices' || field.type === 'table') return '#list-field';
-  if (field.personal !== undefined) return '#personal-field';
+  if ('personal' in field && field.personal !== undefined) return '#personal-field';
   const hidden = Object.values(model.visibility ?? {}).some(
     (level) => 'hides' in level && level.hides.includes(name),
   );

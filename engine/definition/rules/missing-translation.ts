@@ -1,3 +1,4 @@
+import { effectsOf } from '../effects.ts';
 import { textsOf } from '../walk.ts';
 import type { Rule } from './rule.ts';
 
@@ -6,7 +7,14 @@ export const missingTranslation: Rule = {
   code: 'missing-translation',
   severity: 'error',
   check({ model }, report) {
-    for (const { path, value } of textsOf(model)) {
+    const told = effectsOf(model).flatMap(({ path, value }) =>
+      'notify' in value && value.with !== undefined
+        ? [{ path: [...path, 'with'], value: value.with }]
+        : 'void' in value
+          ? [{ path: [...path, 'void'], value: value.void }]
+          : [],
+    );
+    for (const { path, value } of [...textsOf(model), ...told]) {
       for (const key of ['id', 'en'] as const) {
         if ((value[key] ?? '').trim() !== '') continue;
         report(path, { key, language: key === 'id' ? '#indonesian' : '#english' }, { at: 'key' });

@@ -9,14 +9,16 @@ export const setBy: Rule = {
   severity: 'error',
   check({ model, known }, report) {
     const owners = new Map(
-      [...caseFields(model)].flatMap(([name, { set_by: by }]) => (by === undefined ? [] : [[name, by]])),
+      [...caseFields(model)].flatMap(([name, field]) =>
+        'set_by' in field && field.set_by !== undefined ? [[name, field.set_by]] : [],
+      ),
     );
     const tell = (path: Parameters<typeof report>[0], name: string, reason: string, at?: 'key'): void => {
       const decision = owners.get(name);
       if (decision !== undefined) report(path, { name, decision, reason }, at === undefined ? {} : { at });
     };
     for (const { path, name, value, form } of fieldsOf(model)) {
-      if (value.set_by === undefined) continue;
+      if (!('set_by' in value) || value.set_by === undefined) continue;
       const decision = decisionsOf(model).find((one) => one.name === value.set_by)?.value;
       if (form !== null)
         report(path, { name, decision: value.set_by, reason: '#asked-in-form' }, { at: 'key' });

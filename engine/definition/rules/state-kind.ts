@@ -9,10 +9,24 @@ type Kind = 'final' | 'atomic' | 'compound' | 'parallel';
 
 /** Keys that would do nothing in a state of that kind. */
 const idle: Readonly<Record<Kind, readonly Key[]>> = {
-  final: ['on', 'after', 'exit', 'always', 'states', 'initial', 'join', 'turns', 'onDone', 'aside', 'starts'],
-  atomic: ['initial', 'join', 'turns', 'onDone', 'starts'],
-  compound: ['join', 'turns'],
-  parallel: ['initial', 'starts'],
+  final: [
+    'call',
+    'onError',
+    'on',
+    'after',
+    'exit',
+    'always',
+    'states',
+    'initial',
+    'join',
+    'turns',
+    'onDone',
+    'aside',
+    'starts',
+  ],
+  atomic: ['initial', 'join', 'turns', 'onDone', 'onError', 'starts'],
+  compound: ['call', 'onError', 'join', 'turns'],
+  parallel: ['call', 'onError', 'initial', 'starts'],
 };
 
 /** A state has the keys of its kind: a final one ends, one with parts begins somewhere, a parallel one has regions. */
@@ -23,8 +37,9 @@ export const stateKind: Rule = {
     for (const place of statesOf(model)) {
       const { path, name, state, parent } = place;
       const kind = kindOf(state);
+      const isAnswered = kind === 'atomic' && state.call !== undefined;
       const keys = [
-        ...idle[kind],
+        ...idle[kind].filter((key) => !(isAnswered && (key === 'onDone' || key === 'onError'))),
         ...(parent === null ? [] : (['closed'] as const)),
         ...(isRegion(place) || kind === 'final' ? [] : (['aside', 'starts'] as const)),
       ];

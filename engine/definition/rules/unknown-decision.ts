@@ -11,8 +11,10 @@ export const unknownDecision: Rule = {
     const run = effectsOf(model).flatMap(({ path, value }) =>
       'decide' in value ? [{ path: [...path, 'decide'], name: value.decide }] : [],
     );
-    const awaited = fieldsOf(model).flatMap(({ path, value: { set_by: name } }) =>
-      name === undefined ? [] : [{ path: [...path, 'set_by'], name }],
+    const awaited = fieldsOf(model).flatMap(({ path, value }) =>
+      'set_by' in value && value.set_by !== undefined
+        ? [{ path: [...path, 'set_by'], name: value.set_by }]
+        : [],
     );
     for (const { path, name } of [...run, ...awaited])
       if (!known.decisions.includes(name)) report(path, unknownName(name, known.decisions));

@@ -59,6 +59,7 @@ function namedFields(model: Model): (At<string> & { readonly part?: 'key' })[] {
   const moved = effectsOf(model).flatMap(({ path, value }) => {
     if ('transfer' in value)
       return [{ path: [...path, 'transfer', 'unit'], value: value.transfer.unit.slice(5) }];
+    if ('number' in value) return [{ path: [...path, 'number'], value: value.number }];
     return 'assign' in value ? [{ path: [...path, 'assign', 'to'], value: value.assign.to.slice(5) }] : [];
   });
   const decided = decisionsOf(model).flatMap(({ path, value: { inputs, outputs } }) => [

@@ -1,4 +1,5 @@
 import type { RawAction, RawStart } from '../schema/action.ts';
+import { effectsOf } from '../effects.ts';
 import type { RawRole } from '../schema/process.ts';
 import type { Path } from '../source.ts';
 import { actionsOf, denialsOf, fieldsOf } from '../walk.ts';
@@ -6,7 +7,7 @@ import type { At } from '../walk.ts';
 import { unknownName } from './rule.ts';
 import type { Report, Rule } from './rule.ts';
 
-/** Every role that is named in `by`, `deny`, `roles`, `sees`, `seen_by` or a person field exists; each list also has words of its own. */
+/** Every role that is named in `by`, `deny`, `roles`, `sees`, `seen_by`, `notify` or a person field exists; each list also has words of its own. */
 export const unknownRole: Rule = {
   code: 'unknown-role',
   severity: 'error',
@@ -29,6 +30,8 @@ export const unknownRole: Rule = {
       if (value.type === 'person' && value.role !== undefined)
         check([{ path: [...path, 'role'], value: value.role }], []);
     }
+    for (const { path, value } of effectsOf(model))
+      if ('notify' in value) check([{ path: [...path, 'notify'], value: value.notify }], ['starter']);
     for (const [name, level] of Object.entries(model.visibility ?? {})) {
       const seers = 'seen_by' in level ? level.seen_by : [];
       check(

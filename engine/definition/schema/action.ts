@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { windowPattern } from '../duration.ts';
 import { fieldInForm } from './field.ts';
 import { look } from './look.ts';
+import { confirmNumber, incident, notify, reserveNumber, voidNumber } from './outside.ts';
 import { by, deny, startBy } from './people.ts';
 import { condition, fieldReference, text } from './text.ts';
 import { hasKey, unionBy } from './union.ts';
@@ -32,6 +33,19 @@ const literal = unionBy(
   [z.string(), z.boolean(), z.number(), z.strictObject({ cel: z.string() })],
   (value) => (typeof value === 'object' ? 3 : 0),
 );
+/** The key that says which effect it is, in the order of the shapes. */
+const EFFECTS = [
+  'set',
+  'transfer',
+  'assign',
+  'raise',
+  'decide',
+  'notify',
+  'incident',
+  'confirm',
+  'void',
+  'number',
+];
 export const effect = unionBy(
   [
     z.strictObject({ set: z.record(z.string(), literal) }),
@@ -39,8 +53,17 @@ export const effect = unionBy(
     z.strictObject({ assign: z.strictObject({ to: fieldReference }) }),
     z.strictObject({ raise: z.string() }),
     z.strictObject({ decide: z.string() }),
+    notify,
+    incident,
+    confirmNumber,
+    voidNumber,
+    reserveNumber,
   ],
-  (value) => ['set', 'transfer', 'assign', 'raise', 'decide'].findIndex((key) => hasKey(value, key)),
+  (value) =>
+    Math.max(
+      0,
+      EFFECTS.findIndex((key) => hasKey(value, key)),
+    ),
 );
 export const effects = z.array(effect).optional();
 

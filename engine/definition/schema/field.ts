@@ -135,6 +135,15 @@ export const fieldShapes = {
       .optional(),
   },
   point: { type: z.literal('point'), ...asked },
+  // Nobody fills it in: an effect takes it from its register.
+  register_number: {
+    type: z.literal('register_number'),
+    label: text,
+    help: text.optional(),
+    sees: z.array(z.string()).optional(),
+    register: z.string().regex(/^[a-z][a-z0-9_]{0,62}$/, 'nama_register'),
+    format: z.string().min(1).max(100),
+  },
 };
 
 /** A column asks no conditions and has no readers of its own: it depends on nothing but its row, and the table says who reads it. */
@@ -165,7 +174,11 @@ const table = {
 /** In a form a field declared in place may also be kept in the case. */
 const keep = { keep: z.boolean().optional() };
 
-export const field = fieldUnion({});
+/** Fields that no form can declare. */
+export const field = z.discriminatedUnion('type', [
+  ...fieldUnion({}).options,
+  z.strictObject(fieldShapes.register_number),
+]);
 export const fieldInForm = fieldUnion(keep);
 
 function fieldUnion<T extends Partial<typeof keep>>(more: T) {

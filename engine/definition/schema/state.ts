@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { branches, effects, on } from './action.ts';
 import { stateClock } from './clock.ts';
+import { call } from './call.ts';
 import { text } from './text.ts';
 import { hasKey, unionBy } from './union.ts';
 
@@ -38,7 +39,9 @@ export const state = z.strictObject({
   turns: z.literal('one').optional(),
   aside: z.literal(true).optional(),
   starts: starts.optional(),
+  call: call.optional(),
   onDone: branches.optional(),
+  onError: branches.optional(),
   get states(): z.ZodOptional<z.ZodRecord<z.ZodString, typeof state>> {
     return z.record(z.string(), state).optional();
   },

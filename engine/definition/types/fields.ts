@@ -1,4 +1,5 @@
 /** What a case knows: fields of every type, and the forms that ask for them. */
+import type { NumberPart } from '../number-format.ts';
 import type { Condition, Expression, Relation, Text } from './basics.ts';
 
 export type Personal = 'person' | 'case';
@@ -127,6 +128,12 @@ export interface TableField extends FieldBase {
 export interface PointField extends FieldBase {
   readonly type: 'point';
 }
+/** Filled in by `number` effects alone; the running part is unique per unit, register and local year. */
+export interface RegisterNumberField extends FieldBase {
+  readonly type: 'register_number';
+  readonly register: string;
+  readonly format: readonly NumberPart[];
+}
 export type Field =
   | TextField
   | IntegerField
@@ -142,7 +149,8 @@ export type Field =
   | UnitField
   | PersonField
   | FilesField
-  | PointField;
+  | PointField
+  | RegisterNumberField;
 export type FieldType = Field['type'];
 
 /** A line of a form. */

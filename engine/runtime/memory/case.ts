@@ -2,6 +2,7 @@ import { AlurError } from '#engine/errors.ts';
 import type { Commit, CommitResult, RowChange, Store, StoredFile } from '../store.ts';
 import { appended } from './entry.ts';
 import type { AtOnce } from './at-once.ts';
+import { numbered } from './number.ts';
 import type { KeptCase, State } from './state.ts';
 import { compareAll, keep } from './state.ts';
 
@@ -42,10 +43,13 @@ function commitTo(state: State, commit: Commit): CommitResult {
   if (refusal) return refusal;
   const stream = { kind: 'case', id: commit.case.id };
   const entries = appended(state, stream, commit.entries, commit.case.sequence);
+  const numbers = numbered(state, commit);
+  if (numbers === null) return { kind: 'number' };
   const files = commit.files.map((kept) => fileFor(state, commit.case.id, kept));
 
   state.cases.set(commit.case.id, next(before, commit));
   state.entries.set(`case/${commit.case.id}`, entries);
+  for (const [key, rows] of numbers) state.numbers.set(key, keep(rows));
   for (const file of files) state.files.set(file.file, file);
   if (commit.idempotency) {
     const { key, digest } = commit.idempotency;

@@ -1,7 +1,14 @@
 import type { Case, CaseClock, PersonalValue, Task, Timer } from '#engine/machine/types.ts';
 import type { Pair } from '#engine/policy/types.ts';
 import type { Access, Answer, Commit, Draft, Installation, Organisation } from '../store.ts';
-import type { StoredCalendar, StoredDefinition, StoredEntry, StoredFile } from '../store.ts';
+import type {
+  StoredCalendar,
+  StoredDefinition,
+  StoredEntry,
+  StoredFile,
+  Notification,
+  StoredNumber,
+} from '../store.ts';
 
 /** Everything of one case; replaced as a whole by each commit. */
 export interface KeptCase {
@@ -22,6 +29,9 @@ export interface State {
   readonly answers: Map<string, Answer>;
   readonly drafts: Map<string, Draft>;
   readonly files: Map<string, StoredFile>;
+  /** By register, in order. */
+  readonly numbers: Map<string, readonly StoredNumber[]>;
+  readonly notifications: Map<string, Notification>;
   readonly definitions: Map<string, StoredDefinition>;
   readonly calendars: Map<string, StoredCalendar>;
   organisation: Organisation;
@@ -35,6 +45,8 @@ export function emptyState(): State {
     answers: new Map(),
     drafts: new Map(),
     files: new Map(),
+    numbers: new Map(),
+    notifications: new Map(),
     definitions: new Map(),
     calendars: new Map(),
     organisation: keep({

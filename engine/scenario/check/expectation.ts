@@ -37,6 +37,10 @@ export function checkExpectation(step: Step, names: Names, at: Path, report: Rep
     }
     for (const date of Object.keys(wanted.skipped ?? {})) checkDate(date, [...path, 'skipped', date], report);
   }
+  const systems = Object.values(definition.states).flatMap(({ call }) => call?.connector ?? []);
+  const readers = [...Object.keys(definition.roles), STARTER, ...systems];
+  for (const [index, { to }] of (expect.sent ?? []).entries())
+    mustBeKnown(to, readers, report, { path: [...at, 'sent', index, 'to'], code: 'unknown-role' });
   checkAudiences(expect, names, at, report);
 }
 

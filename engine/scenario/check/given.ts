@@ -47,6 +47,9 @@ export function checkGiven(
     }
   }
   const fields = allFields(definition);
+  const systems = Object.values(definition.states).flatMap(({ call }) => call?.connector ?? []);
+  for (const name of Object.keys(own.connectors ?? {}))
+    mustBeKnown(name, systems, report, { path: [...at, 'connectors', name], at: 'key' });
   for (const [name, values] of Object.entries(own.forms ?? {}))
     checkForm(values, fields, given, [...at, 'forms', name], report);
 }

@@ -40,7 +40,7 @@ export interface Move {
       }
     | { readonly kind: 'after'; readonly on: After['on'] }
     /** What the engine takes by itself in the same step. */
-    | { readonly kind: 'engine'; readonly of: 'handler' | 'always' | 'done' };
+    | { readonly kind: 'engine'; readonly of: 'handler' | 'always' | 'done' | 'error' };
   /** The state it enters, or the one it stays in; null where it leads back. */
   readonly to: string | null;
 }
@@ -76,7 +76,7 @@ function plain(kind: Kind, id: string, label: string): Coverable {
 
 function stateBranches(state: State): readonly Coverable[] {
   const engine = (
-    of: 'handler' | 'always' | 'done',
+    of: 'handler' | 'always' | 'done' | 'error',
     event: string,
     candidates: readonly Candidate[],
     word: string,
@@ -95,6 +95,7 @@ function stateBranches(state: State): readonly Coverable[] {
     }),
     ...engine('always', '', state.always, 'always'),
     ...engine('done', '', state.done, 'onDone'),
+    ...engine('error', '', state.error, 'onError'),
     ...(state.starts === null
       ? []
       : conditions({ of: 'starts', state: state.name }, state.starts.when, `${state.name}: starts`, null)),

@@ -6,10 +6,12 @@ import type { Expectation } from '../shape/expect.ts';
 import { actions } from './actions.ts';
 import { clocks } from './clocks.ts';
 import { data } from './data.ts';
+import { incidents } from './incidents.ts';
 import { said } from './moment.ts';
 import type { Look, Miss, Moment } from './moment.ts';
 import { refused } from './refused.ts';
 import { sees } from './sees.ts';
+import { sent } from './sent.ts';
 import { closed, entries, state, status, unit } from './state.ts';
 import { tasks } from './tasks.ts';
 
@@ -34,6 +36,8 @@ const looks: { readonly [Key in keyof Required<Parts>]: LookAt } = {
   clocks: at('clocks', clocks),
   actions: at('actions', actions),
   sees: at('sees', sees),
+  sent: at('sent', sent),
+  incidents: at('incidents', incidents),
   entries: at('entries', entries),
 };
 

@@ -47,6 +47,8 @@ const sight = unionBy([z.boolean(), view], (value) => (typeof value === 'object'
 /** `offered`, `absent`, or the code of the refusal that greys it out. */
 const offer = z.enum(['offered', 'absent', ...(Object.keys(ERRORS) as ErrorCode[])]);
 
+const notice = z.strictObject({ to: z.string(), says: z.string().optional() });
+
 export const expectation = z.strictObject({
   refused: refused.optional(),
   state: names.optional(),
@@ -58,6 +60,8 @@ export const expectation = z.strictObject({
   clocks: z.record(z.string(), clockOrNone).optional(),
   actions: z.record(z.string(), z.record(z.string(), offer)).optional(),
   sees: z.record(z.string(), sight).optional(),
+  sent: z.array(notice).optional(),
+  incidents: z.array(z.string()).optional(),
   entries: z.array(z.string()).optional(),
 });
 

@@ -1,7 +1,7 @@
 /** The shape of what a scenario takes for granted: offices, people, settings, rows, files and prepared forms. */
 import { z } from 'zod';
 import { names, spanOfTime } from '#engine/definition/schema/text.ts';
-import { unionBy } from '#engine/definition/schema/union.ts';
+import { hasKey, unionBy } from '#engine/definition/schema/union.ts';
 
 /** The message of a format names the example that the diagnostic shows. */
 export const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '2026-03-05');
@@ -42,6 +42,17 @@ const file = z.strictObject({
   size: z.string().regex(/^([1-9][0-9]{0,5}) (kB|MB)$/, '300 kB'),
 });
 
+const answer = unionBy(
+  [
+    z.strictObject({ answer: z.record(z.string(), scalar) }),
+    z.strictObject({
+      fails: z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'TUTUP'),
+      final: z.literal(true).optional(),
+    }),
+  ],
+  (value) => (hasKey(value, 'fails') ? 1 : 0),
+);
+
 export const givenParts = {
   units: z.record(z.string(), unit).optional(),
   people: z.record(z.string(), person).optional(),
@@ -49,6 +60,7 @@ export const givenParts = {
   tables: z.record(z.string(), z.record(z.string(), z.string())).optional(),
   files: z.record(z.string(), file).optional(),
   forms: z.record(z.string(), formValues).optional(),
+  connectors: z.record(z.string(), z.array(answer).min(1)).optional(),
 };
 /** `given.yaml`, shared by the scenarios of its folder. */
 export const givenShape = z.strictObject({ given: z.literal(1), ...givenParts });

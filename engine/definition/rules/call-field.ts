@@ -1,0 +1,31 @@
+import { caseFields } from '../readable.ts';
+import { statesOf } from '../tree.ts';
+import type { Rule } from './rule.ts';
+
+/** What an answer can be read into: one value that needs no person, no upload and no table beside it. */
+const READABLE = ['text', 'integer', 'number', 'money', 'boolean', 'date', 'datetime', 'time', 'choice'];
+
+/** A call sends and takes fields of the case; what it takes is read like typed text, so it fits such a type. */
+export const callField: Rule = {
+  code: 'call-field',
+  severity: 'error',
+  check({ model, known }, report) {
+    const fields = caseFields(model);
+    for (const { path, state } of statesOf(model)) {
+      for (const [name, from] of Object.entries(state.call?.send ?? {})) {
+        const field = from.startsWith('data.') ? from.slice('data.'.length) : null;
+        if (field !== null && !known.fields.includes(field))
+          report([...path, 'call', 'send', name], { name: field, problem: '#no-field' });
+      }
+      for (const to of Object.keys(state.call?.take ?? {})) {
+        const name = to.startsWith('data.') ? to.slice('data.'.length) : to;
+        const at = [...path, 'call', 'take', to];
+        const type = fields.get(name)?.type;
+        if (!to.startsWith('data.') || !known.fields.includes(name))
+          report(at, { name, problem: '#no-field' }, { at: 'key' });
+        else if (type !== undefined && !READABLE.includes(type))
+          report(at, { name, problem: '#no-answer' }, { at: 'key' });
+      }
+    }
+  },
+};

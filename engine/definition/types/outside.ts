@@ -1,0 +1,46 @@
+/** Effects that reach outside the case, numbers of registers, and calls. */
+import type { Relation, Text } from './basics.ts';
+
+/** How often an outside effect is tried; waits in milliseconds, each `factor` times the one before, at most `max`. */
+export interface Retry {
+  readonly times: number;
+  readonly first: number;
+  readonly factor: number;
+  readonly max: number;
+}
+
+/** Who is told: the person the case belongs to, or everyone who holds a role there. */
+export type Recipient =
+  { readonly kind: 'starter' } | { readonly kind: 'role'; readonly role: string; readonly at: Relation };
+
+/**
+ * What is ordered within the commit and done after it, each after the one before of the same step. `onFail`: the event
+ * that is raised when the last try failed; null: an incident is opened, and what comes after it waits.
+ */
+export interface NotifyEffect {
+  readonly kind: 'notify';
+  readonly to: Recipient;
+  /** Null: a sentence that names the case and its status. */
+  readonly with: Text | null;
+  readonly retry: Retry;
+  readonly onFail: string | null;
+}
+export type OutsideEffect = NotifyEffect;
+
+/** A number of the register that the field names: taken (again: the same one), final, or given up for a reason. */
+export type NumberEffect =
+  | { readonly kind: 'number'; readonly field: string; readonly act: 'reserve' | 'confirm' }
+  | { readonly kind: 'number'; readonly field: string; readonly act: 'void'; readonly reason: Text };
+
+/** What a state asks of another program on entering; it is left when the answer comes, or when it failed for good. */
+export interface Call {
+  readonly connector: string;
+  readonly send: readonly SentPart[];
+  readonly take: readonly { readonly field: string; readonly from: string }[];
+  readonly retry: Retry;
+}
+/** A value by the name the other side knows it by: of a field, or the number of the case. */
+export interface SentPart {
+  readonly name: string;
+  readonly from: { readonly of: 'data'; readonly field: string } | { readonly of: 'case' };
+}

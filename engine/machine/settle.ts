@@ -1,0 +1,131 @@
+import type { Definition } from '#engine/definition/types.ts';
+import type { Applied } from './apply.ts';
+import { answerForm, answerValues, answered } from './calls.ts';
+import { decider } from './decide.ts';
+import { readForm } from './form.ts';
+import { frozenIn } from './frozen.ts';
+import { accepts, move } from './move.ts';
+import { settled } from './outbox.ts';
+import type { Settlement } from './outside.ts';
+import { refuse, refusingFailures } from './refuse.ts';
+import { advance } from './step.ts';
+import { Tracing } from './trace.ts';
+import type { Case, Env, RawForm, Refusal, Step, Values } from './types.ts';
+import { writeEntry } from './write-entry.ts';
+
+/** The event of a step that nothing in the process waits for by name; conditions are asked again after it all the same. */
+const LOOK_AGAIN = 'effect';
+
+/**
+ * Takes what became of a try of one order: first every timer due by now, then the entry that says it. Refused with
+ * EFFECT_GONE when the case has no such order any more, since somebody else has already reported it.
+ */
+export function settle(
+  definition: Definition,
+  subject: Case,
+  settlement: Settlement,
+  answer: RawForm,
+  env: Env,
+): Step | Refusal {
+  return refusingFailures(() => {
+    const before = advance(definition, subject, env);
+    const at = env.now < before.case.at ? before.case.at : env.now;
+    const now = { ...env, now: at };
+    const read = readAnswer(definition, before.case, settlement, answer, now);
+    const applied = applySettlement(definition, before.case, read.settlement, now);
+    if (applied.refused) return applied;
+    return {
+      refused: false,
+      case: applied.case,
+      entries: [...before.entries, applied.entry],
+      personal: read.personal,
+      files: [],
+    };
+  });
+}
+
+/** What is taken of an answer, checked like a form; one that does not fit is a failure that trying again would not mend. */
+function readAnswer(
+  definition: Definition,
+  subject: Case,
+  settlement: Settlement,
+  answer: RawForm,
+  env: Env,
+): { readonly settlement: Settlement; readonly personal: Step['personal'] } {
+  const row = subject.outbox.find(({ key }) => key === settlement.effect);
+  const lines = row === undefined || settlement.outcome !== 'done' ? [] : answerForm(definition, row.order);
+  if (row === undefined || lines.length === 0) return { settlement, personal: [] };
+  const raw = answerValues(definition, row.order, answer);
+  const place = { definition, subject, at: env.now, sequence: subject.sequence + 1, env };
+  const read = readForm(lines, raw, place);
+  if ('problems' in read) {
+    const { effect } = settlement;
+    return { settlement: { effect, outcome: 'failed', cause: 'ANSWER_INVALID', final: true }, personal: [] };
+  }
+  return { settlement: { ...settlement, values: read.values }, personal: read.personal };
+}
+
+/** Applies one settlement; replay calls it with what an entry says. */
+export function applySettlement(
+  definition: Definition,
+  subject: Case,
+  settlement: Settlement,
+  env: Env,
+): Applied | Refusal {
+  const row = subject.outbox.find(({ key }) => key === settlement.effect);
+  const known =
+    row === undefined
+      ? subject.withdrawn.includes(settlement.effect) && settlement.outcome !== 'again'
+      : (row.status === 'stopped') === (settlement.outcome === 'again');
+  if (!known) return refuse('EFFECT_GONE');
+  const isLate = row === undefined;
+  const at = env.now;
+  const sequence = subject.sequence + 1;
+  const trace = new Tracing();
+  const decide = decider({ definition, at, env, addressed: null }, trace);
+  const handles = (event: string): boolean =>
+    accepts(definition, subject, event, decider({ definition, at, env, addressed: null }, new Tracing()));
+  const { raised, ...changed } =
+    row === undefined
+      ? { raised: null, withdrawn: subject.withdrawn.filter((key) => key !== settlement.effect) }
+      : { ...settled(subject, row, settlement, { at, sequence, handles }) };
+  const isOver =
+    row !== undefined && 'outbox' in changed && !changed.outbox.some(({ key }) => key === row.key);
+  const calls = isOver
+    ? answered(subject.calls, row.key, settlement.outcome === 'done' ? 'done' : 'failed')
+    : subject.calls;
+  const event = raised ?? LOOK_AGAIN;
+  const values = (settlement.values ?? {}) as Values;
+  const moved = move({ ...subject, ...changed, calls }, values, decide, {
+    trace,
+    definition,
+    event,
+    at,
+    sequence,
+    form: {},
+    env,
+    frozen: frozenIn(definition, subject),
+  });
+  const written = writeEntry(
+    definition,
+    subject,
+    moved,
+    {
+      kind: 'effect',
+      event: isLate ? 'late' : row.order.kind,
+      at,
+      actor: env.actor.kind,
+      person: env.actor.person,
+      role: null,
+      unit: null,
+      mandate: null,
+      seen: { task: null, sequence: subject.sequence },
+      sent: { ...settlement },
+      decisions: trace.decisions,
+      labels: {},
+      look: {},
+    },
+    env,
+  );
+  return { refused: false, ...written, trace };
+}

@@ -1,0 +1,33 @@
+import type { CallOrder } from '#engine/machine/outside.ts';
+import type { Case, RawForm, Value } from '#engine/machine/types.ts';
+import type { Delivered, Delivery } from './delivery.ts';
+import type { Engine } from './engine.ts';
+
+/** Asks the program that the order names, with the values of now; personal ones are read here and nowhere before. */
+export async function callOut(
+  { outside, store }: Engine,
+  order: CallOrder,
+  delivery: Delivery,
+): Promise<Delivered> {
+  const connector = Object.hasOwn(outside.connectors, order.connector)
+    ? outside.connectors[order.connector]
+    : undefined;
+  if (connector === undefined) return { kind: 'failed', cause: 'CONNECTOR_UNKNOWN', final: true };
+  const subject = delivery.case;
+  const personal = new Map((await store.personal(subject.id)).map(({ key, value }) => [key, value]));
+  const values = order.send.map(({ name, from }) => [
+    name,
+    from.of === 'case' ? subject.tracking : plain(valueOf(subject, from.field), personal),
+  ]);
+  return await connector(Object.fromEntries(values) as RawForm, delivery);
+}
+
+function valueOf({ data }: Case, field: string): Value {
+  return data[field] ?? null;
+}
+
+/** A personal value that was erased is sent as none. */
+function plain(value: Value, personal: ReadonlyMap<string, string>): unknown {
+  if (typeof value !== 'object' || value === null || !('personal' in value)) return value;
+  return personal.get(value.personal) ?? null;
+}

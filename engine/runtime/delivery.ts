@@ -1,0 +1,43 @@
+/** What carries orders out of the engine. The roots put the real ones together, scenarios and tests stand-ins. */
+import type { NotifyOrder } from '#engine/machine/outside.ts';
+import type { Case, RawForm } from '#engine/machine/types.ts';
+import type { Published } from '#engine/definition/types.ts';
+import type { Store } from './store.ts';
+
+/** Asks one other program. It must take the key of the delivery seriously: the same key is the same wish. */
+export type Connector = (values: RawForm, delivery: Delivery) => Promise<Delivered>;
+
+/** One try of one order. */
+export interface Delivery {
+  /** The same for every try of the order, and for no other: who gets it twice does it once. */
+  readonly key: string;
+  readonly case: Case;
+  readonly published: Published;
+  readonly now: string;
+}
+
+/** What came of it. `cause` is a code for the history; a person's words never stand in it. */
+export type Delivered =
+  | { readonly kind: 'done'; readonly values: RawForm }
+  /** `final`: trying again would not help. */
+  | { readonly kind: 'failed'; readonly cause: string; readonly final: boolean };
+
+/** Tells people something. */
+export type Notifier = (order: NotifyOrder, delivery: Delivery) => Promise<Delivered>;
+
+export interface Outside {
+  readonly notify: Notifier;
+  /** Other programs by the names that processes call them. */
+  readonly connectors: Readonly<Record<string, Connector>>;
+}
+
+/** In-app: a row that its readers find beside the case. The same order told twice is one row. */
+export function inApp(store: Pick<Store, 'addNotification'>): Notifier {
+  return async ({ to, with: text }, { key, case: subject, now }) => {
+    const pairs = 'pairs' in to ? to.pairs : [];
+    const starter = 'starter' in to ? to.starter : null;
+    if (starter === null && pairs.length === 0) return { kind: 'failed', cause: 'NOBODY', final: true };
+    await store.addNotification({ key, caseId: subject.id, starter, pairs, text, at: now });
+    return { kind: 'done', values: {} };
+  };
+}

@@ -1,0 +1,113 @@
+import type { Definition } from '#engine/definition/types.ts';
+import { dueOrders } from '#engine/machine/outbox.ts';
+import type { Outgoing, Settlement } from '#engine/machine/outside.ts';
+import { settle } from '#engine/machine/settle.ts';
+import type { Case, Env, RawForm } from '#engine/machine/types.ts';
+import type { Actor } from '#engine/policy/types.ts';
+import { commit } from './commit.ts';
+import { commitOf } from './commit-of.ts';
+import { callOut } from './connector.ts';
+import type { Delivered, Delivery } from './delivery.ts';
+import type { Engine } from './engine.ts';
+import { envFor } from './env.ts';
+import { stepping } from './stepping.ts';
+
+/** A clash with other writers is retried this often; then the order stays due and is delivered once more. */
+const TRIES = 20;
+/** Orders that one look at a case may deliver: a step that always orders more must not hold up the others. */
+const AT_ONCE = 50;
+const MOST_CASES = 1000;
+
+/**
+ * Delivers the orders of a case that are due, one after the other, and writes what came of each as an entry. At least
+ * once: a program that is killed between the two delivers again with the same key. Answers how many were tried.
+ */
+export async function deliverDue(engine: Engine, caseId: string): Promise<number> {
+  for (let tried = 0; tried < AT_ONCE; tried += 1) {
+    const { case: subject } = await engine.store.load(caseId, null);
+    const row = subject === null ? undefined : dueOrders(subject, engine.clock.now())[0];
+    if (subject === null || row === undefined) return tried;
+    const delivered = await attempt(engine, subject, row);
+    const settlement: Settlement =
+      delivered.kind === 'done'
+        ? { effect: row.key, outcome: 'done', cause: null, final: false }
+        : { effect: row.key, outcome: 'failed', cause: delivered.cause, final: delivered.final };
+    const answer = delivered.kind === 'done' ? delivered.values : {};
+    if (!(await report(engine, caseId, settlement, answer))) return tried;
+  }
+  return AT_ONCE;
+}
+
+/** Delivers everything that is due now and what follows from it, in every case: for those who hold the clock in hand. */
+export async function deliverAll(engine: Engine): Promise<void> {
+  for (;;) {
+    let tried = 0;
+    for (const { caseId } of await engine.store.dueCases(engine.clock.now(), MOST_CASES))
+      tried += await deliverDue(engine, caseId);
+    if (tried === 0) return;
+  }
+}
+
+/** A connector that throws has failed; what it threw is for the operator, and may help another time. */
+async function attempt(engine: Engine, subject: Case, row: Outgoing): Promise<Delivered> {
+  const delivery: Delivery = {
+    key: `${subject.id}/${row.key}`,
+    case: subject,
+    published: await engine.world.byHash(subject.definition),
+    now: engine.clock.now(),
+  };
+  try {
+    return row.order.kind === 'call'
+      ? await callOut(engine, row.order, delivery)
+      : await engine.outside.notify(row.order, delivery);
+  } catch (error) {
+    engine.report('effect-failed', { caseId: subject.id, effect: row.key, cause: String(error) });
+    return { kind: 'failed', cause: 'UNREACHABLE', final: false };
+  }
+}
+
+/** Tries an order anew that had stopped, once somebody has looked after it. False when it has not stopped. */
+export async function tryAgain(engine: Engine, caseId: string, effect: string): Promise<boolean> {
+  return await report(engine, caseId, { effect, outcome: 'again', cause: null, final: false }, {});
+}
+
+/** Commits what came of a try; false when the case has no such order any more, or others were always first. */
+async function report(
+  engine: Engine,
+  caseId: string,
+  settlement: Settlement,
+  answer: RawForm,
+): Promise<boolean> {
+  return await engine.turns.inTurn(caseId, async () => {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const { case: subject, organisation } = await engine.store.load(caseId, null);
+      if (subject === null) return false;
+      const { definition } = await engine.world.byHash(subject.definition);
+      const env = await engineEnv(engine, definition, subject, organisation);
+      const result = await stepping(engine, env, (known) =>
+        settle(definition, subject, settlement, answer, known),
+      );
+      if (result.refused) {
+        if (result.cause !== null) engine.report('effect-failed', { caseId, cause: result.cause });
+        return false;
+      }
+      const extras = { access: null, idempotency: null, draft: null, organisation: null };
+      const done = await commit(engine, commitOf(definition, subject, result, extras));
+      if (done.kind === 'done') return true;
+    }
+    return false;
+  });
+}
+
+/** The world around a step that the engine takes by itself. */
+export async function engineEnv(
+  engine: Engine,
+  definition: Definition,
+  subject: Case,
+  organisation: number,
+): Promise<Env> {
+  const now = engine.clock.now();
+  const directory = await engine.world.directory(now, organisation);
+  const actor: Actor = { kind: 'engine', person: null, holds: [], caseId: null };
+  return await envFor(engine, { definition, subject, actor, form: [], raw: {}, directory, now, owners: [] });
+}

@@ -1,0 +1,28 @@
+/** What a designer reads about effects that reach outside, and about waiting for others. */
+import { say } from './diagnostic-text.ts';
+
+export const outsideTexts = {
+  'incident-never-solved': say(
+    ['Gangguan "{name}": {problem}.', 'The incident "{name}": {problem}.'],
+    [
+      'Tulis `incident: {name}` di tempat ia terjadi dan `incident: {name}, solved: true` di tempat ia teratasi.',
+      'Write `incident: {name}` where it happens and `incident: {name}, solved: true` where it is solved.',
+    ],
+    [
+      'Gangguan yang tidak pernah selesai tidak lagi diperhatikan orang.',
+      'Nobody looks at incidents any more that never end.',
+    ],
+  ),
+  'register-number': say(
+    ['Nomor "{name}": {problem}.', 'The number "{name}": {problem}.'],
+    [
+      'Pakai isian `type: register_number` dan efek `number: ..., reserve: true`.',
+      'Use a field of `type: register_number` and the effect `number: ..., reserve: true`.',
+    ],
+    ['Nomor register tidak boleh kembar atau terlewat.', 'Register numbers are never doubled or left out.'],
+  ),
+  'call-field': say(
+    ['Isian "{name}" pada `call`: {problem}.', 'The field "{name}" in `call`: {problem}.'],
+    ['Tulis `data.` dan nama isian biasa.', 'Write `data.` and the name of a plain field.'],
+  ),
+} as const;
