@@ -1,0 +1,65 @@
+/** What can happen next to a case: what people may send, what waits can end. */
+import { CLOCK_EVENT, waitName } from '#engine/machine/compile.ts';
+import { offersOf } from '#engine/machine/offer.ts';
+import { takesTurn } from '#engine/machine/regions.ts';
+import type { Action, Admission, Definition, Start } from '#engine/definition/types.ts';
+import type { Clocks } from './clocks.ts';
+
+export type Happening =
+  | {
+      readonly of: 'action';
+      /** For a start the state before the case. */
+      readonly state: string;
+      readonly event: string;
+      readonly action: Action | Start;
+    }
+  | { readonly of: 'clock'; readonly clock: string; readonly event: string }
+  | { readonly of: 'after'; readonly state: string; readonly text: string; readonly event: string };
+
+/** Everything that may happen to a case that stands there, in the order of the file. */
+export function happeningsIn(
+  definition: Definition,
+  { active, clocks }: { readonly active: readonly string[]; readonly clocks: Clocks },
+): readonly Happening[] {
+  const actions = offersOf(definition, { active, tasks: [] })
+    .filter(({ action }) => canBeSent(action))
+    .filter(({ state }) => takesTurn(definition, active, state) === null)
+    .map(({ state, action }): Happening => ({ of: 'action', state, event: action.event, action }));
+  return [...actions, ...clockHappenings(definition, active, clocks), ...spansIn(definition, active)];
+}
+
+/** A clock that nothing waits for where the case stands takes effect unseen. */
+function clockHappenings(definition: Definition, active: readonly string[], clocks: Clocks): Happening[] {
+  return clocks.flatMap((clock): Happening[] => {
+    const waits = active.some((state) =>
+      definition.states[state]?.after.some(({ on }) => 'clock' in on && on.clock === clock),
+    );
+    return waits ? [{ of: 'clock', clock, event: CLOCK_EVENT + clock }] : [];
+  });
+}
+
+function spansIn(definition: Definition, active: readonly string[]): Happening[] {
+  return active.flatMap((state) =>
+    (definition.states[state]?.after ?? []).flatMap(({ on }): Happening[] =>
+      'clock' in on
+        ? []
+        : [
+            {
+              of: 'after',
+              state,
+              text: waitName(on),
+              event: `xstate.after.${String(on.ms)}.${definition.process}.${state}`,
+            },
+          ],
+    ),
+  );
+}
+
+/** Some person could be admitted. Who is not admitted for what they did before is not looked into. */
+export function canBeSent({ by }: Pick<Action, 'by'>): boolean {
+  return by.some(canBeAdmitted);
+}
+
+export function canBeAdmitted(admission: Admission): boolean {
+  return admission.kind !== 'starter' || !admission.not.some((exclusion) => 'starter' in exclusion);
+}
