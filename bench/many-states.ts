@@ -4,7 +4,9 @@
  */
 export function manyStates(count: number): string {
   const names = Array.from({ length: count }, (_each, index) => `tahap_${String(index + 1)}`);
-  const states = names.map((name, index) => stateOf(name, names[index + 1] ?? 'selesai', names[index - 1], index));
+  const states = names.map((name, index) =>
+    stateOf(name, names[index + 1] ?? 'selesai', names[index - 1], index),
+  );
   return `${frame(names)}states:\n${states.join('')}  selesai: { closed: selesai, title: { id: Selesai, en: Finished } }\n`;
 }
 
@@ -60,7 +62,10 @@ function stateOf(name: string, next: string, before: string | undefined, index: 
     onDone: ${next}
     states:
 ${['kiri', 'kanan'].map((region) => regionOf(region, event)).join('')}`;
-  const back = before === undefined ? '' : `      KEMBALI_${event}:
+  const back =
+    before === undefined
+      ? ''
+      : `      KEMBALI_${event}:
         by: kepala
         title: { id: Kembalikan, en: Return }
         target: ${before}

@@ -117,7 +117,8 @@ interface Use {
 }
 
 function usesIn(node: ASTNode): readonly Use[] {
-  if (node.op === 'id') return node.args === 'regions' ? [{ name: 'regions.', literals: null, same: false }] : [];
+  if (node.op === 'id')
+    return node.args === 'regions' ? [{ name: 'regions.', literals: null, same: false }] : [];
   const name = nameOf(node);
   if (name !== null) return [{ name, literals: null, same: false }];
   if (compared.has(node.op)) {
@@ -227,7 +228,8 @@ function* combinations(
     return;
   }
   const [name, values] = first;
-  for (const others of combinations(rest)) for (const value of values) yield new Map([...others, [name, value]]);
+  for (const others of combinations(rest))
+    for (const value of values) yield new Map([...others, [name, value]]);
 }
 
 function nested(values: ReadonlyMap<string, Plain>): Record<string, Record<string, Plain>> {

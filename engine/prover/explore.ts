@@ -78,7 +78,9 @@ export function explore(definition: Definition, bound: Bound = USUAL_BOUND): Exp
   };
   const runner = new Runner(definition, told);
   const begin = runner.first();
-  const found: Found[] = [{ number: 0, place: begin, ...shownOf(definition, begin), by: null, explored: false }];
+  const found: Found[] = [
+    { number: 0, place: begin, ...shownOf(definition, begin), by: null, explored: false },
+  ];
   const byKey = new Map<string, Found>([[keyOf(begin), ...found] as [string, Found]]);
   const steps: Step[] = [];
   const restless: Restless[] = [];
@@ -149,7 +151,9 @@ function keyOf({ active, came, clocks, snapshot }: Place): string {
 /** What the machine remembers of states that may be entered as they were left. */
 function leftAsWas({ historyValue }: AnyMachineSnapshot): readonly unknown[] {
   const values: Readonly<Record<string, readonly { readonly id: string }[]>> = historyValue ?? {};
-  return sorted(Object.fromEntries(Object.entries(values).map(([id, nodes]) => [id, nodes.map((node) => node.id)])));
+  return sorted(
+    Object.fromEntries(Object.entries(values).map(([id, nodes]) => [id, nodes.map((node) => node.id)])),
+  );
 }
 
 function sorted(record: Readonly<Record<string, unknown>>): readonly unknown[] {

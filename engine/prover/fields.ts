@@ -85,7 +85,9 @@ function useOfEffect(definition: Definition, effect: Effect): Use {
       return {
         writes: [effect.field],
         // A counter counts from nothing.
-        reads: readsOf(definition, effect.value, part, 'counts').filter(({ field }) => field !== effect.field),
+        reads: readsOf(definition, effect.value, part, 'counts').filter(
+          ({ field }) => field !== effect.field,
+        ),
       };
     case 'transfer':
       return { writes: [], reads: [{ field: effect.field, part, need: 'breaks' }] };
@@ -143,7 +145,8 @@ function collect(node: ASTNode, found: Set<string>): void {
     }
     case '==':
     case '!=':
-      if (!node.args.some((side) => nothing.has(serialize(side)))) for (const side of node.args) collect(side, found);
+      if (!node.args.some((side) => nothing.has(serialize(side))))
+        for (const side of node.args) collect(side, found);
       return;
     case 'call':
       if (node.args[0] !== 'size') for (const inner of node.args[1]) collect(inner, found);

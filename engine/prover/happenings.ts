@@ -22,6 +22,7 @@ export function happeningsIn(
   { active, clocks }: { readonly active: readonly string[]; readonly clocks: Clocks },
 ): readonly Happening[] {
   const actions = offersOf(definition, { active, tasks: [] })
+    .toSorted((one, other) => active.indexOf(one.state) - active.indexOf(other.state))
     .filter(({ action }) => canBeSent(action))
     .filter(({ state }) => takesTurn(definition, active, state) === null)
     .map(({ state, action }): Happening => ({ of: 'action', state, event: action.event, action }));

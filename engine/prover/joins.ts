@@ -17,7 +17,9 @@ export function hopelessJoins(exploration: Exploration): readonly Hopeless[] {
   return Object.values(exploration.definition.states).flatMap((state) => {
     if (state.kind !== 'parallel' || state.done.length === 0) return [];
     const stays = (step: Step): boolean => !leaves(step, state.name);
-    const goals = new Set(exploration.steps.filter((step) => isGoal(step, state.name)).map(({ from }) => from));
+    const goals = new Set(
+      exploration.steps.filter((step) => isGoal(step, state.name)).map(({ from }) => from),
+    );
     const hopeful = reaching(exploration, (here) => goals.has(here) || !here.explored, stays);
     const here = exploration.configurations.find(
       (each) => each.explored && each.active.includes(state.name) && !hopeful.has(each),
@@ -28,7 +30,8 @@ export function hopelessJoins(exploration: Exploration): readonly Hopeless[] {
 
 /** It is done, or something of its own leads out of it. */
 function isGoal(step: Step, state: string): boolean {
-  if (step.acts.some((act) => act.kind === 'take' && act.branch.of === 'done' && act.branch.state === state)) return true;
+  if (step.acts.some((act) => act.kind === 'take' && act.branch.of === 'done' && act.branch.state === state))
+    return true;
   if (!step.from.active.includes(state) || !leaves(step, state)) return false;
   const { happening } = step;
   const isShared = happening.of === 'action' && 'shared' in happening.action && happening.action.shared;
@@ -46,6 +49,9 @@ function waitingFrom(
   stays: (step: Step) => boolean,
 ): readonly string[] {
   const later = new Set([here]);
-  for (const each of later) for (const step of stepsFrom(exploration, each)) if (stays(step)) later.add(step.to);
-  return children.filter((region) => [...later].every(({ active }) => active.includes(`${region}.${WAITING}`)));
+  for (const each of later)
+    for (const step of stepsFrom(exploration, each)) if (stays(step)) later.add(step.to);
+  return children.filter((region) =>
+    [...later].every(({ active }) => active.includes(`${region}.${WAITING}`)),
+  );
 }

@@ -45,7 +45,9 @@ export function locator(model: Model, definition: Definition): (part: Part) => L
         return shown(branchPath(part.branch));
       case 'target':
         return {
-          path: branchings.get(keyOf(part.branch))?.candidates[part.branch.index]?.target?.path ?? branchPath(part.branch),
+          path:
+            branchings.get(keyOf(part.branch))?.candidates[part.branch.index]?.target?.path ??
+            branchPath(part.branch),
           at: 'value',
         };
       case 'condition':
@@ -75,7 +77,8 @@ function byBranch(model: Model): ReadonlyMap<string, Branching> {
   for (const branching of branchesOf(model)) {
     const { kind, from, on } = branching;
     const of = kind === 'start' ? 'action' : kind;
-    for (const state of kind === 'start' ? [UNBORN] : from) found.set(keyOf({ of, state, event: on }), branching);
+    for (const state of kind === 'start' ? [UNBORN] : from)
+      found.set(keyOf({ of, state, event: on }), branching);
   }
   return found;
 }

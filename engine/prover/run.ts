@@ -25,7 +25,8 @@ export interface Place {
 }
 
 /** What happened within a step, in order; a condition is told where it was asked. */
-export type Act = MachineAct | { readonly kind: 'ask'; readonly about: Asked; readonly expression: Expression };
+export type Act =
+  MachineAct | { readonly kind: 'ask'; readonly about: Asked; readonly expression: Expression };
 export type Asked = Branch | { readonly of: 'starts' | 'join'; readonly state: string };
 
 export interface Outcome {
@@ -125,7 +126,8 @@ export class Runner {
     active: readonly string[],
     happening: Happening,
   ): Answers {
-    const form = 'index' in about && about.of === 'action' && happening.of === 'action' ? happening.action.form : [];
+    const form =
+      'index' in about && about.of === 'action' && happening.of === 'action' ? happening.action.form : [];
     const regions = readsRegions(expression) ? regionScope(this.definition, { active }, about.state) : {};
     const key = JSON.stringify(regions);
     const known = this.answered.get(expression) ?? new Map<string, Answers>();

@@ -86,4 +86,3 @@ function back(by: ReadonlyMap<Configuration, Step | null>, to: Configuration): r
   for (let step = by.get(to) ?? null; step !== null; step = by.get(step.from) ?? null) way.unshift(step);
   return way;
 }
-

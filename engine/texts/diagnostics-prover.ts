@@ -3,7 +3,10 @@ import { say } from './diagnostic-text.ts';
 
 export const proverTexts = {
   'case-stuck': say(
-    ['Di "{name}" tidak ada lagi yang dapat terjadi: {way}.', 'Nothing can happen any more in "{name}": {way}.'],
+    [
+      'Di "{name}" tidak ada lagi yang dapat terjadi: {way}.',
+      'Nothing can happen any more in "{name}": {way}.',
+    ],
     [
       'Tambahkan tindakan, waktu tunggu, atau jalan keluar di tahap itu.',
       'Add an action, a wait or a way out to that state.',
@@ -88,10 +91,7 @@ export const proverTexts = {
   ),
   'nobody-may-send': say(
     ['Tidak seorang pun boleh melakukan {name}.', 'Nobody may send {name}.'],
-    [
-      'Ubah `by`, atau hapus `starter` dari `not`.',
-      'Change `by`, or take `starter` out of `not`.',
-    ],
+    ['Ubah `by`, atau hapus `starter` dari `not`.', 'Change `by`, or take `starter` out of `not`.'],
     [
       'Yang diizinkan dan yang dikecualikan adalah orang yang sama.',
       'Who is admitted and who is left out are the same person.',

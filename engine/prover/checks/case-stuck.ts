@@ -12,7 +12,10 @@ export const caseStuck: Check = {
       if (!here.explored || here.ended || here.number === 0) continue;
       if (stepsFrom(exploration, here).some(({ to }) => to !== here)) continue;
       // That a parallel state is never done is told by another check, with the reason.
-      if (here.active.some((name) => (states[name]?.join ?? null) !== null && states[name]?.done.length !== 0)) continue;
+      if (
+        here.active.some((name) => (states[name]?.join ?? null) !== null && states[name]?.done.length !== 0)
+      )
+        continue;
       const { state, text } = namedPlace(exploration.definition, here.active);
       if (told.has(text)) continue;
       told.add(text);

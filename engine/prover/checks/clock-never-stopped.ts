@@ -10,9 +10,17 @@ export const clockNeverStopped: Check = {
     if (begin === undefined || !exploration.complete) return;
     for (const { name, starts, stops } of Object.values(exploration.definition.clocks)) {
       if (stops.length === 0) continue;
-      const way = shortestWay(exploration, begin, (step) => entersOne(step, starts), () => true);
+      const way = shortestWay(
+        exploration,
+        begin,
+        (step) => entersOne(step, starts),
+        () => true,
+      );
       if (way === null || isStopped(exploration, starts, stops)) continue;
-      report({ of: 'clock', clock: name }, 'warning', { name, way: wayText(way.map(({ happening }) => happening)) });
+      report({ of: 'clock', clock: name }, 'warning', {
+        name,
+        way: wayText(way.map(({ happening }) => happening)),
+      });
     }
   },
 };

@@ -19,7 +19,12 @@ export const exclusionWithoutEvent: Check = {
       const before = shortestWay(exploration, begin, isThis, (each) => !isOther(each));
       const last = before?.at(-1);
       if (before === null || last === undefined) continue;
-      const then = shortestWay(exploration, last.to, (each) => isOther(each) && !leavesOut(each, event), () => true);
+      const then = shortestWay(
+        exploration,
+        last.to,
+        (each) => isOther(each) && !leavesOut(each, event),
+        () => true,
+      );
       if (then === null) continue;
       const way = wayText([...before, ...then].map(({ happening }) => happening));
       report({ of: 'people', state, event }, 'info', { name: event, did, way });
@@ -32,7 +37,10 @@ interface Excluding {
   readonly did: string;
 }
 
-function excluding({ definition }: Exploration, placeOf: Parameters<Check['check']>[0]['placeOf']): Excluding[] {
+function excluding(
+  { definition }: Exploration,
+  placeOf: Parameters<Check['check']>[0]['placeOf'],
+): Excluding[] {
   const found = new Map<string, Excluding>();
   for (const { name: state, on } of Object.values(definition.states)) {
     for (const action of Object.values(on)) {

@@ -108,7 +108,9 @@ function countedByEffects(definition: Definition): ReadonlySet<string> {
   );
   return new Set(
     Object.values(definition.data)
-      .filter(({ name, type }) => set.has(name) && !asked.has(name) && (type === 'integer' || type === 'boolean'))
+      .filter(
+        ({ name, type }) => set.has(name) && !asked.has(name) && (type === 'integer' || type === 'boolean'),
+      )
       .map(({ name }) => name),
   );
 }

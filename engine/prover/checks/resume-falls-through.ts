@@ -22,7 +22,10 @@ export const resumeFallsThrough: Check = {
   },
 };
 
-function fallsThrough(definition: Definition, acts: readonly Act[]): { branch: Branch; state: string } | null {
+function fallsThrough(
+  definition: Definition,
+  acts: readonly Act[],
+): { branch: Branch; state: string } | null {
   let resuming: Branch | null = null;
   const entered = new Set<string>();
   for (const act of acts) {

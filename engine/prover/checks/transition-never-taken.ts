@@ -20,7 +20,10 @@ export const transitionNeverTaken: Check = {
       ({ branch }) => placeOf({ of: 'branch', branch }),
     );
     for (const [first, ...others] of atPlace.values()) {
-      if (first === undefined || [first, ...others].some((each) => taken.has(branchKey(each.branch)) || told(each)))
+      if (
+        first === undefined ||
+        [first, ...others].some((each) => taken.has(branchKey(each.branch)) || told(each))
+      )
         continue;
       const { state, event } = first.branch;
       report({ of: 'branch', branch: first.branch }, 'warning', { name: event === '' ? state : event });
@@ -40,6 +43,8 @@ function toldOtherwise(subject: Subject): (each: BranchOf) => boolean {
     if (of === 'after' && Object.hasOwn(definition.clocks, event))
       return configurations.every(({ active, clocks }) => !active.includes(state) || !clocks.includes(event));
     if (never.has(JSON.stringify({ of, state, event, index }))) return true;
-    return among.some((_each, before) => before < index && always.has(JSON.stringify({ of, state, event, index: before })));
+    return among.some(
+      (_each, before) => before < index && always.has(JSON.stringify({ of, state, event, index: before })),
+    );
   };
 }
