@@ -56,12 +56,12 @@ export interface Exploration {
 export interface Bound {
   /** Most configurations whose continuations are looked at. */
   readonly configurations: number;
-  /** Most times an event is put through the machine. */
-  readonly runs: number;
+  /** Most work: each event put through the machine counts by how many states are active and how much happens. */
+  readonly work: number;
 }
 
-/** About two seconds of work on an ordinary machine. */
-export const USUAL_BOUND: Bound = { configurations: 5000, runs: 20_000 };
+/** About two seconds on an ordinary machine; counted, not timed, so that the same file gives the same findings. */
+export const USUAL_BOUND: Bound = { configurations: 5000, work: 150_000 };
 
 /**
  * Explores from every start. A condition that cannot be decided is answered both ways, so what is never found cannot
@@ -84,17 +84,17 @@ export function explore(definition: Definition, bound: Bound = USUAL_BOUND): Exp
   const byKey = new Map<string, Found>([[keyOf(begin), ...found] as [string, Found]]);
   const steps: Step[] = [];
   const restless: Restless[] = [];
-  let runs = 0;
+  let work = 0;
   let explored = 0;
   let cut = false;
   for (const here of found) {
-    if (explored >= bound.configurations || runs >= bound.runs) break;
+    if (explored >= bound.configurations || work >= bound.work) break;
     explored += 1;
     here.explored = true;
     const happenings = here.number === 0 ? startsOf(definition) : happeningsIn(definition, here.place);
     for (const happening of happenings) {
       const outcomes = runner.outcomesOf(here.place, happening);
-      runs += outcomes.runs;
+      work += outcomes.work;
       cut ||= outcomes.cut;
       for (const { place, acts, sure, restless: never } of outcomes.list) {
         if (never) {

@@ -43,11 +43,13 @@ export type Told = (about: Asked, expression: Expression, answers: Answers) => v
 
 export interface Outcomes {
   readonly list: readonly Outcome[];
-  readonly runs: number;
+  readonly work: number;
   /** Some combinations were left out. */
   readonly cut: boolean;
 }
 
+/** What a run costs beside the states that are active and what it does, as measured. */
+const WORK_OF_A_RUN = 5;
 /** Most combinations of one event in one place. */
 const MOST_RUNS = 64;
 /** A condition on values that the step itself changes is asked so often; then it is taken to come to rest. */
@@ -85,19 +87,21 @@ export class Runner {
     const list: Outcome[] = [];
     const open: (readonly boolean[])[] = [[]];
     let runs = 0;
+    let work = 0;
     for (let prefix = open.pop(); prefix !== undefined; prefix = open.pop()) {
-      if (runs >= MOST_RUNS) return { list, runs, cut: true };
+      if (runs >= MOST_RUNS) return { list, work, cut: true };
       runs += 1;
       const run = new Run(this.definition, from, happening, prefix, (about, expression, active) =>
         this.decide(about, expression, active, happening),
       );
       const outcome = this.take(run, from, happening);
+      work += WORK_OF_A_RUN + from.active.length + run.length;
       // Each combination once: those that differ from this one first at one of its own, later answers.
       for (let index = prefix.length; index < run.chosen.length; index += 1)
         open.push([...run.chosen.slice(0, index), run.chosen[index] !== true]);
       if (outcome !== null) list.push(outcome);
     }
-    return { list, runs, cut: false };
+    return { list, work, cut: false };
   }
 
   private take(run: Run, from: Place, happening: Happening): Outcome | null {
@@ -176,6 +180,10 @@ class Run {
     this.active = from.active;
     this.came = from.came;
     this.clocks = from.clocks;
+  }
+
+  get length(): number {
+    return this.acts.length;
   }
 
   outcome(snapshot: AnyMachineSnapshot): Omit<Outcome, 'restless'> {

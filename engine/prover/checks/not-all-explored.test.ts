@@ -12,7 +12,7 @@ testCheck('not-all-explored', {
     {
       says: 'how much was looked at, and how much more there is at least',
       parts,
-      bound: { configurations: 2, runs: 100 },
+      bound: { configurations: 2, work: 1000 },
       found: [['process', 'info', { explored: 2, known: 4 }]],
     },
   ],
