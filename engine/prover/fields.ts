@@ -2,7 +2,7 @@
 import { serialize } from '@marcbachmann/cel-js';
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { parseCel } from '#engine/definition/expression/profile.ts';
-import type { Definition, Effect, Expression, Field, FormLine } from '#engine/definition/types.ts';
+import type { Admission, Definition, Effect, Expression, Field, FormLine } from '#engine/definition/types.ts';
 import type { Part } from './check.ts';
 import type { Step } from './explore.ts';
 
@@ -35,21 +35,7 @@ export function usesOf(definition: Definition, { happening, acts }: Step): reado
     uses.push({
       writes: kept,
       // A form lies over the data when the people's rule is asked.
-      reads: action.by.flatMap((admission): Read[] => {
-        if (admission.kind === 'anyone') return [];
-        const at =
-          admission.kind === 'role' && admission.at.of === 'field'
-            ? [{ field: admission.at.field, part: people, need: 'breaks' as const }]
-            : [];
-        return [
-          ...at,
-          ...admission.not.flatMap((exclusion): Read[] =>
-            'party' in exclusion && !kept.includes(exclusion.party)
-              ? [{ field: exclusion.party, part: people, need: 'skips' }]
-              : [],
-          ),
-        ];
-      }),
+      reads: action.by.flatMap((admission) => readsOfPeople(admission, kept, action.by.length, people)),
     });
     uses.push({ writes: [], reads: asked.flatMap(({ field }) => readsOfField(definition, field, form)) });
   }
@@ -60,6 +46,32 @@ export function usesOf(definition: Definition, { happening, acts }: Step): reado
     } else if (act.kind === 'effect') uses.push(useOfEffect(definition, act.effect));
   }
   return uses;
+}
+
+/** Fields that name units and people; with other ways to be admitted the action can be sent without them. */
+function readsOfPeople(
+  admission: Admission,
+  kept: readonly string[],
+  ways: number,
+  part: Part,
+): readonly Read[] {
+  if (admission.kind === 'anyone') return [];
+  const need = ways > 1 ? 'skips' : 'breaks';
+  return [
+    ...namedBy(admission).map((field): Read => ({ field, part, need })),
+    ...admission.not.flatMap((exclusion): Read[] =>
+      'party' in exclusion && !kept.includes(exclusion.party)
+        ? [{ field: exclusion.party, part, need: 'skips' }]
+        : [],
+    ),
+  ];
+}
+
+function namedBy(admission: Admission): readonly string[] {
+  if (admission.kind === 'party') return [admission.field];
+  if (admission.kind !== 'role') return [];
+  const { at } = admission;
+  return at.of === 'field' ? [at.field] : at.of === 'common_parent' ? at.fields : [];
 }
 
 function fieldsOf(line: FormLine): { readonly field: Field; readonly keep: boolean }[] {

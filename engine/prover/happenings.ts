@@ -61,6 +61,16 @@ export function canBeSent({ by }: Pick<Action, 'by'>): boolean {
   return by.some(canBeAdmitted);
 }
 
-export function canBeAdmitted(admission: Admission): boolean {
-  return admission.kind !== 'starter' || !admission.not.some((exclusion) => 'starter' in exclusion);
+/** Not the one who is admitted and left out at once. */
+function canBeAdmitted(admission: Admission): boolean {
+  switch (admission.kind) {
+    case 'starter':
+      return !admission.not.some((exclusion) => 'starter' in exclusion);
+    case 'did':
+      return !admission.not.some((exclusion) => 'did' in exclusion && exclusion.did === admission.event);
+    case 'party':
+      return !admission.not.some((exclusion) => 'party' in exclusion && exclusion.party === admission.field);
+    default:
+      return true;
+  }
 }

@@ -61,6 +61,14 @@ export function reaching(
   return found;
 }
 
+/** Every place that can be reached after one of these steps. */
+export function placesAfter(exploration: Exploration, steps: Iterable<Step>): ReadonlySet<Configuration> {
+  const found = new Set<Configuration>();
+  for (const { to } of steps) found.add(to);
+  for (const place of found) for (const { to } of stepsFrom(exploration, place)) found.add(to);
+  return found;
+}
+
 /**
  * The shortest way from the beginning along steps that count to a step that is looked for; null when there is none.
  * The step that is looked for need not count.

@@ -91,10 +91,10 @@ export const proverTexts = {
   ),
   'nobody-may-send': say(
     ['Tidak seorang pun boleh melakukan {name}.', 'Nobody may send {name}.'],
-    ['Ubah `by`, atau hapus `starter` dari `not`.', 'Change `by`, or take `starter` out of `not`.'],
+    ['Ubah `by` atau `not`.', 'Change `by` or `not`.'],
     [
-      'Yang diizinkan dan yang dikecualikan adalah orang yang sama.',
-      'Who is admitted and who is left out are the same person.',
+      'Yang diizinkan juga dikecualikan, atau harus pelaku sesuatu yang sampai di sini belum pernah terjadi.',
+      'Who is admitted is left out too, or must have done what never happens before this.',
     ],
   ),
   'exclusion-without-event': say(

@@ -4,7 +4,7 @@ import type { Check, Part, Subject } from '../check.ts';
 import type { Configuration, Exploration, Step } from '../explore.ts';
 import { usesOf } from '../fields.ts';
 import type { Need } from '../fields.ts';
-import { shortestWay, stepsFrom, wayText } from '../witness.ts';
+import { placesAfter, shortestWay, wayText } from '../witness.ts';
 
 /** A field is read on a way on which nobody was asked for it and nothing has set it. */
 export const fieldReadUnset: Check = {
@@ -78,8 +78,7 @@ function isWrittenBefore(
   readers: ReadonlySet<Step>,
   writers: ReadonlySet<Step>,
 ): boolean {
-  const after = new Set<Configuration>([...writers].map(({ to }) => to));
-  for (const place of after) for (const { to } of stepsFrom(exploration, place)) after.add(to);
+  const after = placesAfter(exploration, writers);
   return [...readers].some(({ from }) => after.has(from));
 }
 
