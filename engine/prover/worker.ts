@@ -1,0 +1,14 @@
+/** Runs in a thread of its own: one text in, its findings out. */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Bound } from './explore.ts';
+import { proveText } from './prove.ts';
+
+/** What `proveInWorker` hands over. */
+export interface Order {
+  readonly text: string;
+  readonly file: string;
+  readonly bound: Bound;
+}
+
+const { text, file, bound } = workerData as Order;
+parentPort?.postMessage(proveText(text, file, bound));
