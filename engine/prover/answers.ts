@@ -173,7 +173,7 @@ function childrenOf(node: ASTNode): readonly ASTNode[] {
     case 'map':
       return node.args.flat();
     default:
-      return node.args as readonly ASTNode[];
+      return node.args;
   }
 }
 

@@ -150,7 +150,7 @@ function keyOf({ active, came, clocks, snapshot }: Place): string {
 
 /** What the machine remembers of states that may be entered as they were left. */
 function leftAsWas({ historyValue }: AnyMachineSnapshot): readonly unknown[] {
-  const values: Readonly<Record<string, readonly { readonly id: string }[]>> = historyValue ?? {};
+  const values: Readonly<Record<string, readonly { readonly id: string }[]>> = historyValue;
   return sorted(
     Object.fromEntries(Object.entries(values).map(([id, nodes]) => [id, nodes.map((node) => node.id)])),
   );

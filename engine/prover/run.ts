@@ -153,7 +153,7 @@ type Decide = (about: Asked, expression: Expression, active: readonly string[]) 
 class Run {
   readonly chosen: boolean[] = [];
   accepted = false;
-  failure: unknown = null;
+  failure: Error | null = null;
   private readonly acts: Act[] = [];
   private active: readonly string[];
   private came: Readonly<Record<string, string>>;
@@ -201,7 +201,7 @@ class Run {
     try {
       return this.answer(question);
     } catch (error) {
-      this.failure = error;
+      this.failure = error instanceof Error ? error : new Error('a condition failed', { cause: error });
       return false;
     }
   }

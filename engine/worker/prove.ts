@@ -1,7 +1,7 @@
 /** Runs in a thread of its own: one text in, its findings out. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Bound } from './explore.ts';
-import { proveText } from './prove.ts';
+import type { Bound } from '#engine/prover/explore.ts';
+import { proveText } from '#engine/prover/prove.ts';
 
 /** What `proveInWorker` hands over. */
 export interface Order {

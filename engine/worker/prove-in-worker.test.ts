@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { smallProcess } from '#engine/definition/testing/small-process.ts';
 import { examplesOf, withExample } from '#engine/definition/testing/rule-pages.ts';
 import { proveInWorker } from './prove-in-worker.ts';
-import { proveText } from './prove.ts';
+import { proveText } from '#engine/prover/prove.ts';
 
 const spoiled = smallProcess.replace('data.jumlah <= settings.batas', 'data.jumlah > 9');
 const large = withExample(examplesOf('not-all-explored')[0] ?? '');
@@ -30,7 +30,9 @@ describe('proving in a worker', { timeout: 60_000 }, () => {
 
   it('leaves the event loop free', async () => {
     let ticks = 0;
-    const ticking = setInterval(() => (ticks += 1), 5);
+    const ticking = setInterval(() => {
+      ticks += 1;
+    }, 5);
     await proveInWorker(large, 'v1.yaml', { time: 500 });
     clearInterval(ticking);
     expect(ticks).toBeGreaterThan(20);

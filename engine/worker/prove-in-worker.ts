@@ -1,9 +1,9 @@
 /** The prover off the event loop: who types never waits for it. */
 import { Worker } from 'node:worker_threads';
 import type { Diagnostic } from '#engine/definition/diagnostic.ts';
-import { USUAL_BOUND } from './explore.ts';
-import type { Bound } from './explore.ts';
-import type { Order } from './worker.ts';
+import { USUAL_BOUND } from '#engine/prover/explore.ts';
+import type { Bound } from '#engine/prover/explore.ts';
+import type { Order } from './prove.ts';
 
 export type Proved =
   | { readonly done: true; readonly findings: readonly Diagnostic[] }
@@ -34,7 +34,7 @@ export function proveInWorker(
   if (signal?.aborted === true) return Promise.resolve({ done: false, why: 'stopped' });
   return new Promise((resolve, reject) => {
     const order: Order = { text, file, bound };
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    const worker = new Worker(new URL('./prove.ts', import.meta.url), {
       workerData: order,
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
     });
@@ -54,10 +54,10 @@ export function proveInWorker(
     worker.once('message', (findings: readonly Diagnostic[]) => {
       end({ done: true, findings });
     });
-    worker.once('error', (error) => {
+    worker.once('error', (cause) => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', stop);
-      reject(error);
+      reject(new Error('the thread of the prover failed', { cause }));
     });
   });
 }
