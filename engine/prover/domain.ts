@@ -1,5 +1,6 @@
 /** The values that a name in a condition can have, as far as the definition says. */
 import type { Definition, Field, FormLine } from '#engine/definition/types.ts';
+import { writtenBy } from './written.ts';
 
 export type Plain = string | number | boolean;
 
@@ -126,7 +127,7 @@ function alwaysGiven(definition: Definition): ReadonlySet<string> {
     ...states.flatMap(({ entry, exit }) => [...entry, ...exit]),
   ];
   // What an effect computes need not keep to the limits of the field.
-  const computed = new Set(effects.flatMap((effect) => (effect.kind === 'set' ? [effect.field] : [])));
+  const computed = new Set(effects.flatMap((effect) => writtenBy(definition, effect)));
   const found = new Set(inAll.filter((name) => !leftOpen.has(name) && !computed.has(name)));
   given.set(definition, found);
   return found;

@@ -5,6 +5,7 @@ import { parseCel } from '#engine/definition/expression/profile.ts';
 import type { Admission, Definition, Effect, Expression, Field, FormLine } from '#engine/definition/types.ts';
 import type { Part } from './check.ts';
 import type { Step } from './explore.ts';
+import { writtenBy } from './written.ts';
 
 /**
  * What happens where the field is empty. `breaks`: the step is refused. `counts`: it is taken for empty text, 0 or no.
@@ -42,7 +43,9 @@ export function usesOf(definition: Definition, { happening, acts }: Step): reado
   for (const act of acts) {
     if (act.kind === 'ask') {
       const part: Part = { of: 'condition', about: act.about };
-      uses.push({ writes: [], reads: readsOf(definition, act.expression, part, 'counts') });
+      // What regions wait for is asked again after every step: that it comes later is the point.
+      const need = 'index' in act.about ? 'counts' : 'skips';
+      uses.push({ writes: [], reads: readsOf(definition, act.expression, part, need) });
     } else if (act.kind === 'effect') uses.push(useOfEffect(definition, act.effect));
   }
   return uses;
@@ -103,6 +106,13 @@ function useOfEffect(definition: Definition, effect: Effect): Use {
       };
     case 'transfer':
       return { writes: [], reads: [{ field: effect.field, part, need: 'breaks' }] };
+    case 'decide': {
+      const inputs = definition.decisions[effect.decision]?.inputs ?? [];
+      return {
+        writes: writtenBy(definition, effect),
+        reads: inputs.flatMap((input) => readsOf(definition, input, part, 'counts')),
+      };
+    }
     case 'assign':
       return { writes: [], reads: [{ field: effect.field, part, need: 'skips' }] };
     default:

@@ -4,6 +4,7 @@ import type { Diagnostic } from '#engine/definition/diagnostic.ts';
 import { parseSource } from '#engine/definition/parse.ts';
 import { openProcess } from '#engine/definition/read.ts';
 import type { OpenedProcess } from '#engine/definition/read.ts';
+import type { Files } from '#engine/definition/uses.ts';
 import { keySpan, valueSpan } from '#engine/definition/source.ts';
 import type { Part, Subject } from './check.ts';
 import { checks } from './checks/index.ts';
@@ -32,7 +33,11 @@ export function prove(opened: OpenedProcess, bound: Bound = USUAL_BOUND): readon
   return tidy(found);
 }
 
-/** The same from the text of a file. */
-export function proveText(text: string, file: string, bound?: Bound): readonly Diagnostic[] {
-  return prove(openProcess(parseSource(text, file)), bound);
+/** The same from the text of a file, with those that it may use. */
+export function proveText(
+  text: string,
+  file: string,
+  { files = {}, bound }: { readonly files?: Files; readonly bound?: Bound } = {},
+): readonly Diagnostic[] {
+  return prove(openProcess(parseSource(text, file), files), bound);
 }

@@ -14,6 +14,7 @@ import { afterEntering } from './clocks.ts';
 import type { Clocks } from './clocks.ts';
 import { domainsIn } from './domain.ts';
 import type { Happening } from './happenings.ts';
+import { writtenBy } from './written.ts';
 
 /** Where a case stands, as far as it decides what can follow. */
 export interface Place {
@@ -51,7 +52,7 @@ export interface Outcomes {
 /** What a run costs beside the states that are active and what it does, as measured. */
 const WORK_OF_A_RUN = 5;
 /** Most combinations of one event in one place. */
-const MOST_RUNS = 64;
+const MOST_RUNS = 512;
 /** A condition on values that the step itself changes is asked so often; then it is taken to come to rest. */
 const MOST_ASKED = 4;
 
@@ -220,7 +221,7 @@ class Run {
         this.left = { ...this.left, [parentOf(act.state)]: act.state };
         break;
       case 'effect':
-        if (act.effect.kind === 'set') this.forget(act.effect.field);
+        for (const field of writtenBy(this.definition, act.effect)) this.forget(field);
     }
   }
 

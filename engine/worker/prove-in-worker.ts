@@ -1,6 +1,7 @@
 /** The prover off the event loop: who types never waits for it. */
 import { Worker } from 'node:worker_threads';
 import type { Diagnostic } from '#engine/definition/diagnostic.ts';
+import type { Files } from '#engine/definition/uses.ts';
 import { USUAL_BOUND } from '#engine/prover/explore.ts';
 import type { Bound } from '#engine/prover/explore.ts';
 import type { Order } from './prove.ts';
@@ -11,6 +12,8 @@ export type Proved =
   | { readonly done: false; readonly why: 'time' | 'stopped' };
 
 export interface Limits {
+  /** Those that `uses` may name. */
+  readonly files?: Files;
   readonly bound?: Bound;
   /** Milliseconds. */
   readonly time?: number;
@@ -29,11 +32,11 @@ const MOST_MEMORY = 512;
 export function proveInWorker(
   text: string,
   file: string,
-  { bound = USUAL_BOUND, time = USUAL_TIME, signal }: Limits = {},
+  { files = {}, bound = USUAL_BOUND, time = USUAL_TIME, signal }: Limits = {},
 ): Promise<Proved> {
   if (signal?.aborted === true) return Promise.resolve({ done: false, why: 'stopped' });
   return new Promise((resolve, reject) => {
-    const order: Order = { text, file, bound };
+    const order: Order = { text, file, files, bound };
     const worker = new Worker(new URL('./prove.ts', import.meta.url), {
       workerData: order,
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },

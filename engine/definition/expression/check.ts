@@ -161,10 +161,7 @@ function nameFindings({ uses }: Inspection, readable: Readable): ExpressionFindi
   });
 }
 
-function typeFindings(
-  { cel, types }: Expression,
-  expected: ExpressionType | 'plain',
-): ExpressionFinding[] {
+function typeFindings({ cel, types }: Expression, expected: ExpressionType | 'plain'): ExpressionFinding[] {
   const result = environmentOf(types).check(cel);
   const whole = { start: 0, end: cel.length };
   if (!result.valid)

@@ -42,6 +42,18 @@ states:
   a: { entry: [{ assign: { to: data.orang } }], on: { SERAHKAN: { by: petugas, form: [orang], target: a }, TUTUP: { by: petugas, target: b } } }
   b: { type: final }`,
     },
+    {
+      says: 'a region that waits until it is set',
+      parts: `${data}
+states:
+  a:
+    type: parallel
+    onDone: b
+    states:
+      kiri: { initial: buka, states: { buka: { on: { ISI: { by: petugas, form: [nomor], target: baik } } }, baik: { type: final } } }
+      kanan: { starts: { when: 'data.nomor.startsWith("A") || region.kiri.done', else: wait }, initial: buka, states: { buka: { on: { KANAN: { by: petugas, target: baik } } }, baik: { type: final } } }
+  b: { type: final }`,
+    },
   ],
   invalid: [
     {

@@ -5,6 +5,7 @@ import type { Configuration, Exploration, Step } from '../explore.ts';
 import { usesOf } from '../fields.ts';
 import type { Need } from '../fields.ts';
 import { placesAfter, shortestWay, wayText } from '../witness.ts';
+import { writtenBy } from '../written.ts';
 
 /** A field is read on a way on which nobody was asked for it and nothing has set it. */
 export const fieldReadUnset: Check = {
@@ -95,7 +96,7 @@ function countedByEffects(definition: Definition): ReadonlySet<string> {
     ...allBranches(definition).flatMap(({ candidate }) => candidate.do),
     ...states.flatMap(({ entry, exit }) => [...entry, ...exit]),
   ];
-  const set = new Set(effects.flatMap((effect) => (effect.kind === 'set' ? [effect.field] : [])));
+  const set = new Set(effects.flatMap((effect) => writtenBy(definition, effect)));
   const forms = [...Object.values(definition.start), ...states.flatMap(({ on }) => Object.values(on))];
   const asked = new Set(
     forms.flatMap(({ form }) =>
