@@ -1,6 +1,6 @@
 /** The values that a name in a condition can have, as far as the definition says. */
 import type { Definition, Field, FormLine } from '#engine/definition/types.ts';
-import { writtenBy } from './written.ts';
+import { writtenByEffects } from './written.ts';
 
 export type Plain = string | number | boolean;
 
@@ -33,7 +33,10 @@ export function domainsIn(definition: Definition, form: readonly FormLine[]): Do
     if (root !== 'data' && root !== 'old') return null;
     if (root === 'data' && line?.keep === true) return ofField(line.field, !line.sure);
     const field = definition.data[key];
-    return field === undefined ? null : ofField(field, !always.has(key));
+    if (field === undefined) return null;
+    return field.computed !== null || writtenByEffects(definition).has(key)
+      ? withoutLimits(field)
+      : ofField(field, !always.has(key));
   };
 }
 
@@ -87,6 +90,21 @@ function ofField(field: Field, absent: boolean): Domain {
   }
 }
 
+/** What was computed need not be one that a form would take. */
+function withoutLimits({ type }: Field): Domain {
+  switch (type) {
+    case 'boolean':
+      return { of: 'values', values: [true, false] };
+    case 'integer':
+      return { of: 'numbers', min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER, absent: true };
+    case 'text':
+    case 'choice':
+      return { of: 'words', absent: true };
+    default:
+      return null;
+  }
+}
+
 /** Whoever sends the form gives this field. */
 export function isGiven(field: Field): boolean {
   return field.required === true && field.shown === true;
@@ -112,23 +130,8 @@ function alwaysGiven(definition: Definition): ReadonlySet<string> {
       ),
     ),
   );
-  const candidates = [
-    ...starts.flatMap((start) => start.candidates),
-    ...states.flatMap((state) => [
-      ...Object.values(state.on).flatMap((action) => action.candidates),
-      ...Object.values(state.handlers).flat(),
-      ...state.after.flatMap((after) => after.candidates),
-      ...state.always,
-      ...state.done,
-    ]),
-  ];
-  const effects = [
-    ...candidates.flatMap((candidate) => candidate.do),
-    ...states.flatMap(({ entry, exit }) => [...entry, ...exit]),
-  ];
-  // What an effect computes need not keep to the limits of the field.
-  const computed = new Set(effects.flatMap((effect) => writtenBy(definition, effect)));
-  const found = new Set(inAll.filter((name) => !leftOpen.has(name) && !computed.has(name)));
+  const written = writtenByEffects(definition);
+  const found = new Set(inAll.filter((name) => !leftOpen.has(name) && !written.has(name)));
   given.set(definition, found);
   return found;
 }

@@ -1,7 +1,8 @@
 /** One event on the real machine, once for every combination of answers to what the machine asks. */
 import { transition } from 'xstate';
 import type { AnyMachineSnapshot } from 'xstate';
-import type { Definition, Expression, State } from '#engine/definition/types.ts';
+import { compileExpression } from '#engine/definition/expression.ts';
+import type { Definition, Effect, Expression, State } from '#engine/definition/types.ts';
 import { BACK } from '#engine/definition/types.ts';
 import { candidatesOf, machineOf, UNBORN } from '#engine/machine/compile.ts';
 import type { Branch, Host, MachineAct, Question } from '#engine/machine/host.ts';
@@ -13,6 +14,7 @@ import type { Answers } from './answers.ts';
 import { afterEntering } from './clocks.ts';
 import type { Clocks } from './clocks.ts';
 import { domainsIn } from './domain.ts';
+import type { Domains, Plain } from './domain.ts';
 import type { Happening } from './happenings.ts';
 import { writtenBy } from './written.ts';
 
@@ -52,7 +54,7 @@ export interface Outcomes {
 /** What a run costs beside the states that are active and what it does, as measured. */
 const WORK_OF_A_RUN = 5;
 /** Most combinations of one event in one place. */
-const MOST_RUNS = 512;
+const MOST_RUNS = 256;
 /** A condition on values that the step itself changes is asked so often; then it is taken to come to rest. */
 const MOST_ASKED = 4;
 
@@ -92,8 +94,8 @@ export class Runner {
     for (let prefix = open.pop(); prefix !== undefined; prefix = open.pop()) {
       if (runs >= MOST_RUNS) return { list, work, cut: true };
       runs += 1;
-      const run = new Run(this.definition, from, happening, prefix, (about, expression, active) =>
-        this.decide(about, expression, active, happening),
+      const run = new Run(this.definition, from, happening, prefix, (about, expression, active, set) =>
+        this.decide(about, expression, { active, set, happening }),
       );
       const outcome = this.take(run, from, happening);
       work += WORK_OF_A_RUN + from.active.length + run.length;
@@ -124,31 +126,50 @@ export class Runner {
     return { ...run.outcome(restless ? from.snapshot : snapshot), restless };
   }
 
-  /** What a condition can answer where these states are active. */
-  private decide(
-    about: Asked,
-    expression: Expression,
-    active: readonly string[],
-    happening: Happening,
-  ): Answers {
+  /** What a condition can answer where these states are active and these values were just set. */
+  private decide(about: Asked, expression: Expression, { active, set, happening }: Moment): Answers {
     const form =
       'index' in about && about.of === 'action' && happening.of === 'action' ? happening.action.form : [];
     const regions = readsRegions(expression) ? regionScope(this.definition, { active }, about.state) : {};
-    const key = JSON.stringify(regions);
+    const given = expression.reads.flatMap((field): [string, Plain][] => {
+      const value = set.get(field);
+      return value === undefined ? [] : [[`data.${field}`, value]];
+    });
+    const key = JSON.stringify([regions, given]);
     const known = this.answered.get(expression) ?? new Map<string, Answers>();
     this.answered.set(expression, known);
-    const answers = known.get(key) ?? answersOf(expression, domainsIn(this.definition, form), regions);
+    const answers =
+      known.get(key) ?? answersOf(expression, narrowed(domainsIn(this.definition, form), given), regions);
     known.set(key, answers);
     this.told(about, expression, answers);
     return answers;
   }
 }
 
+interface Moment {
+  readonly active: readonly string[];
+  readonly set: ReadonlyMap<string, Plain>;
+  readonly happening: Happening;
+}
+
+function narrowed(domains: Domains, given: readonly (readonly [string, Plain])[]): Domains {
+  const values = new Map(given);
+  return (name) => {
+    const value = values.get(name);
+    return value === undefined ? domains(name) : { of: 'values', values: [value] };
+  };
+}
+
 function readsRegions({ types }: Expression): boolean {
   return Object.values(types).some((type) => type === 'region' || type === 'regions');
 }
 
-type Decide = (about: Asked, expression: Expression, active: readonly string[]) => Answers;
+type Decide = (
+  about: Asked,
+  expression: Expression,
+  active: readonly string[],
+  set: ReadonlyMap<string, Plain>,
+) => Answers;
 
 /** One way through one event; answers that could go either way are those of the prefix, then yes. */
 class Run {
@@ -160,6 +181,8 @@ class Run {
   private came: Readonly<Record<string, string>>;
   private clocks: Clocks;
   private left: Readonly<Record<string, string>> = {};
+  /** Fixed values that effects of this step have set. */
+  private readonly set = new Map<string, Plain>();
   /** Answers hold until the step writes something that the condition reads. */
   private readonly answers = new Map<string, { answer: boolean; reads: readonly string[]; times: number }>();
   private readonly definition: Definition;
@@ -221,7 +244,7 @@ class Run {
         this.left = { ...this.left, [parentOf(act.state)]: act.state };
         break;
       case 'effect':
-        for (const field of writtenBy(this.definition, act.effect)) this.forget(field);
+        this.write(act.effect);
     }
   }
 
@@ -253,7 +276,7 @@ class Run {
 
   private holds(about: Asked, expression: Expression): boolean {
     this.acts.push({ kind: 'ask', about, expression });
-    const answers = this.decide(about, expression, this.active);
+    const answers = this.decide(about, expression, this.active, this.set);
     if (answers !== 'both') return answers === 'yes';
     const key = `${about.of} ${about.state} ${'index' in about ? `${about.event} ${String(about.index)}` : ''}`;
     const kept = this.answers.get(key);
@@ -262,9 +285,22 @@ class Run {
     const next = this.prefix[this.chosen.length];
     const answer = times <= MOST_ASKED && (next ?? true);
     if (times <= MOST_ASKED) this.chosen.push(answer);
-    const reads = expression.reads.length === 0 ? ['*'] : expression.reads;
+    const { data } = this.definition;
+    // A computed field changes with others.
+    const all = expression.reads.some((name) => (data[name]?.computed ?? null) !== null);
+    const reads = all ? Object.keys(data) : expression.reads.length === 0 ? ['*'] : expression.reads;
     this.answers.set(key, { answer, reads: times <= MOST_ASKED ? reads : ['*'], times });
     return answer;
+  }
+
+  private write(effect: Effect): void {
+    for (const field of writtenBy(this.definition, effect)) {
+      this.forget(field);
+      this.set.delete(field);
+    }
+    if (effect.kind !== 'set' || Object.keys(effect.value.types).length > 0) return;
+    const value = compileExpression(effect.value)({});
+    if (typeof value !== 'object') this.set.set(effect.field, value);
   }
 
   private forget(field: string): void {

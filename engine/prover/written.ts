@@ -1,7 +1,25 @@
-/** The fields that an effect writes. */
+/** The fields that effects write. */
 import type { Definition, Effect } from '#engine/definition/types.ts';
+import { allBranches } from './branches.ts';
 
 export function writtenBy({ decisions }: Definition, effect: Effect): readonly string[] {
   if (effect.kind === 'set') return [effect.field];
   return effect.kind === 'decide' ? (decisions[effect.decision]?.outputs ?? []) : [];
+}
+
+const known = new WeakMap<Definition, ReadonlySet<string>>();
+
+/** Fields that some effect writes; what it computes need not keep to the limits of the field. */
+export function writtenByEffects(definition: Definition): ReadonlySet<string> {
+  const found = known.get(definition) ?? collect(definition);
+  known.set(definition, found);
+  return found;
+}
+
+function collect(definition: Definition): ReadonlySet<string> {
+  const effects = [
+    ...allBranches(definition).flatMap(({ candidate }) => candidate.do),
+    ...Object.values(definition.states).flatMap(({ entry, exit }) => [...entry, ...exit]),
+  ];
+  return new Set(effects.flatMap((effect) => writtenBy(definition, effect)));
 }

@@ -1,11 +1,10 @@
-import type { Definition, Effect } from '#engine/definition/types.ts';
-import { allBranches } from '../branches.ts';
+import type { Definition } from '#engine/definition/types.ts';
 import type { Check, Part, Subject } from '../check.ts';
 import type { Configuration, Exploration, Step } from '../explore.ts';
 import { usesOf } from '../fields.ts';
 import type { Need } from '../fields.ts';
 import { placesAfter, shortestWay, wayText } from '../witness.ts';
-import { writtenBy } from '../written.ts';
+import { writtenByEffects } from '../written.ts';
 
 /** A field is read on a way on which nobody was asked for it and nothing has set it. */
 export const fieldReadUnset: Check = {
@@ -92,11 +91,7 @@ function beginning({ configurations }: Exploration): Configuration {
 /** Whole numbers and yes-or-no that no form asks for: they begin at 0 and no, and are meant to. */
 function countedByEffects(definition: Definition): ReadonlySet<string> {
   const states = Object.values(definition.states);
-  const effects: readonly Effect[] = [
-    ...allBranches(definition).flatMap(({ candidate }) => candidate.do),
-    ...states.flatMap(({ entry, exit }) => [...entry, ...exit]),
-  ];
-  const set = new Set(effects.flatMap((effect) => writtenBy(definition, effect)));
+  const set = writtenByEffects(definition);
   const forms = [...Object.values(definition.start), ...states.flatMap(({ on }) => Object.values(on))];
   const asked = new Set(
     forms.flatMap(({ form }) =>

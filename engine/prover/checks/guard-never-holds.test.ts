@@ -15,6 +15,13 @@ const place = 'states.a.on.PILIH.choose.0.guard.cel';
 
 testCheck('guard-never-holds', {
   valid: [
+    {
+      says: 'a counter that an effect takes beyond the limits of its field',
+      parts: process('data.jumlah > 5').replace(
+        'b: { type: final }',
+        'b: { on: { ULANG: { by: petugas, do: [{ set: { jumlah: { cel: data.jumlah + 1 } } }], target: a }, TUTUP: { by: petugas, target: c } } }',
+      ),
+    },
     { says: 'a setting of any value', parts: process('data.jumlah > settings.batas') },
     { says: 'an option that is there', parts: process('data.jenis in ["dua", "tiga"]') },
     { says: 'a text that somebody may type', parts: process('data.judul == "x" && data.jumlah == 2') },
@@ -24,6 +31,7 @@ testCheck('guard-never-holds', {
     ...[
       ['an option that the choice has not', 'data.jenis == "tiga"'],
       ['a number beyond the limits', 'data.jumlah > 5'],
+      ['a value other than the one set', 'data.jenis == "empat"'],
       ['two values at once', 'data.judul == "x" && data.judul == "y"'],
       ['a list that is none of the options', 'data.jenis in ["tiga", "empat"]'],
     ].map(([says = '', cel = '']) => ({

@@ -18,6 +18,15 @@ states:
   a: { always: [{ guard: { cel: 'data.jumlah < 5' }, do: [{ set: { jumlah: { cel: data.jumlah + 1 } } }], target: a }, { target: b }] }
   b: { type: final }`,
     },
+    {
+      says: 'a flag that the round itself takes away',
+      parts: `
+states:
+  a: { on: { LANJUT: { by: petugas, target: b } } }
+  b: { always: [{ guard: { cel: data.ya }, do: [{ set: { ya: false } }], target: c }, { target: d }] }
+  c: { always: b }
+  d: { type: final }`,
+    },
   ],
   invalid: [
     {
