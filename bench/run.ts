@@ -9,6 +9,7 @@ import type { Store } from '#engine/runtime/store.ts';
 import { act, formOf, verifiedComplaint } from '#engine/testing/complaint.ts';
 import { demoInstallation } from '#engine/testing/installation.ts';
 import type { TestInstallation } from '#engine/testing/installation.ts';
+import { measureCheck } from './check.ts';
 
 // `npm run bench`: what one transition and one replayed entry cost, on each store, in this process. No floor yet.
 
@@ -85,6 +86,7 @@ async function measure(name: string, store: Store): Promise<void> {
 }
 
 console.log(`Node ${process.version}, ${String(cpus().length)} × ${cpus()[0]?.model ?? 'unknown'}\n`);
+measureCheck();
 await measure('memory', createMemoryStore());
 await measure('pglite', (await openStore({ memory: true })).store);
 const cluster = await startCluster();

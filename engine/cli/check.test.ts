@@ -1,5 +1,6 @@
 import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { smallProcess } from '#engine/definition/testing/small-process.ts';
 import { alur, folderWith } from './testing/run-alur.ts';
 import type { Ran } from './testing/run-alur.ts';
 
@@ -324,5 +325,24 @@ rows: [{ when: [satu], then: [biasa] }]
     symlinkSync(`${made.folder}/luar.yaml`, `${made.folder}/${file}`);
     const { out } = alur(['check', at, '--language', 'en', '--format', 'json'], made.folder);
     expect(codes(JSON.parse(out) as Found[])).toContain('unknown-file');
+  });
+});
+
+describe('the prover', () => {
+  const dead = smallProcess.replace('data.jumlah <= settings.batas', 'data.jumlah > 9');
+  const files = { 'workflows/pinjam_buku/v1.yaml': dead };
+
+  it('says what can never happen, with its place in the file', () => {
+    const line = dead.split('\n').findIndex((each) => each.includes('data.jumlah > 9')) + 1;
+    const found = findings(files, ['workflows/pinjam_buku']).filter(
+      ({ code }) => code === 'guard-never-holds',
+    );
+    expect(found.map((each) => [each.file, each.line, each.severity])).toEqual([
+      ['workflows/pinjam_buku/v1.yaml', line, 'warning'],
+    ]);
+  });
+
+  it('is left out with --no-prove', () => {
+    expect(findings(files, ['workflows/pinjam_buku', '--no-prove'])).toEqual([]);
   });
 });

@@ -12,13 +12,15 @@ import { asText } from './format/text.ts';
 /** `alur check`: everything that is wrong with the files named. */
 export const check: Command = {
   name: 'check',
-  usage: '[FILE|FOLDER …] [--format text|json|github] [--language id|en]',
+  usage: '[FILE|FOLDER …] [--no-prove] [--format text|json|github] [--language id|en]',
   summary: CLI_TEXTS.checkSummary,
   help: CLI_TEXTS.checkHelp,
-  options: ['format', 'language'],
+  options: ['no-prove', 'format', 'language'],
   maxNames: Infinity,
-  run: async ({ language, values: { format }, names }, { out, err }) => {
-    const checked = await checkPaths(names.length === 0 ? ['workflows'] : names);
+  run: async ({ language, values: { format, noProve }, names }, { out, err }) => {
+    // Only who asks for it waits for the machine to be loaded.
+    const prove = noProve ? null : (await import('#engine/prover/prove.ts')).prove;
+    const checked = await checkPaths(names.length === 0 ? ['workflows'] : names, prove);
     const { findings } = checked;
     if (format === 'json') out(asJson(findings, language));
     else if (findings.length > 0) out((format === 'github' ? asGithub : asText)(findings, language));

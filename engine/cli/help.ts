@@ -9,6 +9,7 @@ const shown: Readonly<Record<OptionName, readonly [string, Phrase]>> = {
   language: ['--language L', CLI_TEXTS.optionLanguage],
   output: ['--output FILE', CLI_TEXTS.optionOutput],
   'min-coverage': ['--min-coverage N', CLI_TEXTS.optionMinCoverage],
+  'no-prove': ['--no-prove', CLI_TEXTS.optionNoProve],
   suggest: ['--suggest', CLI_TEXTS.optionSuggest],
   write: ['--write', CLI_TEXTS.optionWrite],
   from: ['--from P', CLI_TEXTS.optionFrom],

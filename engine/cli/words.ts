@@ -20,6 +20,7 @@ export const OPTIONS = {
   output: WORD,
   language: LANGUAGES,
   'min-coverage': PERCENT,
+  'no-prove': null,
   suggest: null,
   write: null,
   check: null,
@@ -38,6 +39,8 @@ export interface Values {
   readonly language: Language;
   /** Least coverage in percent; null: none is asked for. */
   readonly minCoverage: number | null;
+  /** The prover is left out. */
+  readonly noProve: boolean;
   readonly suggest: boolean;
   readonly write: boolean;
   readonly check: boolean;
@@ -73,6 +76,7 @@ export function readWords(words: readonly string[]): Words {
       output: { type: 'string' },
       language: { type: 'string' },
       'min-coverage': { type: 'string' },
+      'no-prove': { type: 'boolean' },
       suggest: { type: 'boolean' },
       write: { type: 'boolean' },
       from: { type: 'string' },
@@ -96,6 +100,7 @@ export function readWords(words: readonly string[]): Words {
       drawing: oneOf(FORMATS.graph, value('format')) ?? 'svg',
       output: value('output') ?? null,
       minCoverage: minCoverage === undefined ? null : Number(minCoverage),
+      noProve: has('no-prove'),
       suggest: has('suggest'),
       write: has('write'),
       help: has('help'),

@@ -38,8 +38,16 @@ export function isHandler(value: RawAction | RawHandler): value is RawHandler {
   return !('by' in value);
 }
 
+const known = new WeakMap<Model, readonly ActionPlace[]>();
+
 /** All actions in file order of their parts: start, shared, states. */
-export function actionsOf(model: Model): ActionPlace[] {
+export function actionsOf(model: Model): readonly ActionPlace[] {
+  const found = known.get(model) ?? findActions(model);
+  known.set(model, found);
+  return found;
+}
+
+function findActions(model: Model): ActionPlace[] {
   const places: ActionPlace[] = Object.entries(model.start).map(([event, action]) => ({
     path: ['start', event],
     event,

@@ -14,7 +14,7 @@ import type { Case, Env, RawForm, Refusal, Step, Values } from './types.ts';
 import { writeEntry } from './write-entry.ts';
 
 /** The event of a step that nothing in the process waits for by name; conditions are asked again after it all the same. */
-const LOOK_AGAIN = 'effect';
+export const LOOK_AGAIN = 'effect';
 
 /**
  * Takes what became of a try of one order: first every timer due by now, then the entry that says it. Refused with

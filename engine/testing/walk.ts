@@ -31,8 +31,13 @@ start: { MULAI: { by: warga, title: { id: Mulai, en: Begin }, form: [judul, juml
 
 /** The process with these parts laid into the frame; titles that are missing are made from the names. */
 export function stepsProcess(parts: string): Published {
+  return publishedOf(stepsText(parts));
+}
+
+/** The file of such a process. */
+export function stepsText(parts: string): string {
   const whole = { ...(parse(FRAME) as object), ...(parse(parts) as object) };
-  return publishedOf(stringify(titled(whole, [])));
+  return stringify(titled(whole, []));
 }
 
 const TITLED = new Set(['states', 'on', 'clocks', 'start']);

@@ -144,6 +144,10 @@ export const CLI_TEXTS = {
     id: 'Tanpa nama diperiksa folder workflows/. Hasil: 0 tanpa kesalahan, 1 dengan kesalahan, 2 pemakaian salah.',
     en: 'Without a name the folder workflows/ is checked. Exit: 0 without errors, 1 with errors, 2 for wrong usage.',
   },
+  optionNoProve: {
+    id: 'tanpa menelusuri jalan yang dapat ditempuh kasus',
+    en: 'do not explore the ways that a case can take',
+  },
   optionCheck: { id: 'hanya periksa, jangan menulis', en: 'only check, write nothing' },
   formatSummary: { id: 'Rapikan berkas YAML.', en: 'Format YAML files.' },
   formatHelp: {

@@ -8,6 +8,7 @@ import { flowTexts } from './diagnostics-flow.ts';
 import { peopleTexts } from './diagnostics-people.ts';
 import { dataTexts } from './diagnostics-data.ts';
 import { outsideTexts } from './diagnostics-outside.ts';
+import { proverTexts } from './diagnostics-prover.ts';
 
 /** `{name}` and the like are filled from the diagnostic's params. */
 export const diagnosticTexts = {
@@ -376,6 +377,8 @@ export const diagnosticTexts = {
     ['Kasus "{name}" sudah dimulai.', 'The case "{name}" has begun already.'],
     ['Beri nama lain dengan `case`.', 'Give the other one a name with `case`.'],
   ),
+  // The ways that a case can take.
+  ...proverTexts,
 } as const satisfies Readonly<Record<string, DiagnosticText>>;
 
 export type DiagnosticCode = keyof typeof diagnosticTexts;

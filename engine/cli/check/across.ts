@@ -1,5 +1,5 @@
 import { nearest } from '#engine/definition/nearest.ts';
-import { checkShape } from '#engine/definition/schema.ts';
+import type { Model } from '#engine/definition/schema/process.ts';
 import { nodeAt } from '#engine/definition/source.ts';
 import type { Path, Source } from '#engine/definition/source.ts';
 import { actionsOf, fieldsAndColumns, looksOf } from '#engine/definition/walk.ts';
@@ -13,10 +13,9 @@ import type { Shared } from './shared.ts';
  * What a process file names outside itself: its calendar, the tables of its choices, the processes of its look-ups.
  * Parts of the file that have not the right shape are left to the reader, which tells of them.
  */
-export function checkAcross(source: Source, shared: Shared | null): Finding[] {
+export function checkAcross(source: Source, model: Model | null, shared: Shared | null): Finding[] {
   if (source.root === null) return [];
   if (shared === null) return [aboutFile('no-shared-folder', source.file, {}, 'info')];
-  const { model } = checkShape(source);
   if (model === null) return [];
   const calendars = [...shared.calendars].filter(([, each]) => isCalendar(each)).map(([name]) => name);
   const tables = fieldsAndColumns(model).flatMap(({ path, value }) =>

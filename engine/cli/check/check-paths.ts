@@ -1,8 +1,9 @@
 import { dirname } from 'node:path';
 import { parseSource } from '#engine/definition/parse.ts';
-import { readProcess } from '#engine/definition/read.ts';
+import { openProcess } from '#engine/definition/read.ts';
 import { keysAt } from '#engine/definition/source.ts';
 import type { Source } from '#engine/definition/source.ts';
+import type { OpenedProcess } from '#engine/definition/read.ts';
 import { readTable } from '#engine/definition/table.ts';
 import { readDecisionFile } from '#engine/definition/uses.ts';
 import { definitionFiles } from '#engine/runtime/definition-files.ts';
@@ -22,8 +23,11 @@ export interface Checked {
   readonly findings: readonly Finding[];
 }
 
+/** What follows the rules for a process without errors; null leaves it out. */
+export type Prove = ((opened: OpenedProcess) => readonly Finding[]) | null;
+
 /** Checks the files and folders named. Reads files only; never throws for what is in them. */
-export async function checkPaths(given: readonly string[]): Promise<Checked> {
+export async function checkPaths(given: readonly string[], prove: Prove = null): Promise<Checked> {
   const { files, findings } = await findFiles(given);
   const known = new Map<string, Promise<Shared>>();
   const sharedAt = (folder: string): Promise<Shared> => {
@@ -34,7 +38,7 @@ export async function checkPaths(given: readonly string[]): Promise<Checked> {
   const counts = { process: 0, table: 0, calendar: 0 };
   const found = [...findings];
   for (const file of files) {
-    const one = await checkFile(file, sharedAt);
+    const one = await checkFile(file, sharedAt, prove);
     if (one.kind !== null) counts[one.kind] += 1;
     found.push(...one.findings);
   }
@@ -49,6 +53,7 @@ interface CheckedFile {
 async function checkFile(
   { path, kind: told }: Found,
   sharedAt: (folder: string) => Promise<Shared>,
+  prove: Prove,
 ): Promise<CheckedFile> {
   const read = await readText(path);
   if ('finding' in read) return { kind: told, findings: [read.finding] };
@@ -67,8 +72,12 @@ async function checkFile(
   const folder = sharedFolderOf(path);
   const shared = folder === null ? null : await sharedAt(folder);
   const files = await definitionFiles(dirname(path), folder, shownPath);
-  const { diagnostics: found } = readProcess(read.text, file, files);
-  return { kind, findings: [...found, ...checkAcross(source, shared)] };
+  const opened = openProcess({ source, diagnostics }, files);
+  const proved = prove === null ? [] : prove(opened);
+  return {
+    kind,
+    findings: [...opened.diagnostics, ...proved, ...checkAcross(source, opened.model, shared)],
+  };
 }
 
 /** What a file is whose name does not tell: what its keys say, and a process when they say nothing. */

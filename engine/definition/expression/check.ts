@@ -86,7 +86,7 @@ function checkPlainly(
   }
   const expression = describe(cel, inspection, readable);
   const findings = [...profileFindings(inspection, readable), ...nameFindings(inspection, readable)];
-  return { expression, findings: findings.length > 0 ? findings : typeFindings(cel, readable, expected) };
+  return { expression, findings: findings.length > 0 ? findings : typeFindings(expression, expected) };
 }
 
 /** A character outside of quoted texts that only looks like one of an expression. */
@@ -161,12 +161,8 @@ function nameFindings({ uses }: Inspection, readable: Readable): ExpressionFindi
   });
 }
 
-function typeFindings(
-  cel: string,
-  readable: Readable,
-  expected: ExpressionType | 'plain',
-): ExpressionFinding[] {
-  const result = environmentOf(readable).check(cel);
+function typeFindings({ cel, types }: Expression, expected: ExpressionType | 'plain'): ExpressionFinding[] {
+  const result = environmentOf(types).check(cel);
   const whole = { start: 0, end: cel.length };
   if (!result.valid)
     return [found('expression-type', { reason: summaryOf(result.error) }, rangeOf(result.error) ?? whole)];
@@ -182,31 +178,37 @@ const plainTypes = ['string', 'int', 'bool'] as const;
 
 /** The type that an expression gives; null when it has a fault, or gives a list. */
 export function typeOfExpression(cel: string, readable: Readable): (typeof plainTypes)[number] | null {
-  if (checkExpression(cel, readable, 'plain').findings.length > 0) return null;
-  const { type } = environmentOf(readable).check(cel);
+  const { expression, findings } = checkExpression(cel, readable, 'plain');
+  if (findings.length > 0) return null;
+  const { type } = environmentOf(expression.types).check(cel);
   return plainTypes.find((plain) => plain === type) ?? null;
 }
 
-const environments = new WeakMap<Readable, Environment>();
+/** By the names with their types; a form with hundreds of fields beside is nothing to an expression that reads two. */
+const environments = new Map<string, Environment>();
+const mostEnvironments = 500;
 
-function environmentOf(readable: Readable): Environment {
-  const known = environments.get(readable);
+/** Knows the names that the expression reads and no others; that it reads no others was seen before. */
+function environmentOf(types: Expression['types']): Environment {
+  const key = JSON.stringify(types);
+  const known = environments.get(key);
   if (known !== undefined) return known;
   const environment = withDays(new Environment(celOptions).registerType('Region', { fields: regionFields }));
-  for (const [root, names] of Object.entries(readable)) {
+  const schemas = new Map<string, Record<string, string | typeof regionFields>>();
+  for (const [path, type] of Object.entries(types)) {
+    const dot = path.indexOf('.');
+    const [root, name] = [path.slice(0, dot), path.slice(dot + 1)];
     if (root === LIST_ROOT) {
       environment.registerVariable(root, 'list<Region>');
       continue;
     }
-    const schema = Object.fromEntries(
-      Object.entries(names).map(([name, { type }]) => [
-        name,
-        celType(type) ?? rowsType(environment, `${root}_${name}`, type),
-      ]),
-    );
-    environment.registerVariable({ name: root, schema });
+    const schema = schemas.get(root) ?? {};
+    schema[name] = celType(type) ?? rowsType(environment, `${root}_${name}`, type);
+    schemas.set(root, schema);
   }
-  environments.set(readable, environment);
+  for (const [name, schema] of schemas) environment.registerVariable({ name, schema });
+  if (environments.size === mostEnvironments) environments.clear();
+  environments.set(key, environment);
   return environment;
 }
 

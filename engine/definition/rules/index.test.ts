@@ -1,42 +1,25 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse, stringify } from 'yaml';
 import { diagnosticTexts } from '#engine/texts/diagnostics.ts';
 import type { DiagnosticText } from '#engine/texts/diagnostic-text.ts';
 import { readProcess } from '../read.ts';
 import { rulesPage } from '../testing/rules-page.ts';
-import { smallProcess } from '../testing/small-process.ts';
+import { examplesOf, PAGES, withExample } from '../testing/rule-pages.ts';
 import { rules } from './index.ts';
 
 const here = 'engine/definition/rules';
-const pages = 'docs/reference/rules';
+const pages = PAGES;
 const codes = rules.map(({ code }) => code);
 const helpers = new Set(['index', 'known', 'references', 'rule']);
 
-/** The yaml blocks of a page: what is wrong, and what is right. */
-function examplesOf(code: string): string[] {
-  const page = readFileSync(`${pages}/${code}.md`, 'utf8');
-  return [...page.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, example]) => example ?? '');
-}
+/** What the prover finds has pages like these; it stands further right and tests them itself. */
+const proven = readdirSync('engine/prover/checks')
+  .filter((file) => file.endsWith('.test.ts') && file !== 'index.test.ts')
+  .map((file) => file.slice(0, -'.test.ts'.length));
+const paged = [...codes, ...proven];
 
-/** The small process with a part laid over it; null takes a key away. */
 function findings(example: string): string[] {
-  const text = stringify(laidOver(parse(smallProcess), parse(example)));
-  return readProcess(text, 'v1.yaml').diagnostics.map(({ code }) => code);
-}
-
-function laidOver(base: unknown, part: unknown): unknown {
-  if (!isMap(base) || !isMap(part)) return part;
-  const result = { ...base };
-  for (const [key, value] of Object.entries(part)) {
-    if (value === null) Reflect.deleteProperty(result, key);
-    else result[key] = laidOver(base[key], value);
-  }
-  return result;
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return readProcess(withExample(example), 'v1.yaml').diagnostics.map(({ code }) => code);
 }
 
 describe('each rule', () => {
@@ -66,11 +49,11 @@ describe('each rule', () => {
 describe('the list of codes', () => {
   it('says of each code what its texts say (UPDATE_DOCS=1 writes it)', () => {
     const file = `${pages}/README.md`;
-    if (process.env['UPDATE_DOCS'] === '1') writeFileSync(file, rulesPage(readFileSync(file, 'utf8'), codes));
+    if (process.env['UPDATE_DOCS'] === '1') writeFileSync(file, rulesPage(readFileSync(file, 'utf8'), paged));
     const page = readFileSync(file, 'utf8');
     // The formatter aligns columns; what stands in the cells is compared.
     const cells = (text: string): string => text.replaceAll(/ +/g, ' ').replaceAll(/-{3,}/g, '---');
-    expect(cells(page)).toBe(cells(rulesPage(page, codes)));
+    expect(cells(page)).toBe(cells(rulesPage(page, paged)));
   });
 
   it('has a line for each code, and a page for each rule', () => {
@@ -84,8 +67,8 @@ describe('the list of codes', () => {
       expect(list).toContain(fix.en);
     }
     const linked = [...list.matchAll(/^\| \[([a-z-]+)\]/gm)].map(([, rule]) => rule);
-    expect(linked.sort()).toEqual([...codes].sort());
+    expect(linked.sort()).toEqual([...paged].sort());
     const found = readdirSync(pages).filter((file) => file !== 'README.md');
-    expect(found.sort()).toEqual(codes.map((code) => `${code}.md`).sort());
+    expect(found.sort()).toEqual(paged.map((code) => `${code}.md`).sort());
   });
 });

@@ -17,6 +17,7 @@ const leftOfApi = [...leftOf.scenario, 'engine/scenario/'];
 const leftOfWeb = [...leftOfApi, 'engine/api/', 'engine/config.ts', ...common];
 const engineWithoutCli = [
   ...leftOfWeb,
+  'engine/worker/',
   'engine/calendar/',
   'engine/view/',
   'engine/graph/',
@@ -42,7 +43,9 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'engine/runtime/': [...leftOf.runtime, 'engine/calendar/', ...common],
   'engine/effects/': ['type engine/runtime/', ...common],
   'engine/scenario/': [...leftOf.scenario, 'engine/calendar/', 'engine/view/', ...common],
-  'engine/api/': [...leftOfApi, 'engine/view/', ...common],
+  /** Threads of their own for what takes longer than a request may. */
+  'engine/worker/': ['engine/definition/', 'engine/prover/', ...common],
+  'engine/api/': [...leftOfApi, 'engine/worker/', 'engine/view/', ...common],
   'engine/cli/': root,
   'engine/testing/': engineWithoutCli,
   'db/': ['engine/runtime/store.ts', 'type engine/policy/', 'engine/errors.ts'],

@@ -1,0 +1,143 @@
+/** What can happen next to a case: what people may send, what waits can end. */
+import { CLOCK_EVENT, waitName } from '#engine/machine/compile.ts';
+import { offersOf } from '#engine/machine/offer.ts';
+import { takesTurn } from '#engine/machine/regions.ts';
+import type { Action, Admission, Definition, Effect, Start } from '#engine/definition/types.ts';
+import { LOOK_AGAIN } from '#engine/machine/settle.ts';
+import { isSeen } from './clocks.ts';
+import { allEffects } from './written.ts';
+import type { Clocks } from './clocks.ts';
+
+export type Happening =
+  | {
+      readonly of: 'action';
+      /** For a start the state before the case. */
+      readonly state: string;
+      readonly event: string;
+      readonly action: Action | Start;
+    }
+  | { readonly of: 'clock'; readonly clock: string; readonly event: string }
+  /** A rung of a clock's ladder; it may raise several events. */
+  | {
+      readonly of: 'rung';
+      readonly clock: string;
+      readonly index: number;
+      readonly effects: readonly Effect[];
+    }
+  /** The call of a state comes to an end. */
+  | {
+      readonly of: 'answer';
+      readonly state: string;
+      readonly ended: 'done' | 'failed';
+      readonly event: string;
+    }
+  /** An order to the outside failed for good, and raises what it says. */
+  | { readonly of: 'failure'; readonly event: string }
+  | { readonly of: 'after'; readonly state: string; readonly text: string; readonly event: string };
+
+/** Everything that may happen to a case that stands there, in the order of the file. */
+export function happeningsIn(
+  definition: Definition,
+  { active, clocks }: { readonly active: readonly string[]; readonly clocks: Clocks },
+): readonly Happening[] {
+  const actions = offersOf(definition, { active, tasks: [] })
+    .toSorted((one, other) => active.indexOf(one.state) - active.indexOf(other.state))
+    .filter(({ action }) => canBeSent(action))
+    .filter(({ state }) => takesTurn(definition, active, state) === null)
+    .map(({ state, action }): Happening => ({ of: 'action', state, event: action.event, action }));
+  return [
+    ...actions,
+    ...clockHappenings(definition, active, clocks),
+    ...rungsOf(definition, clocks),
+    ...spansIn(definition, active),
+    ...answersIn(definition, active),
+    ...failuresIn(definition, active),
+  ];
+}
+
+/** A clock that nothing waits for where the case stands takes effect unseen. */
+function clockHappenings(definition: Definition, active: readonly string[], clocks: Clocks): Happening[] {
+  return clocks.flatMap((clock): Happening[] => {
+    const waits = active.some((state) =>
+      definition.states[state]?.after.some(({ on }) => 'clock' in on && on.clock === clock),
+    );
+    return waits ? [{ of: 'clock', clock, event: CLOCK_EVENT + clock }] : [];
+  });
+}
+
+/** Which rungs were reached before is not kept: one may be reached again. */
+function rungsOf({ clocks: all }: Definition, clocks: Clocks): Happening[] {
+  return clocks.flatMap((clock) =>
+    (all[clock]?.ladder ?? []).flatMap((rung, index): Happening[] =>
+      rung.do.some(isSeen) ? [{ of: 'rung', clock, index, effects: rung.do }] : [],
+    ),
+  );
+}
+
+/** The events that go through the machine, in order; that of a rung which raises none only has conditions asked again. */
+export function eventsOf(happening: Happening): readonly string[] {
+  if (happening.of !== 'rung') return [happening.event];
+  const raised = happening.effects.flatMap((effect) => (effect.kind === 'raise' ? [effect.event] : []));
+  return raised.length > 0 ? raised : [`rung.${happening.clock}.${String(happening.index)}`];
+}
+
+function answersIn({ states }: Definition, active: readonly string[]): Happening[] {
+  return active
+    .filter((state) => (states[state]?.call ?? null) !== null)
+    .flatMap((state) =>
+      (['done', 'failed'] as const).map((ended): Happening => ({
+        of: 'answer',
+        state,
+        ended,
+        event: LOOK_AGAIN,
+      })),
+    );
+}
+
+/** What was ordered on the way is not kept: any order may fail wherever its event is heard. */
+function failuresIn(definition: Definition, active: readonly string[]): Happening[] {
+  const events = new Set(
+    allEffects(definition).flatMap((effect) =>
+      effect.kind === 'notify' && effect.onFail !== null ? [effect.onFail] : [],
+    ),
+  );
+  return [...events]
+    .filter((event) => active.some((state) => Object.hasOwn(definition.states[state]?.handlers ?? {}, event)))
+    .map((event) => ({ of: 'failure', event }));
+}
+
+function spansIn(definition: Definition, active: readonly string[]): Happening[] {
+  return active.flatMap((state) =>
+    (definition.states[state]?.after ?? []).flatMap(({ on }): Happening[] =>
+      'clock' in on
+        ? []
+        : [
+            {
+              of: 'after',
+              state,
+              text: waitName(on),
+              event: `xstate.after.${String(on.ms)}.${definition.process}.${state}`,
+            },
+          ],
+    ),
+  );
+}
+
+/** Some person could be admitted. Who is not admitted for what they did before is not looked into. */
+export function canBeSent({ by }: Pick<Action, 'by'>): boolean {
+  return by.some(canBeAdmitted);
+}
+
+/** Not the one who is admitted and left out at once. */
+function canBeAdmitted(admission: Admission): boolean {
+  switch (admission.kind) {
+    case 'starter':
+      return !admission.not.some((exclusion) => 'starter' in exclusion);
+    case 'did':
+      return !admission.not.some((exclusion) => 'did' in exclusion && exclusion.did === admission.event);
+    case 'party':
+      return !admission.not.some((exclusion) => 'party' in exclusion && exclusion.party === admission.field);
+    default:
+      return true;
+  }
+}

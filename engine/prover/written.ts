@@ -1,0 +1,31 @@
+/** The fields that effects write. */
+import type { Definition, Effect } from '#engine/definition/types.ts';
+import { allBranches } from './branches.ts';
+
+export function writtenBy({ decisions }: Definition, effect: Effect): readonly string[] {
+  if (effect.kind === 'set') return [effect.field];
+  if (effect.kind === 'number') return [effect.field];
+  return effect.kind === 'decide' ? (decisions[effect.decision]?.outputs ?? []) : [];
+}
+
+const known = new WeakMap<Definition, ReadonlySet<string>>();
+
+/** Fields that some effect writes; what it computes need not keep to the limits of the field. */
+export function writtenByEffects(definition: Definition): ReadonlySet<string> {
+  const found = known.get(definition) ?? collect(definition);
+  known.set(definition, found);
+  return found;
+}
+
+function collect(definition: Definition): ReadonlySet<string> {
+  return new Set(allEffects(definition).flatMap((effect) => writtenBy(definition, effect)));
+}
+
+/** Every effect of a definition, wherever it stands. */
+export function allEffects(definition: Definition): readonly Effect[] {
+  return [
+    ...allBranches(definition).flatMap(({ candidate }) => candidate.do),
+    ...Object.values(definition.states).flatMap(({ entry, exit }) => [...entry, ...exit]),
+    ...Object.values(definition.clocks).flatMap(({ ladder }) => ladder.flatMap((rung) => rung.do)),
+  ];
+}
