@@ -30,7 +30,7 @@ export function drawMutants(process: string, text: string, count: number, next: 
   while (mutants.length < count && [...open.values()].some((edits) => edits.length > 0)) {
     for (const edits of open.values()) {
       const [edit] = edits.splice(Math.floor(next() * edits.length), 1);
-      const mutant = edit === undefined ? null : { process, edit, text: edited(text, edit) };
+      const mutant = edit === undefined ? null : { process, edit, original: text, text: edited(text, edit) };
       if (mutant !== null && mutants.length < count && meaningOf(mutant.text) !== before)
         mutants.push(mutant);
     }

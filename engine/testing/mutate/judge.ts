@@ -1,12 +1,15 @@
 /** Who says that an edited file is wrong. */
 import { readProcess } from '#engine/definition/read.ts';
 import { parseSource } from '#engine/definition/parse.ts';
-import { lineAt, nodeAt } from '#engine/definition/source.ts';
+import { lineAt, nodeAt, toValue } from '#engine/definition/source.ts';
 import type { Edit } from './edit.ts';
 
 export interface Mutant {
+  /** Name of the process, and of its folder. */
   readonly process: string;
   readonly edit: Edit;
+  readonly original: string;
+  /** The original with the edit made. */
   readonly text: string;
 }
 export interface Judge {
@@ -22,13 +25,15 @@ export interface Judge {
  */
 export const checkJudge: Judge & { readonly catches: (mutant: Mutant) => boolean } = {
   name: 'check',
-  catches: ({ text, edit }) => {
+  catches: ({ original, text, edit }) => {
     const errors = readProcess(text, 'v1.yaml').diagnostics.filter(({ severity }) => severity === 'error');
     if (errors.length === 0) return false;
     const { source } = parseSource(text, 'v1.yaml');
     const around = nodeAt(source.root, edit.path.slice(0, -1)) ?? source.root;
     const lines = [around?.span.start ?? 0, around?.span.end ?? 0].map((at) => lineAt(source.lineStarts, at));
-    const names = edit.path.map(String);
+    // What the edit took away may be missed elsewhere: a state that nothing leads to any more, a field nobody asks for.
+    const taken = nodeAt(parseSource(original, 'v1.yaml').source.root, edit.path);
+    const names = [...edit.path.map(String), ...(taken === null ? [] : scalarsIn(toValue(taken)))];
     return errors.some(
       ({ line, params }) =>
         (line >= (lines[0] ?? 1) && line <= (lines[1] ?? 1)) ||
@@ -36,3 +41,8 @@ export const checkJudge: Judge & { readonly catches: (mutant: Mutant) => boolean
     );
   },
 };
+
+function scalarsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [String(value)];
+  return Object.values(value).flatMap(scalarsIn);
+}

@@ -10,7 +10,7 @@ const namesOf = (seed: number): string[] =>
 const mutantOf = (name: string) => {
   const edit = editsOf(smallProcess).find((each) => each.name === name);
   if (edit === undefined) throw new Error(`no edit ${name}`);
-  return { process: 'p', edit, text: edited(smallProcess, edit) };
+  return { process: 'p', edit, original: smallProcess, text: edited(smallProcess, edit) };
 };
 
 describe('edits of a process file', () => {

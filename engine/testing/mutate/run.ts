@@ -1,6 +1,6 @@
 /** `npm run mutate:processes [-- SEED [COUNT]]`: edits process files at random and counts who notices. */
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { parse } from 'yaml';
 import { sources } from '../house/sources.ts';
 import { chance, drawMutants } from './draw.ts';
@@ -21,7 +21,7 @@ const files = sources('workflows/*/v*.yaml');
 const verdicts: Verdict[] = [];
 for (const { path, text } of files) {
   const equivalents = equivalentsBeside(path);
-  for (const mutant of drawMutants(path, text, Math.ceil(count / files.length), next)) {
+  for (const mutant of drawMutants(basename(dirname(path)), text, Math.ceil(count / files.length), next)) {
     const by = await noticedBy(mutant);
     verdicts.push({ mutant, by: by ?? (equivalents.has(mutant.edit.name) ? 'equivalent' : null) });
   }

@@ -7,12 +7,12 @@ import { runScenario } from '#engine/scenario/run.ts';
 import type { World } from '#engine/scenario/stage.ts';
 import type { Judge, Mutant } from './judge.ts';
 
-/** Plays the scenarios under `workflows` on the edited process. A step that throws has noticed it too. */
+/** Plays the scenarios under `workflows` on the edited process. What cannot even be published is for other judges. */
 export async function scenarioJudge(workflows: string): Promise<Judge> {
   const folder = await readWorkflowFolder(workflows);
   const worldOf = ({ process, text }: Mutant): World | null => {
     const { definition } = readProcess(text, 'v1.yaml');
-    if (definition === null) return null;
+    if (definition?.process !== process) return null;
     const { hash } = publish(definition);
     const definitions = folder.definitions.map((row) =>
       row.process === process ? { ...row, hash, text: canonicalize(definition) } : row,
@@ -24,16 +24,17 @@ export async function scenarioJudge(workflows: string): Promise<Judge> {
     catches: async (mutant) => {
       const world = worldOf(mutant);
       if (world === null) return false;
-      try {
-        const { files } = await readScenarioFolder(workflows, world);
-        for (const { scenario, diagnostics } of files) {
-          if (scenario === null || diagnostics.some(({ severity }) => severity === 'error')) return true;
-          if ((await runScenario(scenario, world)).failures.length > 0) return true;
-        }
-        return false;
-      } catch {
-        return true;
+      const { files } = await readScenarioFolder(workflows, world);
+      if (files.length === 0) throw new Error(`${mutant.process} has no scenarios`);
+      for (const { scenario, diagnostics } of files) {
+        if (scenario === null || diagnostics.some(({ severity }) => severity === 'error')) return true;
+        const failed = await runScenario(scenario, world).then(
+          ({ failures }) => failures.length > 0,
+          () => true, // a step that the engine cannot take at all
+        );
+        if (failed) return true;
       }
+      return false;
     },
   };
 }
