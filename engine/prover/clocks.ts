@@ -45,5 +45,5 @@ export function afterLeaving({ clocks: all }: Definition, clocks: Clocks, state:
 
 /** What the machine, or a condition in it, can notice. */
 export function isSeen({ kind }: Effect): boolean {
-  return kind === 'raise' || kind === 'set' || kind === 'decide';
+  return kind === 'raise' || kind === 'set' || kind === 'decide' || kind === 'number';
 }

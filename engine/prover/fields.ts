@@ -45,7 +45,8 @@ export function usesOf(definition: Definition, { happening, acts }: Step): reado
     uses.push({ writes: take.map(({ field }) => field), reads: [] });
   }
   for (const act of acts) {
-    if (act.kind === 'ask') {
+    if (act.kind === 'enter') uses.push(useOfCall(definition, act.state));
+    else if (act.kind === 'ask') {
       const part: Part = { of: 'condition', about: act.about };
       // What regions wait for is asked again after every step: that it comes later is the point.
       const need = 'index' in act.about ? 'counts' : 'skips';
@@ -97,6 +98,17 @@ function readsOfField(definition: Definition, field: Field, part: Part): Read[] 
   return [...conditions, ...at];
 }
 
+/** What a state sends to another program when it is entered. */
+function useOfCall(definition: Definition, state: string): Use {
+  const sent = definition.states[state]?.call?.send ?? [];
+  const names = sent.flatMap(({ from }) => (from.of === 'data' ? [from.field] : []));
+  const part: Part = { of: 'state', state };
+  return {
+    writes: [],
+    reads: sourcesOf(definition, names).map((field) => ({ field, part, need: 'counts' })),
+  };
+}
+
 function useOfEffect(definition: Definition, effect: Effect): Use {
   const part: Part = { of: 'effect', effect };
   switch (effect.kind) {
@@ -117,6 +129,8 @@ function useOfEffect(definition: Definition, effect: Effect): Use {
         reads: inputs.flatMap((input) => readsOf(definition, input, part, 'counts')),
       };
     }
+    case 'number':
+      return { writes: writtenBy(definition, effect), reads: [] };
     case 'assign':
       return { writes: [], reads: [{ field: effect.field, part, need: 'skips' }] };
     default:

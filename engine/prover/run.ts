@@ -275,8 +275,7 @@ class Run {
       return false;
     if ((of === 'done' || of === 'error') && state !== undefined && state.call !== null) {
       const ended = of === 'done' ? 'done' : 'failed';
-      if (happening.of !== 'answer' || happening.state !== question.state || happening.ended !== ended)
-        return false;
+      if (!this.isAnswered(question.state, ended)) return false;
     } else if (
       of === 'done' &&
       !isDone(definition, this.active, question.state, (join) =>
@@ -287,6 +286,13 @@ class Run {
     const about = { of, state: question.state, event, index };
     const guard = candidateAt(definition, about)?.guard ?? null;
     return guard === null || this.holds(about, guard);
+  }
+
+  /** The answer that comes in this step counts only until the state is left: entered again, it asks anew. */
+  private isAnswered(state: string, ended: 'done' | 'failed'): boolean {
+    const { happening } = this;
+    const comes = happening.of === 'answer' && happening.state === state && happening.ended === ended;
+    return comes && !this.acts.some((act) => act.kind === 'exit' && act.state === state);
   }
 
   private holds(about: Asked, expression: Expression): boolean {

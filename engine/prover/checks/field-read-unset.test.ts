@@ -98,6 +98,15 @@ states:
       ],
     },
     {
+      says: 'what a call sends before anybody was asked for it',
+      parts: `${data}
+states:
+  a: { on: { KIRIM: { by: petugas, target: b } } }
+  b: { call: { connector: cek, send: { nomor: data.nomor } }, onDone: c, onError: c }
+  c: { closed: selesai }`,
+      found: [['states.b', 'error', { field: 'nomor', way: 'MULAI → KIRIM' }]],
+    },
+    {
       says: 'a value that an effect copies too early',
       parts: `${data}
 states:

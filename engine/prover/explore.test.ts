@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { parseSource } from '#engine/definition/parse.ts';
+import { openProcess } from '#engine/definition/read.ts';
+import { stepsProcess, stepsText } from '#engine/testing/walk.ts';
+import { explore } from './explore.ts';
+import type { Exploration } from './explore.ts';
+import { prove } from './prove.ts';
+import { textTo } from './witness.ts';
+
+const ways = ({ configurations }: Exploration): readonly string[] =>
+  configurations.map((here) => `${here.active.join(' ')}: ${textTo(here)}`);
+
+describe('exploring a process', () => {
+  it('answers a condition both ways, and finds each place by the shortest way', () => {
+    const { definition } = stepsProcess(`
+states:
+  a: { on: { PILIH: { by: petugas, choose: [{ guard: { cel: data.ya }, target: b }, { target: c }] } } }
+  b: { on: { LANJUT: { by: petugas, target: c } } }
+  c: { closed: selesai }`);
+    const explored = explore(definition);
+    expect(ways(explored)).toEqual([': ', 'a: MULAI', 'b: MULAI → PILIH', 'c: MULAI → PILIH']);
+    expect(explored.steps.map(({ sure }) => sure)).toEqual([true, false, false, true]);
+    expect(explored.complete).toBe(true);
+  });
+
+  it('knows what an effect of the same step has set', () => {
+    const { definition } = stepsProcess(`
+states:
+  a: { on: { PILIH: { by: petugas, do: [{ set: { ya: true } }], target: b } } }
+  b: { always: [{ guard: { cel: data.ya }, target: c }, { target: d }] }
+  c: { closed: selesai }
+  d: { closed: lain }`);
+    expect(ways(explore(definition))).toEqual([': ', 'a: MULAI', 'c: MULAI → PILIH']);
+  });
+
+  it('leads back only to where the case came from', () => {
+    const { definition } = stepsProcess(
+      `
+states:
+  a: { on: { TUNDA: { by: petugas, target: t }, LANJUT: { by: petugas, target: b } } }
+  b: { on: { TUNDA: { by: petugas, target: t }, TUTUP: { by: petugas, target: c } } }
+  t: { on: { TERUS: { by: petugas, target: back } } }
+  c: { closed: selesai }`.replace('target: back', 'target: { back: fresh }'),
+    );
+    const explored = explore(definition);
+    const back = explored.steps.filter(({ from }) => from.active.includes('t'));
+    expect(back.map(({ from, to }) => `${textTo(from)}: ${to.active.join(' ')}`)).toEqual([
+      'MULAI → TUNDA: a',
+      'MULAI → LANJUT → TUNDA: b',
+    ]);
+  });
+
+  it('takes both answers of a call', () => {
+    const opened = openProcess(
+      parseSource(
+        stepsText(`
+states:
+  a: { call: { connector: cek }, onDone: b, onError: c }
+  b: { closed: selesai }
+  c: { on: { TUTUP: { by: petugas, target: b } } }`),
+        'v1.yaml',
+      ),
+    );
+    expect(opened.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(prove(opened)).toEqual([]);
+    const { definition } = opened;
+    expect(definition === null ? [] : ways(explore(definition))).toEqual([
+      ': ',
+      'a: MULAI',
+      'b: MULAI → a: done',
+      'c: MULAI → a: failed',
+    ]);
+  });
+
+  it('comes to rest where a call that failed is tried again', () => {
+    const { definition } = stepsProcess(`
+states:
+  a: { call: { connector: cek }, onDone: b, onError: a }
+  b: { closed: selesai }`);
+    const explored = explore(definition);
+    expect(explored.restless).toEqual([]);
+    expect(ways(explored)).toEqual([': ', 'a: MULAI', 'b: MULAI → a: done']);
+  });
+
+  it('gives the same for the same process, and stops at its bound', () => {
+    const { definition } = stepsProcess(`
+states:
+  a: { on: { LANJUT: { by: petugas, target: b } } }
+  b: { on: { TUTUP: { by: petugas, target: c } } }
+  c: { closed: selesai }`);
+    expect(ways(explore(definition))).toEqual(ways(explore(definition)));
+    const { complete, explored, configurations } = explore(definition, { configurations: 1, work: 1000 });
+    expect({ complete, explored, known: configurations.length }).toEqual({
+      complete: false,
+      explored: 1,
+      known: 2,
+    });
+  });
+});
