@@ -9,30 +9,26 @@ import type { ActionPlace, At } from './walk.ts';
 export interface EffectPlace extends At<RawEffect> {
   /** The action whose form it can read, or null. */
   readonly form: ActionPlace | null;
-  /** The state (dotted) in which it happens, where that is one. */
-  readonly state: string | null;
 }
 type List = Omit<EffectPlace, 'value'> & { readonly list: readonly RawEffect[] | undefined };
 
 /** Every effect, in the order of the parts of the file. */
 export function effectsOf(model: Model): EffectPlace[] {
   const lists: List[] = [];
-  for (const { path, candidates, form, from } of branchesOf(model)) {
-    const where = { form, state: from.length === 1 ? (from[0] ?? null) : null };
+  for (const { path, candidates, form } of branchesOf(model)) {
     // With `choose` the action's own effects come before those of the candidate that is taken.
     if (form !== null && candidates[0]?.path !== path)
-      lists.push({ path: [...path, 'do'], list: form.action.do, ...where });
+      lists.push({ path: [...path, 'do'], list: form.action.do, form });
     for (const candidate of candidates)
-      lists.push({ path: [...candidate.path, 'do'], list: candidate.value.do, ...where });
+      lists.push({ path: [...candidate.path, 'do'], list: candidate.value.do, form });
   }
-  for (const { path, name, state } of statesOf(model)) {
+  for (const { path, state } of statesOf(model)) {
     for (const key of ['entry', 'exit'] as const)
-      lists.push({ path: [...path, key], list: state[key], form: null, state: name });
+      lists.push({ path: [...path, key], list: state[key], form: null });
   }
   for (const clock of clocksOf(model))
-    for (const rung of rungsOf(clock))
-      lists.push({ path: [...rung.path, 'do'], list: rung.do, form: null, state: clock.state });
-  return lists.flatMap(({ path, list, ...where }) =>
-    (list ?? []).map((value, index) => ({ path: [...path, index], value, ...where })),
+    for (const rung of rungsOf(clock)) lists.push({ path: [...rung.path, 'do'], list: rung.do, form: null });
+  return lists.flatMap(({ path, list, form }) =>
+    (list ?? []).map((value, index) => ({ path: [...path, index], value, form })),
   );
 }

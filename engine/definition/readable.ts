@@ -39,15 +39,16 @@ const ofNow: NameTypes = { date: plain('string'), instant: plain('string') };
 
 /** Names by place; one object per place, so that what is derived from it can be kept. */
 export interface Readables {
-  /** Where no form is sent and no state is known. */
+  /** Where no form is sent. */
   readonly without: Readable;
-  /** Where no form is sent: entry, exit, after; with the regions that the state (dotted) stands among. */
+  /** Conditions that the machine asks in a state (dotted): with the regions that it stands among. */
   readonly inState: (state: string | null) => Readable;
   /** Only stored data: visibility. */
   readonly stored: Readable;
+  /** What an action asks and does. Its effects come when a state is left already, so they read no regions. */
   readonly withForm: (place: ActionPlace) => Readable;
-  /** Guards and warnings of an action also read what its look-ups found: the ids of cases. */
-  readonly withLook: (place: ActionPlace) => Readable;
+  /** Guards and warnings of an action: also the regions, and what its look-ups found, the ids of cases. */
+  readonly inGuard: (place: ActionPlace) => Readable;
 }
 
 export function readablesOf(model: Model): Readables {
@@ -66,24 +67,20 @@ export function readablesOf(model: Model): Readables {
     const parallel = parallelAround(model, state);
     return parallel === null
       ? without
-      : kept(parallel.name, () => ({ ...without, ...regionNames(parallel) }));
+      : kept(`state ${parallel.name}`, () => ({ ...without, ...regionNames(parallel) }));
   };
   const withForm = (place: ActionPlace): Readable =>
-    kept(place.path.join('/'), () => ({
-      ...inState(place.in.kind === 'state' ? place.in.state : null),
-      form: formNames(model, place),
-    }));
-  const looking = new Map<string, Readable>();
-  const withLook = (place: ActionPlace): Readable => {
-    const looks = looksOf(place);
-    if (looks.length === 0) return withForm(place);
-    const key = place.path.join('.');
-    const look = Object.fromEntries(looks.map(({ name }) => [name, plain('list')]));
-    const known = looking.get(key) ?? { ...withForm(place), look };
-    looking.set(key, known);
-    return known;
-  };
-  return { without, stored: { data }, inState, withForm, withLook };
+    kept(`form ${place.path.join('/')}`, () => ({ ...without, form: formNames(model, place) }));
+  const inGuard = (place: ActionPlace): Readable =>
+    kept(`guard ${place.path.join('/')}`, () => {
+      const looks = looksOf(place).map(({ name }) => [name, plain('list')] as const);
+      return {
+        ...withForm(place),
+        ...inState(place.in.kind === 'state' ? place.in.state : null),
+        ...(looks.length === 0 ? {} : { look: Object.fromEntries(looks) }),
+      };
+    });
+  return { without, stored: { data }, inState, withForm, inGuard };
 }
 
 /** The parallel state whose regions can be asked about in a state: itself, or the nearest around it. */
@@ -158,7 +155,7 @@ export function expressionsOf(model: Model): ExpressionUse[] {
       uses.push({
         path: [...path, 'cel'],
         cel: value.cel,
-        readable: readables.withLook(place),
+        readable: readables.inGuard(place),
         expected: 'bool',
       });
   }
@@ -187,7 +184,7 @@ function guardExpressions(model: Model, readables: Readables): ExpressionUse[] {
   return branchesOf(model).flatMap(({ candidates, form, from }) =>
     candidates.flatMap(({ path, value }): ExpressionUse[] => {
       if (value.guard === undefined) return [];
-      const readable = form === null ? readables.inState(from[0] ?? null) : readables.withLook(form);
+      const readable = form === null ? readables.inState(from[0] ?? null) : readables.inGuard(form);
       return [{ path: [...path, 'guard', 'cel'], cel: value.guard.cel, readable, expected: 'bool' }];
     }),
   );
@@ -231,9 +228,9 @@ function presetExpressions(
 
 function setExpressions(model: Model, readables: Readables): ExpressionUse[] {
   const fields = caseFields(model);
-  return effectsOf(model).flatMap(({ path, value, form, state }) => {
+  return effectsOf(model).flatMap(({ path, value, form }) => {
     if (!('set' in value)) return [];
-    const readable = form === null ? readables.inState(state) : readables.withForm(form);
+    const readable = form === null ? readables.without : readables.withForm(form);
     return Object.entries(value.set).flatMap(([name, set]): ExpressionUse[] => {
       const field = fields.get(name);
       if (typeof set !== 'object' || field === undefined) return [];

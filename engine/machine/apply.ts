@@ -1,5 +1,5 @@
 import { compileExpression } from '#engine/definition/expression.ts';
-import type { Action, Candidate, Definition } from '#engine/definition/types.ts';
+import type { Action, Definition } from '#engine/definition/types.ts';
 import { judge } from '#engine/policy/admit.ts';
 import type { PeopleRules } from '#engine/policy/admit.ts';
 import type { Verdict } from '#engine/policy/types.ts';
@@ -69,7 +69,14 @@ export function applyEvent(
   const past = refusedByPast(definition, subject, { ...action, event }, at, env);
   if (past !== null) return past;
 
-  const guards = askGuards(definition, subject, action.candidates, kept, wanted, env);
+  const scope = {
+    ...scopeOf(definition, subject, kept, wanted.form.values, at, env),
+    ...regionScope(definition, subject, wanted.state),
+  };
+  // Asked once, also those after the first that holds, since the entry names them all.
+  const guards = action.candidates.map(
+    ({ guard }) => guard === null || compileExpression(guard)(scope) === true,
+  );
   const addressed = { state: wanted.state, event: wanted.event, guards };
   const deciding = { definition, at: wanted.at, env, addressed };
   if (!accepts(definition, subject, wanted.event, decider(deciding, new Tracing()))) {
@@ -77,8 +84,7 @@ export function applyEvent(
       action.candidates.flatMap((candidate) => (candidate.guard?.else ? [candidate.guard.else] : [])),
     );
   }
-  const overlaid = scopeOf(definition, subject, kept, wanted.form.values, wanted.at, env);
-  const seen = askWarnings(action.warn, wanted.seen, overlaid);
+  const seen = askWarnings(action.warn, wanted.seen, scope);
   if ('refused' in seen) return seen;
   const sequence = subject.sequence + 1;
   const trace = new Tracing();
@@ -142,22 +148,6 @@ function foundBy({ look }: Pick<Action, 'look'>, { facts }: Env): Env['facts']['
       return found === undefined ? [] : [[name, found]];
     }),
   );
-}
-
-/** Guards in order; asked once, also those after the first that holds, since the entry names them all. */
-function askGuards(
-  definition: Definition,
-  subject: Case,
-  candidates: readonly Candidate[],
-  kept: Values,
-  wanted: EventToApply,
-  env: Env,
-): readonly boolean[] {
-  const scope = {
-    ...scopeOf(definition, subject, kept, wanted.form.values, wanted.at, env),
-    ...regionScope(definition, subject, wanted.state),
-  };
-  return candidates.map(({ guard }) => guard === null || compileExpression(guard)(scope) === true);
 }
 
 /** Applies a timer at its due time: the clock is due, and the state's `after` for it is taken if there is one. */

@@ -244,6 +244,15 @@ export function candidatesOf(state: State): readonly Candidate[] {
   ];
 }
 
+const leading = new WeakMap<State, boolean>();
+
+/** Whether a candidate of the state leads back to where it was entered from. */
+export function leadsBack(state: State): boolean {
+  const known = leading.get(state) ?? candidatesOf(state).some(({ target }) => target === BACK);
+  leading.set(state, known);
+  return known;
+}
+
 function asking(question: Question): NonNullable<TransitionConfig['guard']> {
   return { type: 'ask', params: question };
 }

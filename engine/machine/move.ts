@@ -1,9 +1,8 @@
 import { transition } from 'xstate';
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import { compileExpression } from '#engine/definition/expression.ts';
-import { BACK } from '#engine/definition/types.ts';
 import type { Definition, Effect, State } from '#engine/definition/types.ts';
-import { candidatesOf, machineOf, UNBORN } from './compile.ts';
+import { leadsBack, machineOf, UNBORN } from './compile.ts';
 import type { Decide } from './decide.ts';
 import { restore, store, waitsOf } from './host.ts';
 import type { Host, MachineAct, Wait } from './host.ts';
@@ -197,10 +196,6 @@ function callOut(working: Working, { name, call }: State, step: Move): void {
   if (row !== undefined) working.calls = [...working.calls, { state: name, order: row.key, status: 'open' }];
 }
 
-function leadsBack(state: State): boolean {
-  return candidatesOf(state).some(({ target }) => target === BACK);
-}
-
 /** The row stays the same while nothing moved it. */
 function clockTimer(working: Working, clock: string, due: string, step: Move): Timer {
   const key = CLOCK_TIMER + clock;
@@ -245,9 +240,7 @@ function effect(working: Working, wanted: Effect, step: Move): void {
       return;
     }
     case 'decide': {
-      const decision = Object.hasOwn(step.definition.decisions, wanted.decision)
-        ? step.definition.decisions[wanted.decision]
-        : undefined;
+      const decision = step.definition.decisions[wanted.decision];
       if (decision === undefined) throw new EffectError(`decide ${wanted.decision}: no such decision`);
       const scope = scopeOf(step.definition, working, {}, step.form, step.at, step.env);
       const { outputs, rules } = decide(decision, step.definition.data, scope);

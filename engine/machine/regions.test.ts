@@ -142,3 +142,43 @@ ${steps('y')} } }
     expect(here.difference).toBeNull();
   });
 });
+
+describe('the regions that a state stands among', () => {
+  const asking = (parts: string): Walk =>
+    new Walk(
+      stepsProcess(`
+states:
+  a:
+    type: parallel
+    onDone: s
+    states:
+      x: { initial: buka, states: { buka: { on: { BAIK: { by: petugas, target: baik } } }, baik: { type: final } } }
+      y: { initial: buka, states: { buka: { ${parts} }, usai: { type: final } } }
+  s: { type: final }
+`),
+    );
+
+  it('cannot be read by an effect, since what is left is left before it', () => {
+    expect(() =>
+      asking(
+        'on: { TUTUP: { by: petugas, do: [{ set: { jejak: { cel: region.x.outcome } } }], target: usai } }',
+      ),
+    ).toThrow(/region/);
+  });
+
+  it('can be read by a warning', () => {
+    const here = asking(
+      'on: { TUTUP: { by: petugas, warn: { cel: "!region.x.done", text: { id: Belum, en: Not yet } }, target: usai } }',
+    );
+    expect(here.refusal('TUTUP').code).toBe('WARNING');
+    expect(here.send('BAIK').send('TUTUP').at).toBe('s');
+  });
+
+  it('cannot be read where a form is filled in, since the page asks before the step', () => {
+    expect(() =>
+      asking(
+        'on: { TUTUP: { by: petugas, form: [{ field: judul, required: { cel: region.x.done } }], target: usai } }',
+      ),
+    ).toThrow(/region/);
+  });
+});

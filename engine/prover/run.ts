@@ -2,9 +2,8 @@
 import { transition } from 'xstate';
 import type { AnyMachineSnapshot } from 'xstate';
 import { compileExpression } from '#engine/definition/expression.ts';
-import type { Candidate, Definition, Effect, Expression, State } from '#engine/definition/types.ts';
-import { BACK } from '#engine/definition/types.ts';
-import { candidatesOf, machineOf, UNBORN } from '#engine/machine/compile.ts';
+import type { Candidate, Definition, Effect, Expression } from '#engine/definition/types.ts';
+import { leadsBack, machineOf, UNBORN } from '#engine/machine/compile.ts';
 import { candidateOf } from '#engine/machine/decide.ts';
 import type { Branch, Host, MachineAct, Question } from '#engine/machine/host.ts';
 import { restore, store } from '#engine/machine/host.ts';
@@ -337,14 +336,6 @@ class Run {
     if (from !== undefined && from !== name && leadsBack(state)) this.came = { ...this.came, [name]: from };
     this.clocks = afterEntering(this.definition, this.clocks, name);
   }
-}
-
-const back = new WeakMap<State, boolean>();
-
-function leadsBack(state: State): boolean {
-  const known = back.get(state) ?? candidatesOf(state).some(({ target }) => target === BACK);
-  back.set(state, known);
-  return known;
 }
 
 /** The candidate that a branch names; of a start too. */

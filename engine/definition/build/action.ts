@@ -31,7 +31,7 @@ export function buildAction(place: ActionPlace, from: string, parts: Parts, shar
   const readable = parts.readables.withForm(place);
   const first = hasChoices(place.action) ? buildEffects(place.action.do, readable, parts) : [];
   const candidates = candidatesOf(place).map(({ value }) =>
-    buildCandidate(value, from, first, { guard: parts.readables.withLook(place), effects: readable }, parts),
+    buildCandidate(value, from, first, { guard: parts.readables.inGuard(place), effects: readable }, parts),
   );
   return {
     ...described(place, parts, 'state'),

@@ -25,7 +25,7 @@ function buildClock(place: ClockPlace, parts: Parts): Clock {
     owner: value.owner ?? null,
     ladder: rungsOf(place).map((rung): Rung => ({
       at: whole(parseRung(rung.at), name),
-      do: buildEffects(rung.do, parts.readables.inState(place.state), parts),
+      do: buildEffects(rung.do, parts.readables.without, parts),
     })),
   };
 }

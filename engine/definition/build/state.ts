@@ -3,7 +3,6 @@ import { branchesOf } from '../branches.ts';
 import type { Branching } from '../branches.ts';
 import { parseDuration, toMilliseconds } from '../duration.ts';
 import { checkExpression } from '../expression/check.ts';
-import type { Readable } from '../expression/finding.ts';
 import type { Action, Candidate, Join, State, StateKind } from '../types.ts';
 import { statusesOf } from '../states.ts';
 import { childrenOf, statesOf } from '../tree.ts';
@@ -60,7 +59,13 @@ function put(
   if (kind === 'action' && form !== null) into.on[on] = buildAction(form, from, parts, shared);
   if (form !== null || kind === 'start') return;
   const candidates = branching.candidates.map(({ value }) =>
-    buildCandidate(value, from, [], readablePair(from, parts), parts),
+    buildCandidate(
+      value,
+      from,
+      [],
+      { guard: parts.readables.inState(from), effects: parts.readables.without },
+      parts,
+    ),
   );
   if (kind === 'handler') into.handlers[on] = candidates;
   else if (kind === 'after') into.after.push({ on: waitOf(on), candidates });
@@ -101,8 +106,8 @@ function buildState(place: StatePlace, taken: Taken | undefined, status: string,
       priority: raw.task?.priority ?? 'normal',
     },
     after: taken?.after ?? [],
-    entry: buildEffects(raw.entry, readable, parts),
-    exit: buildEffects(raw.exit, readable, parts),
+    entry: buildEffects(raw.entry, parts.readables.without, parts),
+    exit: buildEffects(raw.exit, parts.readables.without, parts),
   };
 }
 
@@ -127,9 +132,4 @@ function waitOf(on: string): State['after'][number]['on'] {
   const length = parseDuration(on);
   const ms = length === null ? null : toMilliseconds(length);
   return ms === null ? { clock: on } : { ms, text: on };
-}
-
-function readablePair(state: string, { readables }: Parts): { guard: Readable; effects: Readable } {
-  const readable = readables.inState(state);
-  return { guard: readable, effects: readable };
 }

@@ -9,7 +9,7 @@ import type { Parts } from './parts.ts';
 
 /** Another text or condition is another warning: what was confirmed of the one says nothing of the other. */
 export function buildWarnings(place: ActionPlace, { readables }: Parts): Warning[] {
-  const readable = readables.withLook(place);
+  const readable = readables.inGuard(place);
   return warningsOf(place).map(({ value: { cel, text } }) => ({
     ...checkExpression(cel, readable, 'bool').expression,
     text: buildText(text),
