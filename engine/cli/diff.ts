@@ -1,16 +1,11 @@
-import { resolve } from 'node:path';
 import { diffDefinitions } from '#engine/definition/diff.ts';
 import { changeInWords, placeInWords } from '#engine/definition/diff/words.ts';
-import { readProcess } from '#engine/definition/read.ts';
-import type { Definition } from '#engine/definition/types.ts';
 import { CLI_TEXTS } from '#engine/texts/cli.ts';
 import { DIFF_TEXTS } from '#engine/texts/diff.ts';
 import { say } from '#engine/texts/text.ts';
-import { shownPath } from './check/find-files.ts';
-import type { Finding } from './check/finding.ts';
-import { readText } from './check/read-text.ts';
 import type { Command } from './command.ts';
 import { asText, harmless } from './format/text.ts';
+import { readDefinition } from './read-definition.ts';
 
 /** `alur diff`: what changed from one process file to another, in words. Comments and layout are no change. */
 export const diff: Command = {
@@ -26,7 +21,7 @@ export const diff: Command = {
       err(say(CLI_TEXTS.diffTwoFiles, language));
       return 2;
     }
-    const [before, after] = [await definitionOf(old), await definitionOf(now)];
+    const [before, after] = [await readDefinition(old), await readDefinition(now)];
     if ('findings' in before || 'findings' in after) {
       err(
         asText(
@@ -52,14 +47,3 @@ export const diff: Command = {
     return changes.length === 0 ? 0 : 1;
   },
 };
-
-type Read = { readonly definition: Definition } | { readonly findings: readonly Finding[] };
-
-async function definitionOf(name: string): Promise<Read> {
-  const path = resolve(name);
-  const read = await readText(path);
-  if ('finding' in read) return { findings: [read.finding] };
-  const { definition, diagnostics } = readProcess(read.text, shownPath(path));
-  if (definition !== null) return { definition };
-  return { findings: diagnostics.filter(({ severity }) => severity === 'error') };
-}

@@ -69,7 +69,7 @@ describe('alur graph', () => {
       'The option --output needs a value: FILE.',
     ],
     ['two names', ['graph', 'antre', 'rusak'], 2, 'One word too many: rusak.'],
-    ['a file that is not there', ['graph', './tidak_ada.yaml'], 1, 'ENOENT'],
+    ['a file that is not there', ['graph', './tidak_ada.yaml'], 1, 'file-missing'],
     ['a folder', ['graph', './workflows'], 1, 'cannot be read'],
     ['a file with errors', ['graph', 'rusak'], 1, 'unknown-state'],
     [

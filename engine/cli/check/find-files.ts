@@ -64,7 +64,8 @@ async function search(given: string, look: Look): Promise<Search> {
   }
 }
 
-async function unreadable(given: string, error: unknown): Promise<Finding> {
+/** Why a file that was named cannot be read: not there, perhaps another was meant, or not allowed. */
+export async function unreadable(given: string, error: unknown): Promise<Finding> {
   const reason = reasonOf(error);
   const file = given === '' ? '""' : shownPath(resolve(given));
   if (reason !== 'ENOENT' && reason !== 'ENOTDIR')

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { maxBytes } from '#engine/definition/parse/scan.ts';
-import { reasonOf, shownPath } from './find-files.ts';
+import { shownPath, unreadable } from './find-files.ts';
 import { aboutFile } from './finding.ts';
 import type { Finding } from './finding.ts';
 
@@ -21,7 +21,7 @@ export async function readText(
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch (error) {
     if (error instanceof TypeError) return { finding: aboutFile('not-text', name, { name }) };
-    return { finding: aboutFile('file-unreadable', name, { name, reason: reasonOf(error) }) };
+    return { finding: await unreadable(name, error) };
   }
 }
 

@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { readProcess } from '#engine/definition/read.ts';
 import type { Definition } from '#engine/definition/types.ts';
 import { nearest } from '#engine/definition/nearest.ts';
 import { graphOf } from '#engine/graph/graph.ts';
@@ -8,10 +7,10 @@ import { svgOf } from '#engine/graph/svg/svg.ts';
 import { xstateOf } from '#engine/graph/xstate/export.ts';
 import { CLI_TEXTS } from '#engine/texts/cli.ts';
 import { say } from '#engine/texts/text.ts';
-import { reasonOf, shownPath } from '../check/find-files.ts';
-import { readText } from '../check/read-text.ts';
+import { reasonOf } from '../check/find-files.ts';
 import type { Output, Request } from '../command.ts';
 import { asText } from '../format/text.ts';
+import { readDefinition } from '../read-definition.ts';
 import { withNearest } from '../words.ts';
 import { isFileName, newestVersion, processNames } from './find-process.ts';
 
@@ -30,18 +29,12 @@ export async function runGraph(
     output.err(withNearest(CLI_TEXTS.graphNoProcess, { name }, meant, language));
     return 2;
   }
-  const read = await readText(path);
-  if ('finding' in read) {
-    output.err(asText([read.finding], language));
+  const read = await readDefinition(path);
+  if ('findings' in read) {
+    output.err(`${asText(read.findings, language)}\n${say(CLI_TEXTS.graphWrong, language)}`);
     return 1;
   }
-  const { definition, diagnostics } = readProcess(read.text, shownPath(path));
-  if (definition === null) {
-    const errors = diagnostics.filter(({ severity }) => severity === 'error');
-    output.err(`${asText(errors, language)}\n${say(CLI_TEXTS.graphWrong, language)}`);
-    return 1;
-  }
-  return await deliver(await drawn(definition, values.drawing, language), { language, values }, output);
+  return await deliver(await drawn(read.definition, values.drawing, language), { language, values }, output);
 }
 
 async function drawn(

@@ -2,6 +2,7 @@
 import { parseDocument } from 'yaml';
 import { canonicalize, sha256Hex } from '#engine/definition/canonical.ts';
 import { readProcess } from '#engine/definition/read.ts';
+import type { Files } from '#engine/definition/uses.ts';
 import { editsOf, operators } from './edit.ts';
 import type { Edit } from './edit.ts';
 import type { Mutant } from './judge.ts';
@@ -21,17 +22,22 @@ export function chance(seed: number): () => number {
  * So many edits of a file, no two alike, each operator in turn until it has no more. An edit that leaves the definition
  * as it was is none; one that changes nothing but `order` only shows names in another order, and is none either.
  */
-export function drawMutants(process: string, text: string, count: number, next: () => number): Mutant[] {
-  const before = meaningOf(text);
+export function drawMutants(
+  { process, original, files }: Pick<Mutant, 'process' | 'original' | 'files'>,
+  count: number,
+  next: () => number,
+): Mutant[] {
+  const before = meaningOf(original, files);
   const open = new Map(
-    operators.map((operator) => [operator, editsOf(text).filter((edit) => edit.operator === operator)]),
+    operators.map((operator) => [operator, editsOf(original).filter((edit) => edit.operator === operator)]),
   );
   const mutants: Mutant[] = [];
   while (mutants.length < count && [...open.values()].some((edits) => edits.length > 0)) {
     for (const edits of open.values()) {
       const [edit] = edits.splice(Math.floor(next() * edits.length), 1);
-      const mutant = edit === undefined ? null : { process, edit, original: text, text: edited(text, edit) };
-      if (mutant !== null && mutants.length < count && meaningOf(mutant.text) !== before)
+      const mutant =
+        edit === undefined ? null : { process, edit, original, files, text: edited(original, edit) };
+      if (mutant !== null && mutants.length < count && meaningOf(mutant.text, files) !== before)
         mutants.push(mutant);
     }
   }
@@ -46,8 +52,8 @@ export function edited(text: string, edit: Edit): string {
 }
 
 /** The hash of the definition without its order; of a file that has none, the hash of its text. */
-export function meaningOf(text: string): string {
-  const { definition } = readProcess(text, 'v1.yaml');
+export function meaningOf(text: string, files: Files = {}): string {
+  const { definition } = readProcess(text, 'v1.yaml', files);
   if (definition === null) return sha256Hex(text);
   const { order: _order, ...meaning } = definition;
   return sha256Hex(canonicalize(meaning));

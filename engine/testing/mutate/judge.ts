@@ -2,6 +2,7 @@
 import { readProcess } from '#engine/definition/read.ts';
 import { parseSource } from '#engine/definition/parse.ts';
 import { lineAt, nodeAt, toValue } from '#engine/definition/source.ts';
+import type { Files } from '#engine/definition/uses.ts';
 import type { Edit } from './edit.ts';
 
 export interface Mutant {
@@ -11,6 +12,8 @@ export interface Mutant {
   readonly original: string;
   /** The original with the edit made. */
   readonly text: string;
+  /** The other files that it may use. */
+  readonly files: Files;
 }
 export interface Judge {
   /** As the table names it. */
@@ -25,8 +28,10 @@ export interface Judge {
  */
 export const checkJudge: Judge & { readonly catches: (mutant: Mutant) => boolean } = {
   name: 'check',
-  catches: ({ original, text, edit }) => {
-    const errors = readProcess(text, 'v1.yaml').diagnostics.filter(({ severity }) => severity === 'error');
+  catches: ({ original, text, edit, files }) => {
+    const errors = readProcess(text, 'v1.yaml', files).diagnostics.filter(
+      ({ severity }) => severity === 'error',
+    );
     if (errors.length === 0) return false;
     const { source } = parseSource(text, 'v1.yaml');
     const around = nodeAt(source.root, edit.path.slice(0, -1)) ?? source.root;

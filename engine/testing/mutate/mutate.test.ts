@@ -6,11 +6,13 @@ import { checkJudge } from './judge.ts';
 import { tableOf } from './table.ts';
 
 const namesOf = (seed: number): string[] =>
-  drawMutants('p', smallProcess, 10, chance(seed)).map(({ edit }) => edit.name);
+  drawMutants({ process: 'p', original: smallProcess, files: {} }, 10, chance(seed)).map(
+    ({ edit }) => edit.name,
+  );
 const mutantOf = (name: string) => {
   const edit = editsOf(smallProcess).find((each) => each.name === name);
   if (edit === undefined) throw new Error(`no edit ${name}`);
-  return { process: 'p', edit, original: smallProcess, text: edited(smallProcess, edit) };
+  return { process: 'p', edit, original: smallProcess, files: {}, text: edited(smallProcess, edit) };
 };
 
 describe('edits of a process file', () => {
@@ -21,7 +23,9 @@ describe('edits of a process file', () => {
   }, 30_000);
 
   it('are drawn of every operator', () => {
-    const drawn = drawMutants('p', smallProcess, 21, chance(3)).map(({ edit }) => edit.operator);
+    const drawn = drawMutants({ process: 'p', original: smallProcess, files: {} }, 21, chance(3)).map(
+      ({ edit }) => edit.operator,
+    );
     expect([...new Set(drawn)].sort()).toEqual([...operators].sort());
   }, 30_000);
 

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { parse } from 'yaml';
+import { definitionFiles } from '#engine/runtime/definition-files.ts';
 import { sources } from '../house/sources.ts';
 import { chance, drawMutants } from './draw.ts';
 import { checkJudge } from './judge.ts';
@@ -21,7 +22,9 @@ const files = sources('workflows/*/v*.yaml');
 const verdicts: Verdict[] = [];
 for (const { path, text } of files) {
   const equivalents = equivalentsBeside(path);
-  for (const mutant of drawMutants(basename(dirname(path)), text, Math.ceil(count / files.length), next)) {
+  const used = await definitionFiles(dirname(path), 'workflows', (name) => name);
+  const subject = { process: basename(dirname(path)), original: text, files: used };
+  for (const mutant of drawMutants(subject, Math.ceil(count / files.length), next)) {
     const by = await noticedBy(mutant);
     verdicts.push({ mutant, by: by ?? (equivalents.has(mutant.edit.name) ? 'equivalent' : null) });
   }

@@ -10,8 +10,8 @@ import type { Judge, Mutant } from './judge.ts';
 /** Plays the scenarios under `workflows` on the edited process. What cannot even be published is for other judges. */
 export async function scenarioJudge(workflows: string): Promise<Judge> {
   const folder = await readWorkflowFolder(workflows);
-  const worldOf = ({ process, text }: Mutant): World | null => {
-    const { definition } = readProcess(text, 'v1.yaml');
+  const worldOf = ({ process, text, files }: Mutant): World | null => {
+    const { definition } = readProcess(text, 'v1.yaml', files);
     if (definition?.process !== process) return null;
     const { hash } = publish(definition);
     const definitions = folder.definitions.map((row) =>
