@@ -11,7 +11,7 @@ import {
 import { accepted, refusedBy } from '#engine/testing/toy.ts';
 import { sealEntry } from './entry.ts';
 import { questionsOf } from './look.ts';
-import { unborn } from './move.ts';
+import { unborn } from './unborn.ts';
 import { replay } from './replay.ts';
 import { start, step } from './step.ts';
 import type { Case, Env, RawForm } from './types.ts';

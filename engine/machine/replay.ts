@@ -7,7 +7,7 @@ import type { Settlement } from './outside.ts';
 import { applySettlement } from './settle.ts';
 import { UNBORN } from './compile.ts';
 import { handOver } from './hand-over.ts';
-import { unborn } from './move.ts';
+import { unborn } from './unborn.ts';
 import { offered } from './offer.ts';
 import type { Trace } from './trace.ts';
 import type { Case, Entry, Env, Refusal, SealedEntry, Step, Values } from './types.ts';

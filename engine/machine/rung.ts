@@ -1,8 +1,9 @@
 import type { Decide } from './decide.ts';
 import { frozenIn } from './frozen.ts';
 import type { ReachedRung } from './ladder.ts';
-import { doEffects, move } from './move.ts';
-import type { Move } from './move.ts';
+import { doEffects } from './effects.ts';
+import { move } from './move.ts';
+import type { Move } from './working.ts';
 import type { Case } from './types.ts';
 
 /**

@@ -9,7 +9,7 @@ import type { ReadForm } from './form.ts';
 import { UNBORN } from './compile.ts';
 import { handOver, needsClaim } from './hand-over.ts';
 import { byEffect } from './ladder.ts';
-import { unborn } from './move.ts';
+import { unborn } from './unborn.ts';
 import { isEffectTimer } from './outbox.ts';
 import { offered } from './offer.ts';
 import { refuse, refuseDenial, refuseForm, refusingFailures } from './refuse.ts';

@@ -5,7 +5,7 @@ import { AlurError } from '#engine/errors.ts';
 import { offered } from '#engine/machine/offer.ts';
 import { advance, start, step } from '#engine/machine/step.ts';
 import type { Birth, Case, Command, RawForm, Refusal, StartCommand, Step } from '#engine/machine/types.ts';
-import { unborn } from '#engine/machine/move.ts';
+import { unborn } from '#engine/machine/unborn.ts';
 import type { Actor } from '#engine/policy/types.ts';
 import { actorOf, actorOn } from './actor.ts';
 import type { Sender } from './actor.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AlurError } from '#engine/errors.ts';
-import { unborn } from '#engine/machine/move.ts';
+import { unborn } from '#engine/machine/unborn.ts';
 import type { StartPage } from '#engine/view/page.ts';
 import { startForm as formOf } from '../forms.ts';
 import { name } from '../input.ts';

@@ -6,7 +6,7 @@ import { checkExpression } from '../expression/check.ts';
 import type { ExpressionFinding } from '../expression/check.ts';
 import { spanInScalar } from '../expression/position.ts';
 import { expansionOf, maxExpansion } from '../expansion.ts';
-import { expressionsOf } from '../readable.ts';
+import { expressionsOf } from '../expressions.ts';
 import { keySpan, nodeAt, valueSpan } from '../source.ts';
 import type { Path, Source } from '../source.ts';
 import { incidentNeverSolved } from './incident-never-solved.ts';

@@ -2,7 +2,7 @@
 import type { CheckedExpression } from '../expression/check.ts';
 import type { DiagnosticCode, Params, Severity } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
-import type { ExpressionUse } from '../readable.ts';
+import type { ExpressionUse } from '../expressions.ts';
 import type { Model } from '../schema/process.ts';
 import type { Path, Source } from '../source.ts';
 

@@ -1,0 +1,75 @@
+/** What effects do to a case, in the order they are listed. */
+import { compileExpression } from '#engine/definition/expression.ts';
+import type { Effect } from '#engine/definition/types.ts';
+import { setValue } from './computed.ts';
+import { decide } from './decision.ts';
+import { refuseFrozen } from './frozen.ts';
+import { numberOf, withNumber } from './numbers.ts';
+import { noticeOf, withNamed, withOrder } from './outbox.ts';
+import { EffectError } from './refuse.ts';
+import { isScalar, scopeOf } from './scope.ts';
+import type { Case, Value } from './types.ts';
+import { write } from './working.ts';
+import type { Move, Working } from './working.ts';
+
+/** Does effects outside a transition, in list order: those of a rung that was reached. */
+export function doEffects(subject: Case, effects: readonly Effect[], step: Move): Case {
+  const working: Working = { ...subject };
+  for (const wanted of effects) effect(working, wanted, step);
+  return working;
+}
+
+/** Does one effect. Throws EffectError when it cannot be done, ExpressionError when its expression fails. */
+export function effect(working: Working, wanted: Effect, step: Move): void {
+  switch (wanted.kind) {
+    case 'set': {
+      const scope = scopeOf(step.definition, working, {}, step.form, step.at, step.env);
+      if (typeof step.definition.data[wanted.field]?.setBy === 'string')
+        throw new EffectError(`set ${wanted.field}: a decision alone writes it`);
+      refuseFrozen(wanted.field, step.frozen);
+      const value = setValue(
+        step.definition.data[wanted.field],
+        compileExpression(wanted.value)(scope) as Value,
+      );
+      if (!isScalar(value)) throw new EffectError(`set ${wanted.field}: not a plain value`);
+      write(working, { [wanted.field]: value }, step);
+      return;
+    }
+    case 'decide': {
+      const decision = step.definition.decisions[wanted.decision];
+      if (decision === undefined) throw new EffectError(`decide ${wanted.decision}: no such decision`);
+      const scope = scopeOf(step.definition, working, {}, step.form, step.at, step.env);
+      const { outputs, rules } = decide(decision, step.definition.data, scope);
+      write(working, outputs, step);
+      step.trace.rows.push(...rules);
+      return;
+    }
+    case 'transfer': {
+      const unit = working.data[wanted.field];
+      if (typeof unit !== 'string') throw new EffectError(`transfer: ${wanted.field} names no unit`);
+      if (unit !== working.unit) working.tasks = working.tasks.map((task) => ({ ...task, claim: null }));
+      working.unit = unit;
+      return;
+    }
+    case 'assign': {
+      const person = working.data[wanted.field];
+      const field = step.definition.data[wanted.field];
+      if (typeof person !== 'string' || field?.type !== 'person' || field.role === null) return;
+      const role = field.role;
+      working.tasks = working.tasks.map((task) => ({ ...task, claim: { person, role } }));
+      return;
+    }
+    case 'raise':
+      return; // taken by the machine itself
+    case 'incident':
+      working.incidents = withNamed(working, wanted, step);
+      return;
+    case 'number':
+      working.numbers = withNumber(working, wanted, step);
+      write(working, { [wanted.field]: numberOf(working, wanted.field)?.text ?? null }, step);
+      return;
+    case 'notify':
+      working.outbox = withOrder(working, { ...wanted, order: noticeOf(working, wanted, step) }, step);
+      return;
+  }
+}

@@ -1,0 +1,104 @@
+/** What becomes of a case when one of its states is entered or left. */
+import type { State } from '#engine/definition/types.ts';
+import { callOrder, withoutCall } from './calls.ts';
+import { clocksOnEnter, clocksOnExit } from './clocks.ts';
+import { leadsBack } from './compile.ts';
+import type { Wait } from './host.ts';
+import { isRungTimer, rungEvent, rungTimers } from './ladder.ts';
+import { withOrder } from './outbox.ts';
+import { inFileOrder, parentOf } from './regions.ts';
+import { bornTask } from './tasks.ts';
+import type { Timer } from './types.ts';
+import type { Move, Working } from './working.ts';
+
+const CLOCK_TIMER = 'clock/';
+const AFTER_TIMER = 'after/';
+
+/** The event a due timer sends to the machine. */
+export function timerEvent(timer: Timer): string {
+  if (isRungTimer(timer)) return rungEvent(timer);
+  return timer.key.startsWith(CLOCK_TIMER)
+    ? `clock.${timer.key.slice(CLOCK_TIMER.length)}`
+    : timer.key.slice(AFTER_TIMER.length);
+}
+
+/** A wait of a state begins or is over. */
+export function schedule(working: Working, wait: Wait, step: Move): void {
+  const key = AFTER_TIMER + wait.id;
+  if (wait.kind === 'cancel') working.timers = working.timers.filter((timer) => timer.key !== key);
+  else addTimer(working, { key, sequence: step.sequence, due: later(step.at, wait.ms) });
+}
+
+function later(at: string, ms: number): string {
+  return new Date(Date.parse(at) + ms).toISOString();
+}
+
+/** A state is entered: its visit, task, call, clocks and timers begin. */
+export function enter(working: Working, name: string, step: Move): void {
+  const state = step.definition.states[name];
+  working.active = inFileOrder(step.definition, [...working.active, name]);
+  if (state === undefined) return; // a place of a region before it starts or after it was skipped
+  step.trace.entered.push(name);
+  const visit = (working.visits[name] ?? 0) + 1;
+  working.visits = { ...working.visits, [name]: visit };
+  if (state.parent === null) {
+    working.state = name;
+    working.closed = state.closed;
+  }
+  const from = working.left?.[state.parent ?? ''];
+  if (from !== undefined && from !== name && leadsBack(state))
+    working.came = { ...working.came, [name]: from };
+  const task = bornTask(step.definition, name, visit, step.sequence);
+  if (task !== null) working.tasks = [...working.tasks, task];
+  callOut(working, state, step);
+  working.clocks = clocksOnEnter(working.clocks, name, { ...step, unit: working.unit, subject: working });
+  working.timers = [
+    ...working.timers.filter((timer) => !timer.key.startsWith(CLOCK_TIMER) && !isRungTimer(timer)),
+    ...working.clocks.flatMap((clock) =>
+      (clock.status === 'running' || clock.status === 'paused') && clock.due !== null
+        ? [clockTimer(working, clock.key, clock.due, step)]
+        : [],
+    ),
+    ...dueOnArrival(working, name, step),
+    ...rungTimers(working, step),
+  ];
+}
+
+/** The call of a state that is entered. It waits for the effects before it, and nothing waits for it. */
+function callOut(working: Working, { name, call }: State, step: Move): void {
+  if (call === null) return;
+  const order = callOrder(name, call);
+  working.outbox = withOrder(working, { order, retry: call.retry, onFail: null }, step);
+  const row = working.outbox.at(-1);
+  if (row !== undefined) working.calls = [...working.calls, { state: name, order: row.key, status: 'open' }];
+}
+
+/** The row stays the same while nothing moved it. */
+function clockTimer(working: Working, clock: string, due: string, step: Move): Timer {
+  const key = CLOCK_TIMER + clock;
+  const kept = working.timers.find((timer) => timer.key === key && timer.due === due);
+  return kept ?? { key, sequence: step.sequence, due };
+}
+
+/** `after` a clock that is already due takes effect at once. */
+function dueOnArrival(working: Working, state: string, step: Move): readonly Timer[] {
+  return (step.definition.states[state]?.after ?? []).flatMap((after) => {
+    if (!('clock' in after.on)) return [];
+    const name = after.on.clock;
+    const due = working.clocks.some((clock) => clock.key === name && clock.status === 'due');
+    return due ? [{ key: CLOCK_TIMER + name, sequence: step.sequence, due: step.at }] : [];
+  });
+}
+
+function addTimer(working: Working, timer: Timer): void {
+  working.timers = [...working.timers.filter((other) => other.key !== timer.key), timer];
+}
+
+/** A state is left: its task and call are withdrawn, clocks go with it. */
+export function exit(working: Working, name: string, step: Move): void {
+  working.tasks = working.tasks.filter((task) => task.state !== name);
+  working.active = working.active.filter((other) => other !== name);
+  Object.assign(working, withoutCall(working, name, step.sequence));
+  working.left = { ...working.left, [parentOf(name)]: name };
+  working.clocks = clocksOnExit(working.clocks, name, step);
+}
