@@ -42,7 +42,12 @@ export function expansionOf(model: Model): Expansion {
     parts.push([['status', name], statesIn(names) * nameSize]);
   for (const [name, clock] of Object.entries(model.clocks ?? {})) {
     const pauses = 'pauses' in clock ? clock.pauses : undefined;
-    const named = [clock.starts.entering, clock.stops?.entering ?? [], pauses?.in ?? []];
+    const named = [
+      clock.starts.entering,
+      clock.starts.anew ?? [],
+      clock.stops?.entering ?? [],
+      pauses?.in ?? [],
+    ];
     parts.push([['clocks', name], named.reduce((sum, names) => sum + statesIn(names), 0) * nameSize]);
   }
   const largest = parts.reduce((most, part) => (part[1] > most[1] ? part : most), nothing);

@@ -193,6 +193,8 @@ export interface Clock {
   readonly starts: readonly string[];
   /** Entered again: go on with what was left, or begin anew. */
   readonly again: 'keep' | 'restart';
+  /** States of `starts` that begin it anew, whatever was left. */
+  readonly anew: readonly string[];
   readonly stops: readonly string[];
   /** States whose leaving stops it. */
   readonly leaving: readonly string[];

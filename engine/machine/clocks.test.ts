@@ -117,6 +117,27 @@ describe('a clock that is stopped, restarted or met again', () => {
     expect(clock(again)).toMatchObject({ sequence: 2, started: now, due: TUESDAY_24 });
   });
 
+  it('begins anew only in the states of `anew`, and in others goes on with what was left', () => {
+    const rest = '    starts: { entering: dibuka, again: keep }\n';
+    const anew = '    starts: { entering: [dibuka, menunggu], again: keep, anew: menunggu }\n';
+    const now = at('2026-02-13', '10:00');
+    const sent = (text: string): Case => {
+      const published = publishedOf(
+        TOY_TEXT.replace(rest, text).replace('    pauses: { in: menunggu }\n', ''),
+      );
+      const first = accepted(
+        start(published, TOY_BIRTH, { event: 'AJUKAN', form: TOY_FORM }, toyEnv({ as: 'warga' })),
+      ).case;
+      const asked = toyEvent(first, 'PUTUSKAN', { jumlah: 9 });
+      return accepted(step(published.definition, first, asked, toyEnv({ now }))).case;
+    };
+    expect(clock(sent(anew))).toMatchObject({ sequence: 2, started: now });
+    expect(clock(sent(anew.replace(', anew: menunggu', '')))).toMatchObject({
+      sequence: 1,
+      due: clock(opened)?.due,
+    });
+  });
+
   it('already due when a state with `after` for it is entered takes effect there at once', () => {
     const running = publishedOf(TOY_TEXT.replace('    pauses: { in: menunggu }\n', ''));
     const from = (step: Step): Case => step.case;

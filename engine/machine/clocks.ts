@@ -75,11 +75,12 @@ function onEnter(
   moment: ClockMoment,
 ): CaseClock | null {
   const starts = clock.starts.includes(state);
+  const anew = clock.again === 'restart' || clock.anew.includes(state);
   if (now === null) return starts ? begun(clock, moment) : null;
-  if (now.status === 'ended') return starts ? (again(now, clock, moment) ?? now) : now;
+  if (now.status === 'ended') return starts ? (again(now, anew, clock, moment) ?? now) : now;
   if (clock.stops.includes(state) || (closed && clock.owner !== null))
     return { ...now, status: 'ended', ended: moment.at };
-  if (starts && clock.again === 'restart') return begun(clock, moment) ?? now;
+  if (starts && anew) return begun(clock, moment) ?? now;
   if (now.status === 'due') return now;
   const pauses = moment.subject.active.some((name) => clock.pauses.includes(name));
   if (pauses && now.status === 'running') {
@@ -93,8 +94,8 @@ function onEnter(
 }
 
 /** Started again after its end: anew, or going on with what was left, the time between counted as a pause. */
-function again(now: CaseClock, clock: Clock, moment: ClockMoment): CaseClock | null {
-  if (clock.again === 'restart' || now.ended === null) return begun(clock, moment);
+function again(now: CaseClock, anew: boolean, clock: Clock, moment: ClockMoment): CaseClock | null {
+  if (anew || now.ended === null) return begun(clock, moment);
   return resumed(
     {
       ...now,

@@ -61,8 +61,9 @@ function plainOf(fields: Definition['data'], data: Values): Values {
   return Object.fromEntries(Object.entries(data).filter(([name]) => fields[name]?.personal === null));
 }
 
-/** What a `set` writes: as it was computed, decimals rounded to those of the field. */
+/** What a `set` writes: as it was computed, decimals rounded to those of the field; an empty text empties the field. */
 export function setValue(field: Field | undefined, value: Value): Value {
+  if (value === '') return null;
   return field?.type === 'number' && typeof value === 'number'
     ? Number(value.toFixed(field.decimals)) + 0
     : value;

@@ -41,6 +41,17 @@ export const clockTexts = {
       'The floor holds when a clock that was stopped goes on.',
     ],
   ),
+  'anew-never': say(
+    ['`anew` pada "{name}" tidak mengubah apa pun: {value}.', '`anew` of "{name}" changes nothing: {value}.'],
+    [
+      'Sebut di sini hanya tahap yang ada pada `entering`, dengan `again: keep`.',
+      'Name here only states that `entering` names, with `again: keep`.',
+    ],
+    [
+      'Tenggat mulai hanya saat memasuki tahap pada `entering`; dengan `again: restart` selalu dari awal.',
+      'A clock starts only by entering a state of `entering`; with `again: restart` it always begins anew.',
+    ],
+  ),
   'rung-percent': say(
     ['"{value}" bukan bagian dari waktu tenggat.', '"{value}" is no part of the time of a clock.'],
     [

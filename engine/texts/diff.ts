@@ -48,6 +48,7 @@ export const PLAIN_PARTS: Readonly<Record<string, Phrase>> = {
   length: { id: 'lama', en: 'length' },
   atLeast: { id: 'sisa paling sedikit', en: 'at least' },
   leaving: { id: 'berhenti saat meninggalkan', en: 'stops on leaving' },
+  anew: { id: 'mulai dari awal saat memasuki', en: 'begins anew on entering' },
   starts: { id: 'mulai saat memasuki', en: 'starts on entering' },
   stops: { id: 'berhenti saat memasuki', en: 'stops on entering' },
   pauses: { id: 'jeda selama', en: 'pauses in' },

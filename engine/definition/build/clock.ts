@@ -30,11 +30,12 @@ function buildClock(place: ClockPlace, parts: Parts): Clock {
   };
 }
 
-type Flow = Pick<Clock, 'starts' | 'again' | 'stops' | 'leaving' | 'pauses' | 'atLeast'>;
+type Flow = Pick<Clock, 'starts' | 'again' | 'anew' | 'stops' | 'leaving' | 'pauses' | 'atLeast'>;
 
 /** Each visit of the state is a run of its own. */
 function ofState(state: string): Flow {
-  return { starts: [state], again: 'restart', stops: [], leaving: [state], pauses: [], atLeast: null };
+  const rest = { stops: [], leaving: [state], pauses: [], atLeast: null };
+  return { starts: [state], again: 'restart', anew: [], ...rest };
 }
 
 function flowOf({ name, value }: ClockPlace, { model }: Parts): Flow {
@@ -43,6 +44,7 @@ function flowOf({ name, value }: ClockPlace, { model }: Parts): Flow {
   return {
     starts: statesIn(model, value.starts.entering),
     again: value.starts.again ?? 'keep',
+    anew: statesIn(model, value.starts.anew ?? []),
     stops: statesIn(model, value.stops?.entering ?? []),
     leaving: [],
     pauses: statesIn(model, byLength?.pauses?.in ?? []),

@@ -22,6 +22,7 @@ function usedNames(model: Model): string[] {
     ...frozenOf(model).map(({ value }) => value.in),
     ...Object.values(model.clocks ?? {}).flatMap((clock) => [
       clock.starts.entering,
+      clock.starts.anew ?? [],
       clock.stops?.entering,
       'pauses' in clock ? clock.pauses?.in : undefined,
     ]),

@@ -15,6 +15,7 @@ import type { Used } from '../uses.ts';
 import { knownNames } from './known.ts';
 import type { Known, Rule, Subject } from './rule.ts';
 import { afterTwice } from './after-twice.ts';
+import { anewNever } from './anew-never.ts';
 import { assignFieldType } from './assign-field-type.ts';
 import { atLeastNever } from './at-least-never.ts';
 import { candidateNeverTaken } from './candidate-never-taken.ts';
@@ -154,6 +155,7 @@ export const rules: readonly Rule[] = [
   clockNamedTwice,
   clockSettingType,
   clockUntilField,
+  anewNever,
   atLeastNever,
   rungPercent,
   rungBeforeStart,

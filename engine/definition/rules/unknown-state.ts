@@ -83,6 +83,7 @@ function grouped(model: Model): At<string>[] {
   );
   const clocks = Object.entries(model.clocks ?? {}).flatMap(([name, clock]) => [
     ...namesAt(['clocks', name, 'starts', 'entering'], clock.starts.entering),
+    ...namesAt(['clocks', name, 'starts', 'anew'], clock.starts.anew),
     ...namesAt(['clocks', name, 'stops', 'entering'], clock.stops?.entering),
     ...('pauses' in clock ? namesAt(['clocks', name, 'pauses', 'in'], clock.pauses?.in) : []),
   ]);

@@ -16,7 +16,11 @@ const until = unionBy(
   [fieldReference, z.strictObject({ before: spanOfDays, of: fieldReference })],
   (value) => (typeof value === 'object' ? 1 : 0),
 );
-const starts = z.strictObject({ entering: names, again: z.enum(['keep', 'restart']).optional() });
+const starts = z.strictObject({
+  entering: names,
+  again: z.enum(['keep', 'restart']).optional(),
+  anew: names.optional(),
+});
 const stops = z.strictObject({ entering: names }).optional();
 const pauses = z.strictObject({ in: names }).optional();
 const owner = z.string().optional();
