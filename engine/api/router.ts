@@ -1,6 +1,7 @@
 import { get } from './case/get.ts';
 import { history } from './case/history.ts';
 import { list as listCases } from './case/list.ts';
+import { look } from './case/look.ts';
 import { receipt } from './case/receipt.ts';
 import { send } from './case/send.ts';
 import { start } from './case/start.ts';
@@ -19,7 +20,7 @@ import { router } from './trpc.ts';
 
 /** Everything Alur answers, one folder per noun. Mounted at `/api/v1`. */
 export const appRouter = router({
-  case: router({ start, receipt, track, get, send, list: listCases, history }),
+  case: router({ start, receipt, track, look, get, send, list: listCases, history }),
   definition: router({ list: listDefinitions, startForm }),
   draft: router({ save, drop }),
   file: router({ put }),

@@ -177,6 +177,11 @@ describe('a secret case in lists', () => {
   });
 });
 
+/** Pages as text, without ids and hashes: those hold any four digits now and then. */
+function withoutHex(pages: unknown): string {
+  return JSON.stringify(pages).replace(/[0-9a-f-]{32,}/g, '');
+}
+
 describe('an anonymous case', () => {
   it('tells the identity to nobody but its reporter: not on a page, not in the history, not in its text', async () => {
     const identity = {
@@ -193,7 +198,7 @@ describe('an anonymous case', () => {
         await caller.case.history({ caseId: sent.caseId, entry: 1 }),
       ];
       for (const value of [...Object.values(identity), '7890', '0001'])
-        expect(JSON.stringify(pages)).not.toContain(value);
+        expect(withoutHex(pages)).not.toContain(value);
     }
     expect(JSON.stringify(await sent.reporter.case.get({ caseId: sent.caseId }))).toContain('Jalan Melati 7');
   });

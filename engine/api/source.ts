@@ -29,8 +29,22 @@ export async function openCase(context: Context, caseId: string): Promise<Opened
   const loaded = await engine.store.load(caseId, null);
   const directory = await engine.world.directory(now, loaded.organisation);
   const { actor, case: subject } = actorOn(context, loaded.case, directory);
+  return await openFor(context, subject, actor, directory);
+}
+
+/** Opens a case for everybody: what they may read of it is the page's to say. */
+export async function openPublic(context: Context, subject: Case): Promise<Opened> {
+  const directory = await context.engine.world.directory(context.engine.clock.now());
+  return await openFor(context, subject, actorOf({ person: null }, directory), directory);
+}
+
+async function openFor(context: Context, subject: Case, actor: Actor, directory: Directory): Promise<Opened> {
+  const { engine } = context;
   const published = await engine.world.byHash(subject.definition);
-  const [stored, personal] = await Promise.all([historyOf(engine, caseId), engine.store.personal(caseId)]);
+  const [stored, personal] = await Promise.all([
+    historyOf(engine, subject.id),
+    engine.store.personal(subject.id),
+  ]);
   const entries = stored.map((entry) => openEntry(entry.text));
   const source: Source = {
     definition: published.definition,

@@ -11,8 +11,9 @@ import { caseFields, readablesOf } from './readable.ts';
 import { namedRoles, withoutGroups } from './roles.ts';
 import type { RawNamedRole } from './roles.ts';
 import type { Model, RawLevel } from './schema/process.ts';
+import { publicFields, STATUS } from './schema/public.ts';
 import { statesIn } from './states.ts';
-import type { Definition, Field, Level, Role, Setting, Start, Status } from './types.ts';
+import type { Definition, Field, Level, Public, Role, Setting, Start, Status } from './types.ts';
 import { actionsOf, formOf, frozenOf, namedIn } from './walk.ts';
 
 /** Builds the definition of a file without errors. */
@@ -36,6 +37,7 @@ export function buildDefinition(model: Model): Definition {
     status: buildStatus(model),
     frozen: frozenOf(model).map(({ value }) => ({ data: value.data, in: statesIn(model, value.in) })),
     visibility: Object.entries(model.visibility ?? {}).map(([name, level]) => buildLevel(name, level, parts)),
+    public: buildPublic(parts),
     clocks: buildClocks(parts),
     decisions: mapEntries(model.decisions ?? {}, (name, decision) => buildDecision(name, decision, parts)),
     start: buildStarts(parts),
@@ -89,6 +91,16 @@ function buildLevel(name: string, raw: RawLevel, parts: Parts): Level {
   return 'seen_by' in raw
     ? { ...base, kind: 'seen_by', seenBy: withoutGroups(parts.model, raw.seen_by) }
     : { ...base, kind: 'hides', hides: raw.hides };
+}
+
+function buildPublic({ model, readables }: Parts): Public | null {
+  const raw = model.public;
+  if (raw === undefined) return null;
+  return {
+    when: Array.isArray(raw) ? null : checkExpression(raw.when, readables.stored, 'bool').expression,
+    fields: publicFields(raw).map(({ value }) => value),
+    status: (Array.isArray(raw) ? raw : raw.shows).includes(STATUS),
+  };
 }
 
 function buildStarts(parts: Parts): Record<string, Start> {

@@ -31,6 +31,10 @@ export function expressionsOf(model: Model): ExpressionUse[] {
     readable: readables.stored,
     expected: 'bool',
   }));
+  if (typeof model.public === 'object' && 'when' in model.public) {
+    const path = ['public', 'when'];
+    uses.push({ path, cel: model.public.when, readable: readables.stored, expected: 'bool' });
+  }
   const condition = (path: Path, value: RawCondition | undefined, readable: Readable): void => {
     if (typeof value === 'object')
       uses.push({ path: [...path, 'cel'], cel: value.cel, readable, expected: 'bool' });

@@ -254,6 +254,14 @@ export type Level =
       readonly hides: readonly string[];
     };
 
+/** What everybody may read of a case without showing anything, while `when` holds over its stored data. */
+export interface Public {
+  readonly when: Expression | null;
+  readonly fields: readonly string[];
+  /** Also the public wording of its state. */
+  readonly status: boolean;
+}
+
 export interface Definition {
   readonly language: 1;
   readonly process: string;
@@ -271,6 +279,8 @@ export interface Definition {
   /** Fields that stay as they are while the case is in one of these states. */
   readonly frozen: readonly { readonly data: readonly string[]; readonly in: readonly string[] }[];
   readonly visibility: readonly Level[];
+  /** Null: nothing of a case is open to everybody. */
+  readonly public: Public | null;
   readonly clocks: Readonly<Record<string, Clock>>;
   readonly decisions: Readonly<Record<string, Decision>>;
   readonly start: Readonly<Record<string, Start>>;

@@ -67,7 +67,7 @@ export function applyEvent(
   const { task } = wanted.seen;
   const right = rightToConsent(action, consentsTo(subject, task, event), verdict, person, env);
   if ('refused' in right) return right;
-  const past = refusedByPast(definition, subject, { ...action, event }, at, env);
+  const past = refusedByPast(definition, subject, event, action, at, env);
   if (past !== null) return past;
 
   const scope = {

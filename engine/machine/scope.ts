@@ -90,6 +90,11 @@ export function scopeOf(
   };
 }
 
+/** What a condition sees that reads nothing but what is stored. */
+export function storedScope(definition: Definition, { data }: Pick<Case, 'data'>): Record<string, unknown> {
+  return { data: readable(definition.data, data) };
+}
+
 /** What a condition of a state sees when nobody sent a form: the names above, and the regions that it stands among. */
 export function scopeAt(
   definition: Definition,

@@ -33,7 +33,8 @@ export function windowOf(
 export function refusedByPast(
   definition: Definition,
   subject: Case,
-  { event, ...action }: Limited & { readonly event: string },
+  event: string,
+  action: Limited,
   at: string,
   env: Env,
 ): Refusal | null {

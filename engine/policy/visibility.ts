@@ -32,7 +32,9 @@ export function seersOf(
   );
   return staffRoles(definition)
     .filter(([name, role]) => narrowing.every((readers) => names(readers, name, role)))
-    .flatMap(([name, role]) => pairsAt({ ...role, role: name }, unitsOf(role.at, subject, units)));
+    .flatMap(([name, role]) =>
+      pairsAt({ role: name, mandates: role.mandates }, unitsOf(role.at, subject, units)),
+    );
 }
 
 /**
@@ -69,6 +71,15 @@ export function seesCase(
   );
 }
 
+/**
+ * Whether anything of a case is open to everybody while these levels hold: the process says so, and no level keeps the case
+ * from those whom it does not name.
+ */
+export function isPublic(definition: Definition, levels: readonly string[]): boolean {
+  const narrowed = heldLevels(definition, levels).some(({ kind }) => kind === 'seen_by');
+  return definition.public !== null && !narrowed;
+}
+
 /** How much of a field someone reads. */
 export type Reading = 'full' | 'masked' | 'none';
 
@@ -95,6 +106,8 @@ export function readsField(
   if (readers === null) return 'full';
   const pairs = staffRoles(definition)
     .filter(([name, role]) => names(readers, name, role))
-    .flatMap(([name, role]) => pairsAt({ ...role, role: name }, unitsOf(role.at, subject, units)));
+    .flatMap(([name, role]) =>
+      pairsAt({ role: name, mandates: role.mandates }, unitsOf(role.at, subject, units)),
+    );
   return holdAmong(actor.holds, pairs) === null ? others : 'full';
 }

@@ -2,7 +2,8 @@ import { openEntry } from '#engine/machine/entry.ts';
 import { envFor } from '#engine/runtime/env.ts';
 import type { Case, Entry, Env, FileRef } from '#engine/machine/types.ts';
 import { AlurError } from '#engine/errors.ts';
-import { actorOn } from '#engine/runtime/actor.ts';
+import { actorOf, actorOn } from '#engine/runtime/actor.ts';
+import type { Directory } from '#engine/runtime/directory.ts';
 import { historyOf } from '#engine/runtime/history.ts';
 import type { Reader, Source } from '#engine/view/reader.ts';
 import type { Language } from '#engine/texts/text.ts';
@@ -61,16 +62,27 @@ export async function readerOf(
   const directory = await stage.engine.world.directory(now);
   try {
     const { actor } = actorOn(senderOf(stage, who, subject.id), subject, directory);
-    const names: Reader['names'] = {
-      person: (id) => directory.person(id)?.name ?? null,
-      unit: (id) => directory.unit(id)?.name ?? null,
-      tableLabel: (table, key) => directory.tableLabels(table)[key] ?? null,
-    };
-    return { actor, language, now, zone: stage.zone, names };
+    return { actor, language, now, zone: stage.zone, names: namesIn(directory) };
   } catch (error) {
     if (error instanceof AlurError && error.code === 'NOT_FOUND') return null;
     throw error;
   }
+}
+
+/** Whoever shows nothing. */
+export async function anyoneOf(stage: Stage, language: Language): Promise<Reader> {
+  const now = stage.clock.now();
+  const directory = await stage.engine.world.directory(now);
+  const actor = actorOf({ person: null }, directory);
+  return { actor, language, now, zone: stage.zone, names: namesIn(directory) };
+}
+
+function namesIn(directory: Directory): Reader['names'] {
+  return {
+    person: (id) => directory.person(id)?.name ?? null,
+    unit: (id) => directory.unit(id)?.name ?? null,
+    tableLabel: (table, key) => directory.tableLabels(table)[key] ?? null,
+  };
 }
 
 function fileIds(entries: readonly Entry[]): readonly string[] {

@@ -110,6 +110,10 @@ export const diagnosticWords = {
   '#role-public': { id: 'ini peran masyarakat', en: 'it is a public role' },
   '#role-below': { id: 'ini peran di unit bawahan', en: 'it is held below' },
   '#point-field': { id: 'isinya titik di peta', en: 'it holds a point' },
+  '#personal-value': { id: 'isinya data pribadi', en: 'it holds personal data' },
+  '#files-value': { id: 'isinya berkas', en: 'it holds files' },
+  '#person-value': { id: 'isinya seseorang', en: 'it holds a person' },
+  '#has-readers': { id: 'sudah ada `sees`', en: 'it has readers of its own (`sees`)' },
   '#stands-twice': { id: 'sudah ada di daftar ini', en: 'it stands here twice' },
   '#not-collected': {
     id: 'hanya bilangan bulat serta ya atau tidak yang dapat dikumpulkan',

@@ -2,6 +2,16 @@
 import { say } from './diagnostic-text.ts';
 
 export const peopleTexts = {
+  'public-field': say(
+    [
+      'Isian "{name}" tidak dapat dibuka untuk umum: {reason}.',
+      'The field "{name}" cannot be open to everybody: {reason}.',
+    ],
+    [
+      'Hapus dari `public`, atau buat isian lain yang ditulis petugas untuk umum.',
+      'Take it out of `public`, or make another field that staff write for the public.',
+    ],
+  ),
   'role-kind': say(
     [
       'Peran "{name}" tidak dapat dipakai di sini: {reason}.',

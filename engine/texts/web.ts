@@ -169,6 +169,17 @@ const TEXTS = {
   },
   track_pin: { id: 'PIN', en: 'PIN' },
   track_open: { id: 'Buka', en: 'Open' },
+  track_public: { id: 'Tanpa PIN: halaman untuk umum', en: 'Without a PIN: the page for everybody' },
+
+  // What is open to everybody.
+  public_title: { id: 'Halaman untuk umum', en: 'Open to everybody' },
+  public_open: { id: 'Lihat', en: 'Show' },
+  public_unit: { id: 'Ditangani oleh', en: 'Handled by' },
+  public_status: { id: 'Status', en: 'Status' },
+  public_note: {
+    id: 'Hanya yang boleh dibaca siapa saja. Pemiliknya melihat lebih banyak dengan PIN.',
+    en: 'Only what everybody may read. The person it belongs to sees more with the PIN.',
+  },
 
   // Case.
   case_sent: { id: 'Tercatat.', en: 'Recorded.' },
@@ -245,6 +256,7 @@ const TEXTS = {
   audit_recorded: { id: 'Dicatat', en: 'Recorded' },
   audit_facts: { id: 'Data pada saat itu', en: 'Data at that moment' },
   audit_clocks: { id: 'Tenggat pada saat itu', en: 'Deadlines at that moment' },
+  audit_settings: { id: 'Pengaturan unit pada saat itu', en: 'Settings of the unit at that moment' },
   audit_tasks: { id: 'Tugas terbuka', en: 'Open tasks' },
   audit_none: { id: 'Tidak ada.', en: 'None.' },
   audit_hashes: { id: 'Bukti', en: 'Proof' },

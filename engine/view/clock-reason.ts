@@ -87,7 +87,8 @@ function momentWords(instant: string, { zone }: Calendar, language: Language): s
   return instant === endOfDay(date, zone) ? longDate(date, language) : longInstant(instant, zone, language);
 }
 
-function lengthWords({ count, unit }: Length, language: Language): { count: number; unit: string } {
+/** A length for a sentence: the number, and the unit as a word. */
+export function lengthWords({ count, unit }: Length, language: Language): { count: number; unit: string } {
   return { count, unit: say(UNIT_TEXTS[unit], language) };
 }
 

@@ -26,7 +26,8 @@ export function limitSentence(
 ): string | null {
   const given = consentsTo(subject, task?.key ?? null, action.event);
   const right = rightToConsent(action, given, verdict, person, env);
-  const refusal = 'refused' in right ? right : refusedByPast(definition, subject, action, reader.now, env);
+  const refusal =
+    'refused' in right ? right : refusedByPast(definition, subject, action.event, action, reader.now, env);
   return refusal === null ? null : refusalModel(refusal, definition, action.event, [], reader).message;
 }
 

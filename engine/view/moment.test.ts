@@ -53,6 +53,12 @@ describe('one moment of a history', () => {
     expect(changes.map(({ label }) => label)).not.toContain('Kategori'); // written again with the same value
   });
 
+  it('shows what the unit had set when it happened', async () => {
+    expect((await momentOf('bayu', open, 2)).settings).toEqual([
+      { label: 'Jawaban akhir disetujui kepala perangkat daerah', text: 'Ya' },
+    ]);
+  });
+
   it('shows the stored text, whose hash is the hash shown, to who may read all of it', async () => {
     const moment = await momentOf('maya', open, 2);
     expect(moment.text).toContain('"event":"VERIFIKASI"');

@@ -1,8 +1,10 @@
+import { parseDuration } from '#engine/definition/duration.ts';
 import type { Case, Entry } from '#engine/machine/types.ts';
 import { longInstant } from '#engine/texts/format.ts';
 import { say } from '#engine/texts/text.ts';
 import { VIEW_TEXTS } from '#engine/texts/view.ts';
 import { offersText } from './case-page.ts';
+import { lengthWords } from './clock-reason.ts';
 import { clockModels } from './clock.ts';
 import { factOf, readingOf, textOf } from './fact.ts';
 import { historyLine } from './history.ts';
@@ -46,6 +48,7 @@ export function momentModel(moment: Moment, source: Source, reader: Reader): Mom
       (field) => factOf(field, after.data[field.name], reader, allowed) ?? [],
     ),
     clocks: clockModels(then, at),
+    settings: settingsOf(entry, source, reader),
     openTasks: after.tasks.flatMap((task) => offersText(task.offers, source, reader)),
     definition: entry.definition ?? '',
     hash: moment.hash,
@@ -99,4 +102,26 @@ function changesOf({ entry, before }: Moment, source: Source, reader: Reader): M
     };
     return change.before === change.after ? [] : [change];
   });
+}
+
+/** What the unit had set at that time, as it was written into the entry. */
+function settingsOf(
+  { env }: Entry,
+  { definition }: Source,
+  reader: Reader,
+): readonly { readonly label: string; readonly text: string }[] {
+  return Object.entries(definition.settings).flatMap(([name, { title }]) => {
+    const value = env.settings[name];
+    return value === undefined
+      ? []
+      : [{ label: inLanguage(title, reader), text: settingText(value, reader) }];
+  });
+}
+
+function settingText(value: boolean | number | string, { language }: Reader): string {
+  if (typeof value === 'boolean') return say(value ? VIEW_TEXTS.yes : VIEW_TEXTS.no, language);
+  const length = typeof value === 'string' ? parseDuration(value) : null;
+  if (length === null) return String(value);
+  const { count, unit } = lengthWords(length, language);
+  return `${String(count)} ${unit}`;
 }

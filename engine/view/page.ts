@@ -304,6 +304,17 @@ export interface CaseListPage {
   readonly next: string | null;
 }
 
+/** What everybody may read of a case. */
+export interface PublicPage {
+  readonly tracking: string;
+  readonly service: string;
+  /** The office that handles it. */
+  readonly unit: string;
+  /** Null where the process does not open it. */
+  readonly status: string | null;
+  readonly facts: readonly FactModel[];
+}
+
 /** The auditor's view of one moment: the entry, and the case as replay gives it after that entry. */
 export interface MomentModel {
   readonly sequence: number;
@@ -321,6 +332,8 @@ export interface MomentModel {
   readonly changes: readonly { readonly label: string; readonly before: string; readonly after: string }[];
   readonly facts: readonly FactModel[];
   readonly clocks: readonly ClockModel[];
+  /** What the unit had set then. */
+  readonly settings: readonly { readonly label: string; readonly text: string }[];
   readonly openTasks: readonly string[];
   readonly definition: string;
   readonly hash: string;

@@ -57,6 +57,7 @@ import { missingTranslation } from './missing-translation.ts';
 import { nameFormat } from './name-format.ts';
 import { noWayToEnd } from './no-way-to-end.ts';
 import { partyFieldType } from './party-field-type.ts';
+import { publicField } from './public-field.ts';
 import { patternInvalid } from './pattern-invalid.ts';
 import { personalInExpression } from './personal-in-expression.ts';
 import { registerNumber } from './register-number.ts';
@@ -113,6 +114,7 @@ export const rules: readonly Rule[] = [
   roleKind,
   conflictRing,
   partyFieldType,
+  publicField,
   unitOfFieldType,
   lookField,
   quorumPlace,

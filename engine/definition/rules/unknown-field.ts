@@ -1,6 +1,7 @@
 import { inputName } from '../decision/input.ts';
 import { clocksOf, untilField } from '../clocks.ts';
 import type { Model } from '../schema/process.ts';
+import { publicFields } from '../schema/public.ts';
 import { actionsOf, decisionsOf, declaredIn, fieldsOf, formOf, frozenOf, namedIn, namesAt } from '../walk.ts';
 import { effectsOf } from '../effects.ts';
 import type { ActionPlace, At } from '../walk.ts';
@@ -78,6 +79,7 @@ function namedFields(model: Model): (At<string> & { readonly part?: 'key' })[] {
     ...dates,
     ...forms,
     ...hidden,
+    ...publicFields(model.public),
     ...frozen,
     ...set,
     ...moved,

@@ -6,6 +6,7 @@ import { field, relation } from './field.ts';
 import { clock } from './clock.ts';
 import { state } from './state.ts';
 import { mandates } from './people.ts';
+import { publicPart } from './public.ts';
 import { names, spanOfTime, text } from './text.ts';
 import { hasKey, unionBy } from './union.ts';
 import { uses } from './uses.ts';
@@ -65,6 +66,7 @@ export const processShape = z.strictObject({
   groups: z.record(z.string(), z.array(z.string()).min(1)).optional(),
   frozen: frozen.optional(),
   visibility: z.record(z.string(), level).optional(),
+  public: publicPart.optional(),
   status: z.record(z.string(), status),
   clocks: z.record(z.string(), clock).optional(),
   decisions: z.record(z.string(), decision).optional(),

@@ -2,8 +2,11 @@ import type { Path } from '#engine/definition/source.ts';
 import { SCENARIO_TEXTS } from '#engine/texts/scenario.ts';
 import type { Phrase } from '#engine/texts/text.ts';
 import { casePage } from '#engine/view/case-page.ts';
-import type { CasePage, FactModel } from '#engine/view/page.ts';
-import { readerOf, sourceOf } from '../page.ts';
+import type { FactModel, HistoryLine, PublicPage } from '#engine/view/page.ts';
+import { publicPage } from '#engine/view/public-page.ts';
+import type { Reader, Source } from '#engine/view/reader.ts';
+import { anyoneOf, readerOf, sourceOf } from '../page.ts';
+import { PUBLIC } from '../scenario.ts';
 import type { Expectation } from '../shape/expect.ts';
 import { listOf, pathOf, said } from './moment.ts';
 import type { Look, Miss } from './moment.ts';
@@ -16,22 +19,31 @@ export const sees: Look<Wanted> = async (wanted, { stage, case: subject, languag
   const source = await sourceOf(stage, subject);
   const misses: Miss[] = [];
   for (const [who, view] of Object.entries(wanted)) {
-    const reader = await readerOf(stage, who, subject, language);
+    const page =
+      who === PUBLIC
+        ? publicPage(source, await anyoneOf(stage, language))
+        : pageFor(source, await readerOf(stage, who, subject, language));
     const at = [...path, who];
-    if ((reader !== null) !== (view !== false)) misses.push(sight(view !== false, at));
-    else if (reader !== null && typeof view !== 'boolean')
-      misses.push(...onPage(view, casePage(source, reader, [], []), at));
+    if ((page !== null) !== (view !== false)) misses.push(sight(view !== false, at));
+    else if (page !== null && typeof view !== 'boolean') misses.push(...onPage(view, page, at));
   }
   return misses;
 };
+
+/** A page with facts; that of a case also has those of its history. */
+type Page = Pick<PublicPage, 'facts'> & { readonly history?: readonly HistoryLine[] };
+
+function pageFor(source: Source, reader: Reader | null): Page | null {
+  return reader === null ? null : casePage(source, reader, [], []);
+}
 
 function sight(mustSee: boolean, path: Path): Miss {
   const [yes, no] = [said(SCENARIO_TEXTS.sees), said(SCENARIO_TEXTS.seesNot)];
   return { path, expected: mustSee ? yes : no, seen: mustSee ? no : yes };
 }
 
-function onPage(view: WantedView, page: CasePage, at: Path): readonly Miss[] {
-  const facts = [...page.facts, ...page.history.flatMap((line) => line.facts)];
+function onPage(view: WantedView, page: Page, at: Path): readonly Miss[] {
+  const facts = [...page.facts, ...(page.history ?? []).flatMap((line) => line.facts)];
   const text = JSON.stringify(page);
   const shows = (name: string): boolean => facts.some((fact) => fact.name === name);
   const masks = (name: string): boolean => facts.some((fact) => fact.name === name && isMasked(fact));

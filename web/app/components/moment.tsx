@@ -18,6 +18,7 @@ export function Moment({ moment }: { readonly moment: MomentModel }) {
       {moment.facts.length === 0 ? <p>{t('audit_none')}</p> : <Facts facts={moment.facts} />}
       <h3>{t('audit_clocks')}</h3>
       {moment.clocks.length === 0 ? <p>{t('audit_none')}</p> : <Clocks clocks={moment.clocks} />}
+      {moment.settings.length === 0 ? null : <Settings settings={moment.settings} />}
       <h3>{t('audit_tasks')}</h3>
       {moment.openTasks.length === 0 ? <p>{t('audit_none')}</p> : <p>{moment.openTasks.join(', ')}</p>}
       <h3>{t('audit_hashes')}</h3>
@@ -39,9 +40,23 @@ function Happened({ moment }: { readonly moment: MomentModel }) {
     [t('audit_right'), moment.right],
     [t('audit_moved'), moved],
   ] as const;
+  return <Lines lines={rows.map(([label, text]) => ({ label, text }))} />;
+}
+
+function Settings({ settings }: Pick<MomentModel, 'settings'>) {
+  const t = useText();
+  return (
+    <>
+      <h3>{t('audit_settings')}</h3>
+      <Lines lines={settings} />
+    </>
+  );
+}
+
+function Lines({ lines }: { readonly lines: MomentModel['settings'] }) {
   return (
     <dl className="facts">
-      {rows.map(([label, text]) => (
+      {lines.map(({ label, text }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>{text}</dd>

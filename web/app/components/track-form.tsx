@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { useText } from '../language.tsx';
 
 interface Props {
@@ -48,6 +49,9 @@ export function TrackForm({ tracking, wrong }: Props) {
         />
       </div>
       <button type="submit">{t('track_open')}</button>
+      <p>
+        <Link to="/public">{t('track_public')}</Link>
+      </p>
     </form>
   );
 }
