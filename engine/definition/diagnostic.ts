@@ -3,7 +3,7 @@ import { diagnosticWords } from '#engine/texts/diagnostic-words.ts';
 import { diagnosticTexts } from '#engine/texts/diagnostics.ts';
 import type { DiagnosticCode } from '#engine/texts/diagnostics.ts';
 import { lineAt } from './source.ts';
-import type { Path, Source, Span } from './source.ts';
+import type { Path, Source, Span, UsedAt } from './source.ts';
 
 export type { DiagnosticCode };
 export type Severity = 'error' | 'warning' | 'info';
@@ -25,6 +25,8 @@ export interface Diagnostic {
   readonly params: Params;
   /** The line of the file, shortened when it is very long. */
   readonly source: string;
+  /** Where the part was put in that this is about, when it stands in a file of its own. */
+  readonly usedAt?: readonly UsedAt[];
 }
 
 export interface Finding {
@@ -37,12 +39,15 @@ export interface Finding {
 
 const longestLine = 400;
 const mostShown = 200;
+const mostUses = 3;
 
 /** Says that something is wrong at a place of the text. */
 export type ReportAt = (code: DiagnosticCode, span: Span, params?: Params) => void;
 
-/** Places a finding in its file. */
-export function diagnose(source: Omit<Source, 'root'>, finding: Finding): Diagnostic {
+/** Places a finding in its file: that of the tree, or the one that its part of the tree came from. */
+export function diagnose(tree: Omit<Source, 'root'>, finding: Finding): Diagnostic {
+  const { origin } = finding.span;
+  const source = origin?.source ?? tree;
   const { text } = source;
   const start = Math.min(finding.span.start, text.length);
   const line = lineAt(source.lineStarts, start);
@@ -59,6 +64,7 @@ export function diagnose(source: Omit<Source, 'root'>, finding: Finding): Diagno
     path: finding.path.join('.'),
     params: finding.params,
     source: text.slice(lineStart, Math.min(lineEnd, lineStart + longestLine)),
+    ...(origin === undefined ? {} : { usedAt: [origin.usedAt] }),
   };
 }
 
@@ -73,6 +79,7 @@ export function renderDiagnostic(diagnostic: Diagnostic, language: 'id' | 'en'):
   const lines = [
     `${diagnostic.file}:${diagnostic.line}:${diagnostic.column} ${words[diagnostic.severity]} ${diagnostic.code}`,
     ...excerpt(diagnostic),
+    ...usedAtLines(diagnostic, language),
     fill(texts.message[language]),
   ];
   if (texts.cause !== undefined) lines.push(`${words.cause}: ${fill(texts.cause[language])}`);
@@ -87,7 +94,8 @@ export function tidy(diagnostics: readonly Diagnostic[], first = ''): Diagnostic
   const byPlace = new Map<string, Diagnostic>();
   for (const found of diagnostics) {
     const key = `${found.file}:${found.line}:${found.column}:${found.code}:${JSON.stringify(found.params)}`;
-    if (!byPlace.has(key)) byPlace.set(key, found);
+    const earlier = byPlace.get(key);
+    byPlace.set(key, earlier === undefined ? found : withPlaces(earlier, found));
   }
   const sorted = [...byPlace.values()].sort(
     (a, b) => byFile(a.file, b.file, first) || a.line - b.line || a.column - b.column,
@@ -98,6 +106,24 @@ export function tidy(diagnostics: readonly Diagnostic[], first = ''): Diagnostic
   const severity = hidden.some((found) => found.severity === 'error') ? 'error' : next.severity;
   const more: Diagnostic = { ...next, code: 'too-many-findings', severity, params: { more: hidden.length } };
   return [...sorted.slice(0, mostShown), more];
+}
+
+/** One fault of a part that is used several times is one finding with several places. */
+function withPlaces(one: Diagnostic, other: Diagnostic): Diagnostic {
+  if (one.usedAt === undefined || other.usedAt === undefined) return one;
+  const places = new Map([...one.usedAt, ...other.usedAt].map((use) => [JSON.stringify(use), use]));
+  return { ...one, usedAt: [...places.values()] };
+}
+
+/** The places where the part was put in, a line each; of many the first. */
+export function usedAtLines({ usedAt = [] }: Pick<Diagnostic, 'usedAt'>, language: 'id' | 'en'): string[] {
+  const lines = usedAt
+    .slice(0, mostUses)
+    .map(({ file, line, state }) =>
+      fillIn(wordsOf[language].used, { place: `${file}:${line}`, state }, language),
+    );
+  const more = usedAt.length - mostUses;
+  return more <= 0 ? lines : [...lines, fillIn(wordsOf[language].more, { more }, language)];
 }
 
 function byFile(a: string, b: string, first: string): number {
@@ -129,6 +155,8 @@ const wordsOf = {
     cause: 'Sebab',
     fix: 'Perbaikan',
     meant: 'Maksud Anda "{name}"?',
+    used: '  dipakai di {place} pada {state}',
+    more: '  dan di {more} tempat lain',
   },
   en: {
     error: 'error',
@@ -137,6 +165,8 @@ const wordsOf = {
     cause: 'Cause',
     fix: 'Fix',
     meant: 'Did you mean "{name}"?',
+    used: '  used at {place} in {state}',
+    more: '  and at {more} other places',
   },
 } as const;
 

@@ -3,9 +3,12 @@
  * language. It knows the shape of a file and no rule: names that do not exist are found by `readProcess` alone.
  */
 import { z } from 'zod';
+import type { Json } from './json-schema/json.ts';
+import { withParams, withShortForms } from './json-schema/short-forms.ts';
+import { fragmentFile, outcomeTarget, stepsState, usedState } from './schema/fragment.ts';
 import { processShape } from './schema/process.ts';
 
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type { Json };
 type JsonMap = Readonly<Record<string, Json>>;
 
 /** One row of a table of keys. */
@@ -23,6 +26,20 @@ interface Section {
 
 /** The schema (draft 2020-12). `page` is the text of `docs/reference/language.md`, the one place of the meanings. */
 export function processJsonSchema(page: string): JsonMap {
+  return withShortForms(schemaOf(page, { process: processShape, use: usedState, steps: stepsState }), [
+    'state-that-is-a-fragment',
+    'steps',
+  ]);
+}
+
+/** The same for files under `uses.fragments`, where a `$name` may stand for a value and a target may be an outcome. */
+export function fragmentJsonSchema(page: string): JsonMap {
+  const shapes = { fragment: fragmentFile, steps: stepsState, target: outcomeTarget };
+  return withParams(withShortForms(schemaOf(page, shapes), ['steps']));
+}
+
+/** The first of the shapes as a schema; what it needs, and the other shapes, are its definitions. */
+function schemaOf(page: string, shapes: Readonly<Record<string, z.ZodType>>): JsonMap {
   const sections = new Map(
     sectionsIn(page).map((section) => [keyOf(section.type, keysOf(section)), section]),
   );
@@ -44,7 +61,9 @@ export function processJsonSchema(page: string): JsonMap {
     return { $ref: `#/$defs/${name}` };
   };
 
-  const { $defs = {}, ...whole } = z.toJSONSchema(processShape, { target: 'draft-2020-12' }) as JsonMap;
+  const { $defs = {}, ...whole } = z.toJSONSchema(z.object(shapes), {
+    target: 'draft-2020-12',
+  }) as JsonMap;
   tidied(whole);
   // What nests in itself has no name but the one that zod gave it; here it gets that of its table.
   const nested = new Map(
@@ -57,12 +76,13 @@ export function processJsonSchema(page: string): JsonMap {
     if (known !== undefined) return known;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, named(inner)]));
   };
-  const { process = {}, ...parts } = Object.fromEntries(
+  const [first = ''] = Object.keys(shapes);
+  const { [first]: root = {}, ...parts } = Object.fromEntries(
     Object.entries(definitions).map(([name, schema]) => [name, named(schema)]),
   );
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    ...(isMap(process) ? process : {}),
+    ...(isMap(root) ? root : {}),
     $defs: Object.fromEntries(Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
@@ -133,7 +153,8 @@ function rowsIn(section: string): KeyRow[] {
 
 function sectionOf(schema: JsonMap, sections: ReadonlyMap<string, Section>): Section | undefined {
   const { properties, additionalProperties } = schema;
-  if (additionalProperties !== false || !isMap(properties)) return undefined;
+  if (!isMap(properties) || (additionalProperties !== false && !isMap(additionalProperties)))
+    return undefined;
   const type = isMap(properties['type']) ? properties['type']['const'] : undefined;
   const keys = Object.keys(properties);
   return sections.get(keyOf(typeof type === 'string' ? type : null, keys)) ?? sections.get(keyOf(null, keys));
@@ -162,7 +183,7 @@ function explained(schema: JsonMap, { heading, rows }: Section): JsonMap {
     properties: Object.fromEntries(described),
     required: rows.filter(({ byDefault }) => byDefault === 'needed').map(({ key }) => key),
     ...(either.length === 0 ? {} : { oneOf: either.map(({ key }) => ({ required: [key] })) }),
-    additionalProperties: false,
+    additionalProperties: schema['additionalProperties'] ?? false,
   };
 }
 

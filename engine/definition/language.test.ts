@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import { diagnosticTexts } from '#engine/texts/diagnostics.ts';
 import { sectionsIn } from './json-schema.ts';
+import { fragmentFile, outcomeTarget, stepsState, usedState } from './schema/fragment.ts';
 import { processShape } from './schema/process.ts';
 
 const page = readFileSync('docs/reference/language.md', 'utf8');
@@ -40,11 +41,11 @@ function schemaObjects(): Set<string> {
       found.add(signature(Object.keys(shape).filter((key) => key !== 'keep')));
       Object.values(shape).forEach(visit);
     }
-    for (const key of ['innerType', 'element', 'valueType'])
+    for (const key of ['innerType', 'element', 'valueType', 'catchall'])
       if (def[key] !== undefined) visit(def[key] as z.core.$ZodType);
     for (const option of (def['options'] ?? []) as z.core.$ZodType[]) visit(option);
   };
-  visit(processShape);
+  for (const shape of [processShape, usedState, stepsState, fragmentFile, outcomeTarget]) visit(shape);
   return found;
 }
 

@@ -2,6 +2,7 @@
 import { buildDefinition } from './build.ts';
 import { tidy } from './diagnostic.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { expandSource } from './expand.ts';
 import { freezeDeep } from './freeze.ts';
 import { parseSource } from './parse.ts';
 import type { Parsed } from './parse.ts';
@@ -38,13 +39,13 @@ export function readProcess(text: string, file: string, files: Files = {}): Read
 
 /** The same from a text that was parsed already. */
 export function openProcess(parsed: Parsed, files: Files = {}): OpenedProcess {
-  const { source } = parsed;
+  const { source, whole: spread, diagnostics: unfolded } = expandSource(parsed.source, files);
   const shaped = checkShape(source);
   const used = shaped.model === null ? null : readUsed(source, shaped.model, files);
-  const whole = shaped.whole && used?.whole === true;
+  const whole = spread && shaped.whole && used?.whole === true;
   const ruled = used === null ? [] : checkRules(source, used, whole);
   const diagnostics = tidy(
-    [...parsed.diagnostics, ...shaped.diagnostics, ...(used?.diagnostics ?? []), ...ruled],
+    [...parsed.diagnostics, ...unfolded, ...shaped.diagnostics, ...(used?.diagnostics ?? []), ...ruled],
     source.file,
   );
   const sound = used !== null && whole && !diagnostics.some(({ severity }) => severity === 'error');

@@ -23,7 +23,7 @@ export function checkShape(source: Source): Shaped {
   if (source.root === null) return { model: null, whole: false, diagnostics: [] };
   const value = toValue(source.root);
   const { data, findings } = findIssues(processShape, value);
-  const diagnostics = findings.map((finding) => place(source, finding));
+  const diagnostics = findings.map((finding) => placeFinding(source, finding));
   if (data !== null) return { model: data, whole: true, diagnostics };
   return { model: withoutBroken(value, findings), whole: false, diagnostics };
 }
@@ -35,10 +35,11 @@ export function checkAgainst<T>(
 ): { data: T | null; diagnostics: Diagnostic[] } {
   if (source.root === null) return { data: null, diagnostics: [] };
   const { data, findings } = findIssues(shape, toValue(source.root));
-  return { data, diagnostics: findings.map((finding) => place(source, finding)) };
+  return { data, diagnostics: findings.map((finding) => placeFinding(source, finding)) };
 }
 
-function place(source: Source, finding: ShapeFinding): Diagnostic {
+/** Places what is wrong with the shape in its file. */
+export function placeFinding(source: Source, finding: ShapeFinding): Diagnostic {
   const { code, params } = finding;
   const span =
     finding.at === 'key' ? keySpan(source.root, finding.path) : valueSpan(source.root, finding.path);

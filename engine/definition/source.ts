@@ -1,9 +1,25 @@
 /** The tree of a YAML text with the place of every node, and paths into it. */
 
+/** Where a part of another file was put into the tree, so that both places can be shown. */
+export interface UsedAt {
+  readonly file: string;
+  readonly line: number;
+  /** The state it became, dotted. */
+  readonly state: string;
+}
+
+/** The file that a span lies in, where that is not the one of its tree. */
+export interface Origin {
+  readonly source: Omit<Source, 'root'>;
+  readonly usedAt: UsedAt;
+}
+
 /** Offsets into the text, end exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
+  /** Absent: the text of the tree itself. */
+  readonly origin?: Origin;
 }
 
 /** Keys and list indexes from the root down. */

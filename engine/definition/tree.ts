@@ -3,6 +3,7 @@ import type { RawTarget } from './schema/action.ts';
 import type { Model } from './schema/process.ts';
 import type { RawState } from './schema/state.ts';
 import type { Path } from './source.ts';
+import { targetParts } from './target-scope.ts';
 
 export interface StatePlace {
   readonly path: Path;
@@ -52,6 +53,15 @@ export function childrenOf({ name, state }: StatePlace): string[] {
  * the state's siblings outwards to the top; its own children come last. Null when there is none.
  */
 export function resolveState(
+  names: { has(name: string): boolean },
+  from: string | null,
+  target: string,
+): string | null {
+  const { scope: seenFrom = from, written } = targetParts(target);
+  return resolveName(names, seenFrom, written);
+}
+
+function resolveName(
   names: { has(name: string): boolean },
   from: string | null,
   written: string,

@@ -56,6 +56,8 @@ export function readUsed(source: Source, model: Model, files: Files): Used {
       diagnostics.push(finding(source, 'unknown-file', path, params));
       continue;
     }
+    // Fragments are in the tree already when the model is made of it.
+    if (path[1] === 'fragments') continue;
     const read = readDecisionFile(file);
     diagnostics.push(...read.diagnostics);
     if (read.decision === null) {

@@ -8,9 +8,9 @@ import { readScenarioFolder } from './folder.ts';
 import { runScenario } from './run.ts';
 import type { Witness } from './run.ts';
 
-// The services, and the examples of workflow patterns.
+// The services, the examples of workflow patterns, and of forms of the language.
 const groups = await Promise.all(
-  ['', '_patterns'].map(async (group) => {
+  ['', '_patterns', '_language'].map(async (group) => {
     const folder = await readWorkflowFolder('workflows', group);
     return await Promise.all(
       folder.definitions.map(async ({ process }) => {

@@ -206,12 +206,16 @@ export const CLI_TEXTS = {
     en: 'The code of a finding such as `unknown-state`, or of an error such as `STALE`. Exit: 0, or 2 for an unknown code.',
   },
   schemaSummary: {
-    id: 'Cetak JSON Schema berkas proses, untuk penyunting teks.',
-    en: 'Print the JSON Schema of process files, for editors.',
+    id: 'Cetak JSON Schema berkas proses atau fragmen, untuk penyunting teks.',
+    en: 'Print the JSON Schema of process files or fragments, for editors.',
   },
   schemaHelp: {
-    id: 'Sama dengan docs/reference/process.schema.json.',
-    en: 'The same as docs/reference/process.schema.json.',
+    id: 'Sama dengan docs/reference/process.schema.json, atau fragment.schema.json.',
+    en: 'The same as docs/reference/process.schema.json, or fragment.schema.json.',
+  },
+  schemaKind: {
+    id: 'Tidak ada jenis berkas "{name}". Tulis process atau fragment.',
+    en: 'There is no kind of file "{name}". Write process or fragment.',
   },
   testSummary: {
     id: 'Jalankan skenario proses dan hitung cakupannya.',

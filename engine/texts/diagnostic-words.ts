@@ -2,6 +2,11 @@ import type { Both } from './diagnostic-text.ts';
 
 /** Our own words inside params, by their marked name. */
 export const diagnosticWords = {
+  '#param-role': { id: 'peran', en: 'a role' },
+  '#param-field': { id: 'isian', en: 'a field' },
+  '#param-duration': { id: 'lama waktu', en: 'a duration' },
+  '#param-text': { id: 'teks dua bahasa', en: 'a text in both languages' },
+  '#param-number': { id: 'angka', en: 'a number' },
   '#final': {
     id: 'tahap ini akhir, setelahnya tidak ada lagi yang terjadi',
     en: 'it is final, nothing follows it',

@@ -7,6 +7,7 @@ import { clockTexts } from './diagnostics-clock.ts';
 import { flowTexts } from './diagnostics-flow.ts';
 import { peopleTexts } from './diagnostics-people.ts';
 import { dataTexts } from './diagnostics-data.ts';
+import { expansionTexts } from './diagnostics-expansion.ts';
 import { outsideTexts } from './diagnostics-outside.ts';
 import { proverTexts } from './diagnostics-prover.ts';
 
@@ -377,6 +378,8 @@ export const diagnosticTexts = {
     ['Kasus "{name}" sudah dimulai.', 'The case "{name}" has begun already.'],
     ['Beri nama lain dengan `case`.', 'Give the other one a name with `case`.'],
   ),
+  // Short forms.
+  ...expansionTexts,
   // The ways that a case can take.
   ...proverTexts,
 } as const satisfies Readonly<Record<string, DiagnosticText>>;

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { readFragmentFile } from '#engine/definition/expand/fragment-file.ts';
 import { parseSource } from '#engine/definition/parse.ts';
 import { openProcess } from '#engine/definition/read.ts';
 import { keysAt } from '#engine/definition/source.ts';
@@ -62,6 +63,8 @@ async function checkFile(
   // A part of a definition is checked with the process that uses it; alone, only its shape.
   if (told === null && keysAt(source.root, []).includes('decision'))
     return { kind: null, findings: readDecisionFile({ file, text: read.text }).diagnostics };
+  if (told === null && keysAt(source.root, []).includes('fragment'))
+    return { kind: null, findings: readFragmentFile({ file, text: read.text }).diagnostics };
   const kind = told ?? kindOf(source);
   if (kind === 'table') return { kind, findings: readTable(read.text, file).diagnostics };
   if (kind === 'calendar') {
@@ -76,7 +79,7 @@ async function checkFile(
   const proved = prove === null ? [] : prove(opened);
   return {
     kind,
-    findings: [...opened.diagnostics, ...proved, ...checkAcross(source, opened.model, shared)],
+    findings: [...opened.diagnostics, ...proved, ...checkAcross(opened.source, opened.model, shared)],
   };
 }
 
@@ -91,8 +94,8 @@ function kindOf({ root }: Source): Kind {
 function inOrder(findings: readonly Finding[]): Finding[] {
   const once = new Map(
     findings.map((finding) => {
-      const { file, line, column, code, params } = finding;
-      return [JSON.stringify([file, line, column, code, params]), finding];
+      const { file, line, column, code, params, usedAt } = finding;
+      return [JSON.stringify([file, line, column, code, params, usedAt]), finding];
     }),
   );
   return [...once.values()].sort(

@@ -1,3 +1,4 @@
+import { usedAtLines } from '#engine/definition/diagnostic.ts';
 import type { Severity } from '#engine/definition/diagnostic.ts';
 import { CLI_TEXTS } from '#engine/texts/cli.ts';
 import { say } from '#engine/texts/text.ts';
@@ -18,7 +19,7 @@ function commandOf(finding: Finding, language: Language): string {
   const meant = suggestion === null ? [] : [say(CLI_TEXTS.meant, language, { name: suggestion })];
   const properties = Object.entries({ file, line, col: column, endColumn, title: code });
   const listed = properties.map(([name, value]) => `${name}=${property(String(value))}`).join(',');
-  return `::${commands[severity]} ${listed}::${data([message, fix, ...meant].join('\n'))}`;
+  return `::${commands[severity]} ${listed}::${data([message, ...usedAtLines(finding, language), fix, ...meant].join('\n'))}`;
 }
 
 /** What GitHub reads as the end of a line or the start of an escape is written as an escape. */

@@ -6,8 +6,9 @@ import type { Finding } from '../check/finding.ts';
 export function asJson(findings: readonly Finding[], language: Language): string {
   return JSON.stringify(
     findings.map((finding) => {
-      const { file, line, column, endColumn, code, severity, path } = finding;
-      return { file, line, column, endColumn, code, severity, path, ...sentencesOf(finding, language) };
+      const { file, line, column, endColumn, code, severity, path, usedAt } = finding;
+      const place = { file, line, column, endColumn, code, severity, path };
+      return { ...place, ...(usedAt === undefined ? {} : { usedAt }), ...sentencesOf(finding, language) };
     }),
     null,
     2,

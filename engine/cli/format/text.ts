@@ -1,4 +1,4 @@
-import { excerpt } from '#engine/definition/diagnostic.ts';
+import { excerpt, usedAtLines } from '#engine/definition/diagnostic.ts';
 import { CLI_TEXTS } from '#engine/texts/cli.ts';
 import { say } from '#engine/texts/text.ts';
 import type { Language } from '#engine/texts/text.ts';
@@ -17,6 +17,7 @@ function rendered(finding: Finding, language: Language): string {
   return [
     `${place} ${say(CLI_TEXTS[severity], language)} ${code}`,
     ...(whole === true ? [] : excerpt(finding)),
+    ...usedAtLines(finding, language),
     message,
     ...(cause === null ? [] : [`${say(CLI_TEXTS.cause, language)}: ${cause}`]),
     `${say(CLI_TEXTS.fix, language)}: ${fix}`,

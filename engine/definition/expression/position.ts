@@ -5,13 +5,15 @@ import type { ScalarNode, Span } from '../source.ts';
  * The span in the file of a part of a text value. Blanks are matched loosely, since YAML folds and indents them; every
  * other character of the value is found in the file in its order.
  */
-export function spanInScalar(text: string, node: ScalarNode, part: Span): Span {
+export function spanInScalar(tree: string, node: ScalarNode, part: Span): Span {
   if (typeof node.value !== 'string') return node.span;
+  // A part that was put in stands in the text of its own file.
+  const text = node.span.origin?.source.text ?? tree;
   const offsets = offsetsOf(text, node, node.value);
   const last = offsets.at(-1) ?? node.span.start;
   const start = offsets[part.start] ?? last;
   const lastOfPart = part.end > part.start ? offsets[part.end - 1] : undefined;
-  return { start, end: lastOfPart === undefined ? start + 1 : lastOfPart + 1 };
+  return { ...node.span, start, end: lastOfPart === undefined ? start + 1 : lastOfPart + 1 };
 }
 
 /** The file's offset of each character of the value, and one more for its end. */

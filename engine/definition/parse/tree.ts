@@ -9,7 +9,7 @@ import { characterProblem } from './scan.ts';
 
 const maxDepth = 40;
 /** Parts of the tree with every alias written out. */
-const maxParts = 50_000;
+export const maxParts = 50_000;
 /** Names that mean something on every JavaScript object. */
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 

@@ -5,6 +5,8 @@ import type { At } from '../walk.ts';
 import { resolveState } from '../tree.ts';
 import { builtInGroups } from '../states.ts';
 import type { Model } from '../schema/process.ts';
+import { targetParts } from '../target-scope.ts';
+import type { Params } from '../diagnostic.ts';
 import { unknownName } from './rule.ts';
 import type { Rule } from './rule.ts';
 
@@ -22,7 +24,7 @@ export const unknownState: Rule = {
         from.some((state) => resolveState(names, state, value) === null) ||
         (from.length === 0 && !names.has(value))
       )
-        report(path, unknownName(value, suggested(known.states, from)));
+        report(path, unknownTarget(value, known.states, from));
     }
     for (const { path, value } of members(model)) {
       if (!names.has(value)) report(path, unknownName(value, known.states));
@@ -36,6 +38,11 @@ export const unknownState: Rule = {
     }
   },
 };
+
+function unknownTarget(target: string, states: readonly string[], from: readonly string[]): Params {
+  const { scope, written } = targetParts(target);
+  return unknownName(written, suggested(states, scope === undefined ? from : [scope]));
+}
 
 /** The names as they may be written there: what begins like the state or its surroundings is written without that. */
 function suggested(states: readonly string[], from: readonly string[]): string[] {

@@ -91,7 +91,7 @@ const described = {
   warn: warn.optional(),
   do: effects,
 };
-const action = z.strictObject({
+export const action = z.strictObject({
   by,
   deny: deny.optional(),
   strategic: z.boolean().optional(),

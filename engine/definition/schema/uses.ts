@@ -7,8 +7,9 @@ const name = (folder: string) =>
 /** A kind of file and the folder of the same name that it lies in: no other place can be reached. */
 export const uses = z.strictObject({
   decisions: z.array(name('decisions')).min(1).optional(),
+  fragments: z.array(name('fragments')).min(1).optional(),
 });
 
 export type RawUses = z.infer<typeof uses>;
 /** Folders that hold files of a definition. */
-export const usedFolders = ['decisions'] as const satisfies readonly (keyof RawUses)[];
+export const usedFolders = ['decisions', 'fragments'] as const satisfies readonly (keyof RawUses)[];
