@@ -1,4 +1,5 @@
 /** Every place of a file where candidates for one transition stand: actions, handlers, `always`, `onDone`, `after`. */
+import { once } from './once.ts';
 import type { RawBranches, RawCandidate, RawHandler, RawTarget } from './schema/action.ts';
 import type { Model } from './schema/process.ts';
 import type { Path } from './source.ts';
@@ -22,18 +23,12 @@ export interface Branching {
   readonly form: ActionPlace | null;
 }
 
-const known = new WeakMap<Model, readonly Branching[]>();
-
 /** All of them, in file order of their parts: start, shared, states. */
-export function branchesOf(model: Model): readonly Branching[] {
-  const found = known.get(model) ?? [
-    ...peopleBranches(model),
-    ...handlersOf(model),
-    ...engineBranches(model),
-  ];
-  known.set(model, found);
-  return found;
-}
+export const branchesOf = once((model: Model): readonly Branching[] => [
+  ...peopleBranches(model),
+  ...handlersOf(model),
+  ...engineBranches(model),
+]);
 
 function peopleBranches(model: Model): Branching[] {
   return actionsOf(model).map((place) => ({

@@ -1,4 +1,5 @@
 /** The clocks of a process file: those under `clocks`, and those written in a state. */
+import { once } from './once.ts';
 import type { RawClock, RawLength, RawStateClock, RawUntil } from './schema/clock.ts';
 import type { RawEffect } from './schema/action.ts';
 import type { Model } from './schema/process.ts';
@@ -14,7 +15,7 @@ export interface ClockPlace {
 }
 
 /** All clocks in file order: `clocks`, then states. A clock of a state has the state's dotted name. */
-export function clocksOf(model: Model): ClockPlace[] {
+export const clocksOf = once((model: Model): readonly ClockPlace[] => {
   const named = Object.entries(model.clocks ?? {}).map(([name, value]): ClockPlace => ({
     name,
     path: ['clocks', name],
@@ -25,7 +26,7 @@ export function clocksOf(model: Model): ClockPlace[] {
     clock === undefined ? [] : [{ name, path: [...path, 'clock'], value: clock, state: name }],
   );
   return [...named, ...own];
-}
+});
 
 export function lengthOf({ value }: ClockPlace): RawLength | null {
   return 'length' in value ? value.length : null;

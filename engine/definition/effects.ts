@@ -1,4 +1,5 @@
 /** Every effect of a file, with its path. */
+import { once } from './once.ts';
 import { branchesOf } from './branches.ts';
 import { clocksOf, rungsOf } from './clocks.ts';
 import type { RawEffect } from './schema/action.ts';
@@ -13,7 +14,7 @@ export interface EffectPlace extends At<RawEffect> {
 type List = Omit<EffectPlace, 'value'> & { readonly list: readonly RawEffect[] | undefined };
 
 /** Every effect, in the order of the parts of the file. */
-export function effectsOf(model: Model): EffectPlace[] {
+export const effectsOf = once((model: Model): readonly EffectPlace[] => {
   const lists: List[] = [];
   for (const { path, candidates, form } of branchesOf(model)) {
     // With `choose` the action's own effects come before those of the candidate that is taken.
@@ -31,4 +32,4 @@ export function effectsOf(model: Model): EffectPlace[] {
   return lists.flatMap(({ path, list, form }) =>
     (list ?? []).map((value, index) => ({ path: [...path, index], value, form })),
   );
-}
+});

@@ -1,4 +1,5 @@
 /** Which names an expression may read at its place. */
+import { once } from './once.ts';
 import { expressionTypeOf } from './expression/check.ts';
 import type { NameTypes, Readable } from './expression/check.ts';
 import { optionNames } from './schema/field.ts';
@@ -29,7 +30,7 @@ export interface Readables {
   readonly inGuard: (place: ActionPlace) => Readable;
 }
 
-export function readablesOf(model: Model): Readables {
+export const readablesOf = once((model: Model): Readables => {
   const data = dataNames(model);
   const settings = Object.fromEntries(
     Object.entries(model.settings ?? {}).map(([name, { type }]) => [name, plain(settingTypes[type])]),
@@ -59,7 +60,7 @@ export function readablesOf(model: Model): Readables {
       };
     });
   return { without, stored: { data }, inState, withForm, inGuard };
-}
+});
 
 /** The parallel state whose regions can be asked about in a state: itself, or the nearest around it. */
 function parallelAround(model: Model, state: string | null): StatePlace | null {
@@ -75,13 +76,13 @@ function regionNames({ state }: StatePlace): Pick<Readable, 'region' | 'regions'
 }
 
 /** The fields of the case: those under `data`, and those that a form declares and keeps. */
-export function caseFields(model: Model): ReadonlyMap<string, RawField | RawFieldInForm> {
+export const caseFields = once((model: Model): ReadonlyMap<string, RawField | RawFieldInForm> => {
   const fields = new Map<string, RawField | RawFieldInForm>(Object.entries(model.data));
   for (const { name, value } of fieldsOf(model)) {
     if ('keep' in value && value.keep === true && !fields.has(name)) fields.set(name, value);
   }
   return fields;
-}
+});
 
 /** The fields that a form asks for, those declared in place among them. */
 export function formFields(model: Model, place: ActionPlace): ReadonlyMap<string, RawField | RawFieldInForm> {

@@ -1,4 +1,5 @@
 /** The tree of states of a file, flat: every state by its dotted name, as `pemeriksaan.api.buka`. */
+import { once } from './once.ts';
 import type { RawTarget } from './schema/action.ts';
 import type { Model } from './schema/process.ts';
 import type { RawState } from './schema/state.ts';
@@ -15,12 +16,8 @@ export interface StatePlace {
   readonly state: RawState;
 }
 
-const trees = new WeakMap<Model, ReadonlyMap<string, StatePlace>>();
-
 /** Every state by its dotted name, parents before their children, else as written. */
-export function treeOf(model: Model): ReadonlyMap<string, StatePlace> {
-  const known = trees.get(model);
-  if (known !== undefined) return known;
+export const treeOf = once((model: Model): ReadonlyMap<string, StatePlace> => {
   const tree = new Map<string, StatePlace>();
   const add = (states: Readonly<Record<string, RawState>>, path: Path, parent: StatePlace | null): void => {
     for (const [key, state] of Object.entries(states)) {
@@ -30,13 +27,10 @@ export function treeOf(model: Model): ReadonlyMap<string, StatePlace> {
     }
   };
   add(model.states, ['states'], null);
-  trees.set(model, tree);
   return tree;
-}
+});
 
-export function statesOf(model: Model): StatePlace[] {
-  return [...treeOf(model).values()];
-}
+export const statesOf = once((model: Model): readonly StatePlace[] => [...treeOf(model).values()]);
 
 /** A part of a parallel state; all of them are active together. */
 export function isRegion({ parent }: StatePlace): boolean {

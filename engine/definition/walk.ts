@@ -1,5 +1,6 @@
 /** Walks over a process file of the right shape; every place comes with its path. */
 import { clocksOf } from './clocks.ts';
+import { once } from './once.ts';
 import { namedRoles } from './roles.ts';
 import type {
   RawAction,
@@ -38,16 +39,10 @@ export function isHandler(value: RawAction | RawHandler): value is RawHandler {
   return !('by' in value);
 }
 
-const known = new WeakMap<Model, readonly ActionPlace[]>();
-
 /** All actions in file order of their parts: start, shared, states. */
-export function actionsOf(model: Model): readonly ActionPlace[] {
-  const found = known.get(model) ?? findActions(model);
-  known.set(model, found);
-  return found;
-}
+export const actionsOf = once(findActions);
 
-function findActions(model: Model): ActionPlace[] {
+function findActions(model: Model): readonly ActionPlace[] {
   const places: ActionPlace[] = Object.entries(model.start).map(([event, action]) => ({
     path: ['start', event],
     event,
@@ -144,10 +139,14 @@ export function namedIn(line: At<RawFormLine>): At<string>[] {
     : [];
 }
 
+/** A declared field; `form`: the action in whose form it is declared. */
+interface FieldPlace extends At<RawField | RawFieldInForm> {
+  readonly name: string;
+  readonly form: ActionPlace | null;
+}
+
 /** Every declared field: those under `data` and those declared in forms. */
-export function fieldsOf(
-  model: Model,
-): (At<RawField | RawFieldInForm> & { readonly name: string; readonly form: ActionPlace | null })[] {
+export const fieldsOf = once((model: Model): readonly FieldPlace[] => {
   const data = Object.entries(model.data).map(([name, value]) => ({
     name,
     path: ['data', name],
@@ -161,7 +160,7 @@ export function fieldsOf(
     }),
   );
   return [...data, ...declared];
-}
+});
 
 /** Every field, and every column of a table with the place of its own. */
 export function fieldsAndColumns(model: Model): At<RawField | RawFieldInForm | RawColumn>[] {

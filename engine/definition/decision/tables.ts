@@ -1,4 +1,5 @@
 /** The decision tables of a file, read as far as their cells fit, and what the analysis says of them. */
+import { once } from '../once.ts';
 import { caseFields, readablesOf } from '../readable.ts';
 import type { RawDecision } from '../schema/decision.ts';
 import type { Model } from '../schema/process.ts';
@@ -19,14 +20,8 @@ export interface ReadDecision extends At<RawDecision> {
   readonly analysis: Analysis | null;
 }
 
-const known = new WeakMap<Model, readonly ReadDecision[]>();
-
 /** Every decision of the file; looked at once for each model. */
-export function readDecisions(model: Model): readonly ReadDecision[] {
-  const read = known.get(model) ?? readAll(model);
-  known.set(model, read);
-  return read;
-}
+export const readDecisions = once(readAll);
 
 /** `jenis = aspirasi, berat = 3`; `…` is any text that no row names. */
 export function witnessText({ inputs }: RawDecision, witness: Witness): string {

@@ -1,4 +1,5 @@
 /** Checks an expression against the names it may read, before anything runs. */
+import { once } from '../once.ts';
 import { Environment } from '@marcbachmann/cel-js';
 import type { DiagnosticCode, Params } from '../diagnostic.ts';
 import { lookAlike } from '../look-alike.ts';
@@ -62,6 +63,17 @@ export function checkExpression(
   readable: Readable,
   expected: ExpressionType | 'plain',
 ): CheckedExpression {
+  const known = checkedIn(readable);
+  const key = JSON.stringify([expected, cel]);
+  const found = known.get(key) ?? checkAnew(cel, readable, expected);
+  known.set(key, found);
+  return found;
+}
+
+/** What was checked with these names already: the rules ask first, then what is built. */
+const checkedIn = once((_names: Readable) => new Map<string, CheckedExpression>());
+
+function checkAnew(cel: string, readable: Readable, expected: ExpressionType | 'plain'): CheckedExpression {
   const { expression, findings } = checkPlainly(cel, readable, expected);
   return { expression, findings: findings.map((finding) => hinted(finding, cel, readable)) };
 }
