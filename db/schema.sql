@@ -203,6 +203,13 @@ create table reference_row (
   holds_to date,
   label text not null
 );
+create table reference_table (
+  hash text collate "C" not null,
+  name text collate "C" not null,
+  holds_from date not null,
+  published timestamp with time zone not null,
+  body json not null
+);
 create table register_number (
   unit text collate "C" not null,
   register text collate "C" not null,
@@ -301,6 +308,7 @@ alter table organisation_version add constraint organisation_version_single_chec
 alter table person add constraint person_pkey PRIMARY KEY (id, holds_from);
 alter table personal add constraint personal_pkey PRIMARY KEY (case_id, key);
 alter table reference_row add constraint reference_row_pkey PRIMARY KEY ("table", key, holds_from);
+alter table reference_table add constraint reference_table_pkey PRIMARY KEY (hash);
 alter table register_number add constraint register_number_pkey PRIMARY KEY (unit, register, year, seq);
 alter table register_number add constraint register_number_seq_check CHECK ((seq > 0));
 alter table register_number add constraint register_number_status_check CHECK ((status = ANY (ARRAY['reserved'::text, 'confirmed'::text, 'void'::text])));
@@ -325,6 +333,7 @@ CREATE INDEX file_of_case ON public.file USING btree (case_id) WHERE (case_id IS
 CREATE INDEX file_waiting ON public.file USING btree (uploaded) WHERE (case_id IS NULL);
 CREATE INDEX notification_case ON public.notification USING btree (case_id, at);
 CREATE INDEX personal_of ON public.personal USING btree (person) WHERE (person IS NOT NULL);
+CREATE INDEX reference_table_of_name ON public.reference_table USING btree (name, holds_from, published);
 CREATE INDEX register_number_case ON public.register_number USING btree (case_id);
 CREATE INDEX task_claimed ON public.task USING btree (claim_person, due, case_id, key) WHERE (claim_person IS NOT NULL);
 CREATE INDEX task_offer_inbox ON public.task_offer USING btree (role, unit, due, case_id, key) INCLUDE (sequence);
@@ -685,6 +694,7 @@ grant select, update on organisation_version to alur_app;
 grant insert, select, update on person to alur_app;
 grant delete, insert, select, update on personal to alur_app;
 grant insert, select, update on reference_row to alur_app;
+grant insert, select on reference_table to alur_app;
 grant insert, select, update on register_number to alur_app;
 grant insert, select, update on role_assignment to alur_app;
 grant insert, select, update on setting to alur_app;

@@ -69,6 +69,8 @@ export const ERRORS = {
   // A decision table of the process has no row for the case, or more than one where only one may hold.
   DECISION_NO_ROW: { status: 409 },
   DECISION_TWO_ROWS: { status: 409 },
+  // A reference table has no such row in the version that counts for this step.
+  TABLE_ROW_MISSING: { status: 409 },
   // The program.
   STORE_BUSY: { status: 503 },
   STOPPING: { status: 503 },

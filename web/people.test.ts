@@ -19,7 +19,6 @@ const organisation: Organisation = {
   ],
   mandates: [],
   settings: [],
-  tables: [],
 };
 
 describe('the people who can be signed in', () => {

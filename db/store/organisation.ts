@@ -26,8 +26,7 @@ const whole = `select o.version,
   ${list('person', 'id', `'id', id, 'name', name, 'position', position`)} as people,
   ${list('role_assignment', 'id', `'id', id, 'person', person, 'role', role, 'unit', unit`)} as roles,
   ${list('mandate', 'id', `'id', id, 'kind', kind, 'person', person, 'role', role, 'unit', unit, 'basis', basis`)} as mandates,
-  ${list('setting', 'process, name, unit', `'process', process, 'name', name, 'unit', unit, 'value', value`)} as settings,
-  ${list('reference_row', '"table", key', `'table', "table", 'key', key, 'label', label`)} as tables
+  ${list('setting', 'process, name, unit', `'process', process, 'name', name, 'unit', unit, 'value', value`)} as settings
   from organisation_version o`;
 
 function list(table: string, order: string, columns: string): string {

@@ -9,6 +9,7 @@ import { listOperations } from './list.ts';
 import { notificationOperations } from './notification.ts';
 import { numberOperations } from './number.ts';
 import { organisationOperations } from './organisation.ts';
+import { tableOperations } from './reference-table.ts';
 import { timerOperations } from './timer.ts';
 
 /** The store over SQL, the same for Postgres and PGlite. */
@@ -24,6 +25,7 @@ export function makeStore(database: Database, close: () => Promise<void>): Store
     ...fileOperations(database),
     ...organisationOperations(database),
     ...definitionOperations(database),
+    ...tableOperations(database),
     close,
   };
 }

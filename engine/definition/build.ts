@@ -12,8 +12,19 @@ import { namedRoles, withoutGroups } from './roles.ts';
 import type { RawNamedRole } from './roles.ts';
 import type { Model, RawLevel } from './schema/process.ts';
 import { publicFields, STATUS } from './schema/public.ts';
+import type { RawReferenceTable } from './schema/table.ts';
 import { statesIn } from './states.ts';
-import type { Definition, Field, Level, Public, Role, Setting, Start, Status } from './types.ts';
+import type {
+  Definition,
+  Field,
+  Level,
+  Public,
+  ReferenceTable,
+  Role,
+  Setting,
+  Start,
+  Status,
+} from './types.ts';
 import { actionsOf, formOf, frozenOf, namedIn } from './walk.ts';
 
 /** Builds the definition of a file without errors. */
@@ -39,11 +50,17 @@ export function buildDefinition(model: Model): Definition {
     visibility: Object.entries(model.visibility ?? {}).map(([name, level]) => buildLevel(name, level, parts)),
     public: buildPublic(parts),
     clocks: buildClocks(parts),
+    // Left out where there are none, so that the hash of such a process stays as it was.
+    ...(model.tables === undefined ? {} : { tables: mapEntries(model.tables, buildTable) }),
     decisions: mapEntries(model.decisions ?? {}, (name, decision) => buildDecision(name, decision, parts)),
     start: buildStarts(parts),
     states: buildStates(parts),
   };
   return { ...definition, order: orderOf(definition) };
+}
+
+function buildTable(name: string, { key, pin, columns }: RawReferenceTable): ReferenceTable {
+  return { name, key, pin, columns };
 }
 
 function buildRole(raw: RawNamedRole): Role {

@@ -32,6 +32,18 @@ export function lengthOf({ value }: ClockPlace): RawLength | null {
   return 'length' in value ? value.length : null;
 }
 
+/** The lengths that stand in a cell of a reference table. */
+export function tableLengths(
+  model: Model,
+): { readonly path: Path; readonly value: Extract<RawLength, { readonly table: string }> }[] {
+  return clocksOf(model).flatMap((place) => {
+    const value = lengthOf(place);
+    return typeof value === 'object' && value !== null && 'table' in value
+      ? [{ path: [...place.path, 'length'], value }]
+      : [];
+  });
+}
+
 export function untilOf({ value }: ClockPlace): RawUntil | null {
   return 'until' in value ? value.until : null;
 }

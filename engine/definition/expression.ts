@@ -1,5 +1,6 @@
 /** Evaluates the expressions of a definition. */
-import type { ExpressionType, Expression, PlainType } from './types.ts';
+import { MissingRow, rowsByKey } from './expression/table-cell.ts';
+import type { CellType, ExpressionType, Expression, PlainType } from './types.ts';
 import { inspect, maxExpressionLength, parseCel } from './expression/profile.ts';
 
 /** What an expression gives: plain values, integers and doubles as numbers. */
@@ -7,7 +8,7 @@ export type ExpressionValue = string | number | boolean | readonly ExpressionVal
 
 /**
  * What an expression may read, as plain values by root and name: `data` with the form laid over it, `old` as stored, `form`
- * as sent, `case` { number, opened, unit }, `now` { date, instant }, `settings`, `look` (ids of the cases found). Only the names in `Expression.types` are looked at.
+ * as sent, `case` { number, opened, unit }, `now` { date, instant }, `settings`, `look` (ids of the cases found), `table` (what `rowsByKey` asks for rows). Only the names in `Expression.types` are looked at.
  * In `data`, `old`, `form` and `look` what is absent, null or of another type than the field's reads as `''`, 0, false or the empty list; so does a cell of a row.
  */
 export type Scope = Readonly<Record<string, unknown>>;
@@ -16,10 +17,13 @@ export type Scope = Readonly<Record<string, unknown>>;
 export class ExpressionError extends Error {
   readonly code = 'expression';
   readonly cel: string;
+  /** The row of a reference table that is not there, where that is the reason. */
+  readonly row: { readonly table: string; readonly key: string } | null;
   constructor(cel: string, message: string, cause?: unknown) {
     super(`${message} in: ${cel}`, { cause });
     this.name = 'ExpressionError';
     this.cel = cel;
+    this.row = cause instanceof MissingRow ? { table: cause.table, key: cause.key } : null;
   }
 }
 
@@ -83,6 +87,8 @@ function parse(cel: string): (context: Context) => unknown {
 
 function read(scope: Scope, root: string, name: string, type: ExpressionType, cel: string): unknown {
   const values = scope[root];
+  if (typeof type === 'object' && 'table' in type)
+    return rowsByKey(values, name, type.table, (cell, as: CellType) => toCel(cell, as) ?? absent(as));
   const record =
     typeof values === 'object' && values !== null ? (values as Readonly<Record<string, unknown>>) : {};
   const value = Object.hasOwn(record, name) ? record[name] : undefined;
@@ -112,7 +118,7 @@ function toCel(value: unknown, type: ExpressionType): unknown {
     case 'list':
       return Array.isArray(value) ? value.map(itemName) : undefined;
   }
-  return Array.isArray(value) ? value.map((row) => rowToCel(row, type.rows)) : undefined;
+  return Array.isArray(value) && 'rows' in type ? value.map((row) => rowToCel(row, type.rows)) : undefined;
 }
 
 /** A row has its columns and nothing else: what is personal is not among them. */

@@ -14,6 +14,16 @@ import type { ActionPlace } from './walk.ts';
 const ofCase: NameTypes = { number: plain('string'), opened: plain('string'), unit: plain('string') };
 /** A duration is read as it is written: `14 days`. */
 const settingTypes = { boolean: 'bool', integer: 'int', duration: 'string' } as const;
+/** Words in both languages are read as the Indonesian ones, a list of texts as its names. */
+const cellTypes = {
+  text: 'string',
+  integer: 'int',
+  number: 'double',
+  money: 'int',
+  boolean: 'bool',
+  duration: 'string',
+  texts: 'list',
+} as const;
 const ofNow: NameTypes = { date: plain('string'), instant: plain('string') };
 
 /** Names by place; one object per place, so that what is derived from it can be kept. */
@@ -35,7 +45,10 @@ export const readablesOf = once((model: Model): Readables => {
   const settings = Object.fromEntries(
     Object.entries(model.settings ?? {}).map(([name, { type }]) => [name, plain(settingTypes[type])]),
   );
-  const without = { data, old: data, case: ofCase, now: ofNow, settings };
+  const without: Readable = {
+    ...{ data, old: data, case: ofCase, now: ofNow, settings },
+    ...(model.tables === undefined ? {} : { table: tableNames(model.tables) }),
+  };
   const byPlace = new Map<string, Readable>();
   const kept = (key: string, make: () => Readable): Readable => {
     const known = byPlace.get(key) ?? make();
@@ -95,6 +108,17 @@ export function formFields(model: Model, place: ActionPlace): ReadonlyMap<string
     });
   });
   return new Map(fields);
+}
+
+function tableNames(tables: NonNullable<Model['tables']>): NameTypes {
+  return Object.fromEntries(
+    Object.entries(tables).map(([name, { columns }]) => [
+      name,
+      plain({
+        table: Object.fromEntries(Object.entries(columns).map(([column, type]) => [column, cellTypes[type]])),
+      }),
+    ]),
+  );
 }
 
 function dataNames(model: Model): NameTypes {

@@ -7,10 +7,12 @@ import type { Length, RungAt } from '#engine/calendar/types.ts';
 import type { Admission, Deny, Expression, Guard, Role, Text, Warning } from './types/basics.ts';
 import type { Field, FormLine } from './types/fields.ts';
 import type { Call, NumberEffect, OutsideEffect } from './types/outside.ts';
+import type { ReferenceTable } from './types/tables.ts';
 
 export type * from './types/basics.ts';
 export type * from './types/fields.ts';
 export type * from './types/outside.ts';
+export type * from './types/tables.ts';
 
 /** What happens: inside, as part of the commit, or ordered from outside. */
 export type Effect =
@@ -177,6 +179,14 @@ export type ClockSpan =
   | { readonly kind: 'length'; readonly length: Length }
   | { readonly kind: 'setting'; readonly setting: string }
   | { readonly kind: 'cel'; readonly count: Expression; readonly unit: Length['unit'] }
+  /** A cell of a reference table, in the row that a field names; without a unit the cell is a duration. */
+  | {
+      readonly kind: 'table';
+      readonly table: string;
+      readonly field: string;
+      readonly column: string;
+      readonly unit: Length['unit'] | null;
+    }
   /** The date in a field, or so long before it. */
   | { readonly kind: 'until'; readonly field: string; readonly before: Length | null };
 
@@ -282,6 +292,8 @@ export interface Definition {
   /** Null: nothing of a case is open to everybody. */
   readonly public: Public | null;
   readonly clocks: Readonly<Record<string, Clock>>;
+  /** Not there in definitions that were published before tables had columns. */
+  readonly tables?: Readonly<Record<string, ReferenceTable>>;
   readonly decisions: Readonly<Record<string, Decision>>;
   readonly start: Readonly<Record<string, Start>>;
   readonly states: Readonly<Record<string, State>>;

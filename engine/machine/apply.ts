@@ -10,6 +10,7 @@ import { reachRung } from './ladder.ts';
 import { accepts, move } from './move.ts';
 import { fireRung } from './rung.ts';
 import { formFields, forPolicy, regionScope, scopeOf } from './scope.ts';
+import { withReads } from './table-read.ts';
 import { refusedByPast } from './window.ts';
 import { askWarnings } from './warn.ts';
 import { timerEvent } from './visit.ts';
@@ -57,8 +58,9 @@ export function applyEvent(
     Pick<Action, 'form' | 'look' | 'warn' | 'candidates'> &
     Partial<Pick<Action, 'limit' | 'within' | 'quorum'>>,
   wanted: EventToApply,
-  env: Env,
+  world: Env,
 ): Applied | Refusal {
+  const env = withReads(world);
   const kept = keptValues(action, wanted.form.values);
   const person = forPolicy(definition, subject, kept, env.facts);
   const verdict = judge(action, env.actor, person, env.units);
@@ -163,7 +165,7 @@ export function applyTimer(definition: Definition, subject: Case, timer: Timer, 
       `clock/${clock.key}` === timer.key && clock.status !== 'ended' ? { ...clock, status: 'due' } : clock,
     ),
   };
-  const then = { ...env, now: at };
+  const then = withReads({ ...env, now: at });
   const trace = new Tracing();
   const decide = decider({ definition, at, env: then, addressed: null }, trace);
   const frozen = frozenIn(definition, ran);

@@ -1,6 +1,6 @@
 import { localDate } from '#engine/calendar/instant.ts';
 import { compileExpression } from '#engine/definition/expression.ts';
-import type { Condition, Definition, Field, FormLine } from '#engine/definition/types.ts';
+import type { CellText, Condition, Definition, Field, FormLine } from '#engine/definition/types.ts';
 import { readValue } from './field-value.ts';
 import { commitmentTo, fileContent, saltFor } from './seal.ts';
 import { frozenIn } from './frozen.ts';
@@ -28,7 +28,7 @@ export interface ReadForm {
   readonly personal: readonly PersonalValue[];
   readonly files: readonly KeptFile[];
   /** Labels of reference rows that were chosen, as they read today. */
-  readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly labels: Env['facts']['tables'];
 }
 
 interface Place {
@@ -177,7 +177,7 @@ function sealForm(
   const values: Record<string, Value> = {};
   const personal: PersonalValue[] = [];
   const files: KeptFile[] = [];
-  const labels: Record<string, Record<string, string>> = {};
+  const labels: Record<string, Record<string, CellText>> = {};
   for (const field of fields) {
     const hidden = apart[field.name];
     if (isCells(hidden)) {

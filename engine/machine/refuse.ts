@@ -30,6 +30,15 @@ export class EffectError extends Error {
   }
 }
 
+/** A reference table has no row with this key, in the version that counts for the step. */
+export function missingRow(table: string, key: string): EffectError {
+  return new EffectError(`table ${table} has no row ${key}`, refuseRow({ table, key }));
+}
+
+function refuseRow(params: { readonly table: string; readonly key: string }): Refusal {
+  return refuse('TABLE_ROW_MISSING', { params, cause: `table ${params.table} has no row ${params.key}` });
+}
+
 /** A decision table has no answer for the case, or two. */
 export class DecisionError extends Error {
   override readonly name = 'DecisionError';
@@ -48,6 +57,7 @@ export function refusingFailures<Answer>(run: () => Answer): Answer | Refusal {
     return run();
   } catch (error) {
     if (error instanceof EffectError && error.refusal !== null) return error.refusal;
+    if (error instanceof ExpressionError && error.row !== null) return refuseRow(error.row);
     if (error instanceof ExpressionError || error instanceof EffectError)
       return refuse('GUARD_FAILED', { cause: error.message });
     if (error instanceof DecisionError)

@@ -7,6 +7,7 @@ import type { Settlement } from './outside.ts';
 import { applySettlement } from './settle.ts';
 import { UNBORN } from './compile.ts';
 import { handOver } from './hand-over.ts';
+import { recordedVersions } from './table-read.ts';
 import { unborn } from './unborn.ts';
 import { offered } from './offer.ts';
 import type { Trace } from './trace.ts';
@@ -173,6 +174,7 @@ function envOf(entry: Entry, subject: Case, calendars: CalendarsByHash): Env {
       look: entry.env.look,
       numbers: entry.env.numbers ?? {},
       ...held,
+      versions: recordedVersions(entry.env.tables),
     },
     random: '',
   };

@@ -4,6 +4,7 @@ import { withComputed } from './computed.ts';
 import { frozenIn } from './frozen.ts';
 import type { CaseForPolicy } from '#engine/policy/types.ts';
 import { regionAround, regionsOf } from './regions.ts';
+import { tableReader } from './table-read.ts';
 import type { Case, Env, Facts, Scalar, Value, Values } from './types.ts';
 
 /** Fields of a form in their order. */
@@ -87,6 +88,7 @@ export function scopeOf(
     now: { date: localDate(at, zone), instant: at },
     settings: env.settings,
     look: env.facts.look,
+    table: tableReader(env, localDate(at, zone)),
   };
 }
 

@@ -9,6 +9,7 @@ import { settled } from './outbox.ts';
 import type { Settlement } from './outside.ts';
 import { refuse, refusingFailures } from './refuse.ts';
 import { advance } from './step.ts';
+import { withReads } from './table-read.ts';
 import { Tracing } from './trace.ts';
 import type { Case, Env, RawForm, Refusal, Step, Values } from './types.ts';
 import { writeEntry } from './write-entry.ts';
@@ -70,8 +71,9 @@ export function applySettlement(
   definition: Definition,
   subject: Case,
   settlement: Settlement,
-  env: Env,
+  world: Env,
 ): Applied | Refusal {
+  const env = withReads(world);
   const row = subject.outbox.find(({ key }) => key === settlement.effect);
   const known =
     row === undefined

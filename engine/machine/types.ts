@@ -1,6 +1,6 @@
 /** The kernel's data: a case, a command, an entry of the history. All JSON-safe and readonly. */
 import type { Calendar, Length, Zone } from '#engine/calendar/types.ts';
-import type { Text } from '#engine/definition/types.ts';
+import type { CellText, TableRows, Text } from '#engine/definition/types.ts';
 import type { ErrorCode } from '#engine/errors.ts';
 import type { Act, Actor, Hold, Holder, Pair, Units } from '#engine/policy/types.ts';
 import type { Incident, OpenCall, Order, Outgoing } from './outside.ts';
@@ -149,6 +149,8 @@ export interface Case {
   /** Conflicts of interest that officials declared in this case: they decide nothing in it any more. */
   readonly conflicts: readonly Holder[];
   readonly consents: readonly Consent[];
+  /** Per table pinned to the start: hash of the version that serves the whole case; not there where none is. */
+  readonly tables?: Readonly<Record<string, string>>;
   /** Names of the levels that hold. */
   readonly levels: readonly string[];
   /** Role at unit of everyone who sees the case. */
@@ -209,10 +211,17 @@ export interface FileFact {
   readonly sha256: string;
 }
 
+/** A version of a reference table, from the local day on which it holds. */
+export interface TableVersion {
+  readonly hash: string;
+  readonly from: string;
+  readonly rows: TableRows;
+}
+
 /** Answers to the questions that the definition asks of the world; fetched before the step. */
 export interface Facts {
   /** Rows of reference tables: table → key → label. */
-  readonly tables: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly tables: Readonly<Record<string, Readonly<Record<string, CellText>>>>;
   /** People that a person field may name: field → person ids. */
   readonly people: Readonly<Record<string, readonly string[]>>;
   /** Units that a unit field may name: field → unit ids. */
@@ -227,6 +236,8 @@ export interface Facts {
   readonly holders?: readonly Holder[];
   /** What the person whom a task is handed to holds; only for that command. */
   readonly assignee?: readonly Hold[];
+  /** Versions of the tables that the definition declares, oldest first: the pinned one alone, or all up to now. */
+  readonly versions?: Readonly<Record<string, readonly TableVersion[]>>;
 }
 
 /** Everything from outside. What was used of it is written into the entry. */
@@ -243,6 +254,8 @@ export interface Env {
   readonly facts: Facts;
   /** 32 random bytes as hex, from which salts are derived. */
   readonly random: string;
+  /** Notes which rows of tables one entry reads; made anew for each. */
+  readonly reads?: ReadNotes;
 }
 
 /** What is kept of `env` in an entry: enough to take the step again without asking anyone. */
@@ -259,6 +272,23 @@ export interface UsedEnv {
   readonly holders?: readonly Holder[];
   /** Only where a task was handed to a colleague. */
   readonly assignee?: readonly Hold[];
+  /** Cells that were read, with the version of their table; the first entry names each pinned version. */
+  readonly tables?: Readonly<Record<string, UsedTable>>;
+}
+
+/** The list of what one entry reads of reference tables. */
+export interface ReadNotes {
+  /** Notes a version although no row of it may be read. */
+  version(table: string, version: string): void;
+  /** Notes that these columns of a row were read. */
+  row(table: string, version: string, key: string, row: TableRows[string], columns: readonly string[]): void;
+  /** By table; empty when nothing was read. */
+  used(): Readonly<Record<string, UsedTable>>;
+}
+
+export interface UsedTable {
+  readonly version: string;
+  readonly rows: TableRows;
 }
 
 /** `consent`: an event that still waits for other persons. */

@@ -1,3 +1,4 @@
+import { localDate } from '#engine/calendar/instant.ts';
 import { consentsTo } from './consent.ts';
 import { derive } from './tasks.ts';
 import { CLOSED } from './window.ts';
@@ -5,6 +6,8 @@ import { sealEntry } from './entry.ts';
 import { numbersUsed } from './numbers.ts';
 import { withEffectTimers } from './outbox.ts';
 import { placeText } from './regions.ts';
+import { calendarOf } from './scope.ts';
+import { pinnedTables, tablesUsed } from './table-read.ts';
 import type { Case, Entry, Env, SealedEntry, UsedEnv, Values } from './types.ts';
 import type { Definition } from '#engine/definition/types.ts';
 
@@ -30,8 +33,13 @@ export function writeEntry(
 ): { readonly case: Case; readonly entry: SealedEntry } {
   const { labels, look, ...told } = facts;
   const sequence = before.sequence + 1;
+  const pinned = before.sequence === 0 ? pinnedAt(definition, after, facts.at, env) : {};
   const stepped = withEffectTimers(
-    derive(definition, { ...after, sequence, at: facts.at, past: remember(before, after, facts) }, env),
+    derive(
+      definition,
+      { ...after, ...pinned, sequence, at: facts.at, past: remember(before, after, facts) },
+      env,
+    ),
   );
   const ordered = stepped.outbox
     .filter((row) => row.sequence === sequence)
@@ -47,11 +55,17 @@ export function writeEntry(
     to: placeText(after.active),
     wrote: written(before, stepped),
     ...(ordered.length === 0 ? {} : { ordered }),
-    env: { ...usedEnv(env, facts, { labels, look }), ...takenFrom(before, stepped) },
+    env: { ...usedEnv(env, facts, { labels, look }), ...takenFrom(before, stepped), ...tablesUsed(env) },
     before: before.sequence === 0 ? null : before.hash,
     ...told,
   });
   return { case: { ...stepped, hash: entry.hash }, entry };
+}
+
+/** The tables whose version of that day serves the case from now on. */
+function pinnedAt(definition: Definition, { unit }: Case, at: string, env: Env): Pick<Case, 'tables'> {
+  const { zone } = calendarOf(definition, unit, env).calendar;
+  return pinnedTables(definition, env, localDate(at, zone));
 }
 
 function opensOf({ tracking, starter, region, unit }: Case): Entry['opens'] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { TOY, toyActor } from '#engine/testing/toy.ts';
 import { directoryOf, inForce } from './directory.ts';
 import type { Directory } from './directory.ts';
-import type { Organisation, RoleRow, UnitRow } from './store.ts';
+import type { Organisation, StoredTable, RoleRow, UnitRow } from './store.ts';
 
 const always = { from: '2026-01-01', to: null };
 const unit = (id: string, parent: string | null, change: Partial<UnitRow> = {}): UnitRow => ({
@@ -71,13 +71,17 @@ const organisation: Organisation = {
     setting('b', 1, { from: '2027-01-01' }),
     { ...setting('b', 77), process: 'lain' },
   ],
-  tables: [
-    { table: 'wilayah', key: '1', label: 'Lama', from: '2020-01-01', to: '2026-02-28' },
-    { table: 'wilayah', key: '1', label: 'Baru', from: '2026-03-01', to: null },
-    { table: 'lain', key: '1', label: 'Lain', ...always },
-  ],
 };
-const on = (day: string): Directory => directoryOf(organisation, day);
+const version = (name: string, from: string, label: string): StoredTable => ({
+  ...{ hash: `${name} ${from}`, name, from, published: `${from}T00:00:00.000Z`, key: 'kode', label: 'nama' },
+  rows: { '1': { nama: label } },
+});
+const tables = [
+  version('lain', '2020-01-01', 'Lain'),
+  version('wilayah', '2020-01-01', 'Lama'),
+  version('wilayah', '2026-03-01', 'Baru'),
+];
+const on = (day: string): Directory => directoryOf(organisation, day, tables);
 const holds = (person: string, day: string) =>
   on(day)
     .holdsOf(person)
@@ -127,6 +131,7 @@ describe('what is in force on a day', () => {
     expect(on('2026-02-28').tableLabels('wilayah')).toEqual({ 1: 'Lama' });
     expect(on('2026-03-01').tableLabels('wilayah')).toEqual({ 1: 'Baru' });
     expect(on('2026-03-01').tableLabels('tidak_ada')).toEqual({});
+    expect(on('2019-12-31').tableLabels('wilayah')).toEqual({});
   });
 });
 

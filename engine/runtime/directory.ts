@@ -1,7 +1,9 @@
-import type { Definition, MandateKind, PersonField, UnitField } from '#engine/definition/types.ts';
+import type { CellText, Definition, MandateKind, PersonField, UnitField } from '#engine/definition/types.ts';
 import { chain, unitsOf } from '#engine/policy/relation.ts';
 import type { Actor, CaseForPolicy, Hold, Holder, UnitFact, Units } from '#engine/policy/types.ts';
-import type { Organisation, PersonRow, UnitRow } from './store.ts';
+import type { Case, TableVersion } from '#engine/machine/types.ts';
+import type { Organisation, PersonRow, StoredTable, UnitRow } from './store.ts';
+import { tableLabels, versionsFor } from './tables.ts';
 import type { SettingValue } from './organisation-rows.ts';
 
 /** The organisation as it is in force on one day: who holds what where. Pure look-ups over loaded rows. */
@@ -23,7 +25,19 @@ export interface Directory {
   actorOf(person: string): Actor;
   /** Value for a unit: its own row, else the nearest above, else the definition's default. */
   settings(definition: Definition, unit: string): Readonly<Record<string, SettingValue>>;
-  tableLabels(table: string): Readonly<Record<string, string>>;
+  /** What the rows of a table are called, by key; of a pinned one those that serve the case. */
+  tableLabels(
+    table: string,
+    definition?: Pick<Definition, 'tables'>,
+    subject?: Pick<Case, 'sequence' | 'tables'>,
+  ): Readonly<Record<string, CellText>>;
+  /** Whether this version of a table is known. */
+  hasTable(hash: string): boolean;
+  /** The versions of tables that a step of the case may read. */
+  tableVersions(
+    definition: Pick<Definition, 'tables'>,
+    subject: Pick<Case, 'sequence' | 'tables'>,
+  ): Readonly<Record<string, readonly TableVersion[]>>;
   unitOptions(field: UnitField, region: string, actor: Actor): readonly string[];
   personOptions(field: PersonField, subject: CaseForPolicy, region: string): readonly string[];
 }
@@ -38,13 +52,16 @@ export function inForce(row: Dated, day: string): boolean {
   return row.from <= day && (row.to === null || day <= row.to);
 }
 
-/** Indexes the rows in force on `day` (local ISO date). */
-export function directoryOf(organisation: Organisation, day: string): Directory {
+/** Indexes the rows in force on `day` (local ISO date), and the versions of reference tables. */
+export function directoryOf(
+  organisation: Organisation,
+  day: string,
+  tables: readonly StoredTable[] = [],
+): Directory {
   const current = <Row extends Dated>(rows: readonly Row[]): readonly Row[] =>
     rows.filter((row) => inForce(row, day));
   const unitRows = new Map(current(organisation.units).map((row) => [row.id, row]));
   const people = new Map(current(organisation.people).map((row) => [row.id, row]));
-  const tables = current(organisation.tables);
   const settings = current(organisation.settings);
   const holds = holdsByPerson(current(organisation.roles), current(organisation.mandates));
   const units: Units = Object.fromEntries([...unitRows.values()].map((row) => [row.id, factOf(row)]));
@@ -90,8 +107,10 @@ export function directoryOf(organisation: Organisation, day: string): Directory 
         Object.entries(definition.settings).map(([name, setting]) => [name, valueOf(name, setting.default)]),
       );
     },
-    tableLabels: (table) =>
-      Object.fromEntries(tables.filter((row) => row.table === table).map((row) => [row.key, row.label])),
+    tableLabels: (table, definition = {}, subject = { sequence: 0 }) =>
+      tableLabels(definition, subject, tables, table, day),
+    hasTable: (hash) => tables.some((table) => table.hash === hash),
+    tableVersions: (definition, subject) => versionsFor(definition, subject, tables),
     unitOptions: (field, region, actor) =>
       [...unitRows.values()]
         .filter((row) => field.kind === null || row.kind === field.kind)

@@ -21,7 +21,8 @@ interface Asked {
 
 /** Everything from outside that one step needs; files are the only part that may cost a round trip. */
 export async function envFor(engine: Engine, asked: Asked): Promise<Env> {
-  const { definition, subject, actor, form, raw, directory, now } = asked;
+  const { definition, subject, actor, form, raw, now } = asked;
+  const directory = await withPinned(engine, asked);
   const fields = formFields(form).map(({ field }) => field);
   const named = [
     ...unitsAsked(definition, subject, directory),
@@ -42,9 +43,17 @@ export async function envFor(engine: Engine, asked: Asked): Promise<Env> {
       files: await uploads(engine, fields, raw, asked),
       look: {},
       ...holdersAsked(definition, units, directory),
+      ...(definition.tables === undefined ? {} : { versions: directory.tableVersions(definition, subject) }),
     },
     random: randomBytes(32).toString('hex'),
   };
+}
+
+/** A version of a table that another node published since is read now: the case began with it. */
+async function withPinned({ world }: Engine, { subject, directory, now }: Asked): Promise<Directory> {
+  if (Object.values(subject.tables ?? {}).every((hash) => directory.hasTable(hash))) return directory;
+  world.refresh();
+  return await world.directory(now);
 }
 
 /** The process's calendar and those that the units name. */
@@ -71,12 +80,12 @@ export function optionsFor(
     ),
   );
   const person = forPolicy(definition, subject, typed);
-  const tables: Record<string, Readonly<Record<string, string>>> = {};
+  const tables: Record<string, Facts['tables'][string]> = {};
   const units: Record<string, readonly string[]> = {};
   const people: Record<string, readonly string[]> = {};
   for (const field of fields) {
     for (const { table } of choicesOf(field))
-      if (table !== null) tables[table] = directory.tableLabels(table);
+      if (table !== null) tables[table] = directory.tableLabels(table, definition, subject);
     if (field.type === 'unit') units[field.name] = directory.unitOptions(field, subject.region, actor);
     if (field.type === 'person') people[field.name] = directory.personOptions(field, person, subject.region);
   }

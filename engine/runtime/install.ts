@@ -22,6 +22,7 @@ export async function install(
   const known = await store.installation();
   if (known !== null) return known;
   const now = await store.now();
+  for (const table of folder.tables) await store.putTable({ ...table, published: now });
   for (const calendar of folder.calendars) await store.putCalendar({ ...calendar, current: true });
   for (const definition of folder.definitions)
     await store.putDefinition({ ...definition, published: now, current: true });
@@ -42,7 +43,6 @@ export async function install(
   if (present.units.length === 0) {
     await store.changeOrganisation({
       ...change,
-      tables: folder.tables,
       entries: [...change.entries, ...published],
     });
   }

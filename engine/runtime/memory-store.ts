@@ -5,6 +5,7 @@ import { listOperations } from './memory/list.ts';
 import { notificationOperations } from './memory/notification.ts';
 import { numberOperations } from './memory/number.ts';
 import { organisationOperations } from './memory/organisation.ts';
+import { tableOperations } from './memory/reference-table.ts';
 import { emptyState, keep } from './memory/state.ts';
 import type { Store } from './store.ts';
 
@@ -24,6 +25,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
     ...notificationOperations(state),
     ...numberOperations(state),
     ...organisationOperations(state),
+    ...tableOperations(state),
     now,
     installation: () => state.installation,
     createInstallation: (installation) => {

@@ -1,4 +1,4 @@
-/** The organisation as rows with dates: units, people, what they hold, settings and reference tables. */
+/** The organisation as rows with dates: units, people, what they hold and settings. */
 
 /** Rows of the organisation hold from `from` (ISO date, inclusive) to `to` (inclusive; null: until further notice). */
 interface Dated {
@@ -43,11 +43,6 @@ export interface SettingRow extends Dated {
   readonly unit: string;
   readonly value: SettingValue;
 }
-export interface TableRow extends Dated {
-  readonly table: string;
-  readonly key: string;
-  readonly label: string;
-}
 export interface Organisation {
   readonly version: number;
   readonly units: readonly UnitRow[];
@@ -55,5 +50,4 @@ export interface Organisation {
   readonly roles: readonly RoleRow[];
   readonly mandates: readonly MandateRow[];
   readonly settings: readonly SettingRow[];
-  readonly tables: readonly TableRow[];
 }

@@ -23,7 +23,6 @@ const directory = directoryOf(
     roles: [{ id: '1', person: 'cici', role: 'kepala', unit: 'dinas_a', ...always }],
     mandates: [],
     settings: [],
-    tables: [],
   },
   '2026-02-11',
 );

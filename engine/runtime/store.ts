@@ -16,7 +16,7 @@ import type {
   Task,
   Timer,
 } from '#engine/machine/types.ts';
-import type { Text } from '#engine/definition/types.ts';
+import type { TableRows, Text } from '#engine/definition/types.ts';
 import type { Pair } from '#engine/policy/types.ts';
 import type { Organisation } from './organisation-rows.ts';
 
@@ -191,6 +191,21 @@ export interface StoredCalendar {
   readonly current: boolean;
 }
 
+/** One version of a reference table; it never changes. */
+export interface StoredTable {
+  readonly hash: string;
+  readonly name: string;
+  /** Local day from which it holds, until the next version does. */
+  readonly from: string;
+  /** Of two that hold from one day the later published counts. */
+  readonly published: string;
+  /** Column of the keys of `rows`. */
+  readonly key: string;
+  /** Column that people read. */
+  readonly label: string;
+  readonly rows: TableRows;
+}
+
 /** Something that people were told beside a case; readers are found when it is read. */
 export interface Notification {
   /** Of the order: the same is kept once. */
@@ -308,6 +323,10 @@ export interface Store {
   calendars(): Promise<readonly StoredCalendar[]>;
   /** Likewise, by name. */
   putCalendar(calendar: StoredCalendar): Promise<void>;
+  /** By name, then oldest first. */
+  tables(): Promise<readonly StoredTable[]>;
+  /** Put again, nothing changes. */
+  putTable(table: StoredTable): Promise<void>;
 
   close(): Promise<void>;
 }

@@ -10,15 +10,16 @@ import { AlurError } from '#engine/errors.ts';
 import { definitionFiles } from './definition-files.ts';
 import { isCalendar, readCalendar } from './calendar-file.ts';
 import { renderCalendarFinding } from './calendar-finding.ts';
+import { tableVersion } from './tables.ts';
 import { organisationFile } from './organisation-file.ts';
 import type { OrganisationFile } from './organisation-file.ts';
-import type { StoredCalendar, StoredDefinition, TableRow } from './store.ts';
+import type { StoredCalendar, StoredDefinition, StoredTable } from './store.ts';
 
 /** What the folder of workflows holds, read and checked. */
 export interface WorkflowFolder {
   readonly definitions: readonly Omit<StoredDefinition, 'published' | 'current'>[];
   readonly calendars: readonly Omit<StoredCalendar, 'current'>[];
-  readonly tables: readonly TableRow[];
+  readonly tables: readonly Omit<StoredTable, 'published'>[];
   readonly demo: OrganisationFile;
 }
 
@@ -38,7 +39,7 @@ export async function readWorkflowFolder(folder: string, group = ''): Promise<Wo
   const [definitions, calendars, tables, demo] = await Promise.all([
     Promise.all(processes.map(async (entry) => await readNewest(join(folder, group), entry.name))),
     readCalendars(join(folder, 'calendars')),
-    readTables(join(folder, 'tables')),
+    readTables(folder, ['tables', ...processes.map(({ name }) => join(group, name, 'tables'))]),
     readFile(join(folder, '_demo', 'organisation.yaml'), 'utf8'),
   ]);
   return {
@@ -108,24 +109,30 @@ function invalidCalendar(file: string, findings: readonly string[]): AlurError {
   return new AlurError('DEFINITION_INVALID', { params: { file }, cause: new Error(findings.join('\n')) });
 }
 
-async function readTables(folder: string): Promise<readonly TableRow[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml'));
-  const tables = await Promise.all(
-    names.map(async (name) => {
-      const file = `tables/${name}`;
-      const { table, diagnostics } = readTable(await readFile(join(folder, name), 'utf8'), file);
-      if (table !== null) return table;
-      const findings = diagnostics.map((diagnostic) => renderDiagnostic(diagnostic, 'en')).join('\n');
-      throw new AlurError('DEFINITION_INVALID', { params: { file }, cause: new Error(findings) });
+/** Those of all processes, and those that lie with one. Two versions of a table that hold from one day are an error. */
+async function readTables(folder: string, places: readonly string[]): Promise<WorkflowFolder['tables']> {
+  const files = await Promise.all(
+    places.map(async (place) => {
+      const names = await readdir(join(folder, place)).catch(() => []);
+      return names.filter((name) => name.endsWith('.yaml')).map((name) => join(place, name));
     }),
   );
-  return tables.flatMap(({ name, key, label, validFrom, rows }) =>
-    rows.map((row) => ({
-      table: name,
-      key: String(row[key]),
-      label: String(row[label]),
-      from: validFrom,
-      to: null,
-    })),
-  );
+  const tables = await Promise.all(files.flat().map(async (file) => await readTableFile(folder, file)));
+  for (const [index, { file, table }] of tables.entries()) {
+    const same = (other: (typeof tables)[number]): boolean =>
+      other.table.name === table.name && other.table.from === table.from;
+    if (tables.findIndex(same) !== index)
+      throw new AlurError('DEFINITION_INVALID', {
+        params: { file },
+        cause: new Error(`table ${table.name} from ${table.from} is there twice`),
+      });
+  }
+  return tables.map(({ table }) => table);
+}
+
+async function readTableFile(folder: string, file: string) {
+  const { table, diagnostics } = readTable(await readFile(join(folder, file), 'utf8'), file);
+  if (table !== null) return { file, table: tableVersion(table) };
+  const findings = diagnostics.map((diagnostic) => renderDiagnostic(diagnostic, 'en')).join('\n');
+  throw new AlurError('DEFINITION_INVALID', { params: { file }, cause: new Error(findings) });
 }

@@ -7,7 +7,7 @@ import { comparableIn } from './comparable.ts';
 import type { Comparable } from './comparable.ts';
 import { directoryOf } from './directory.ts';
 import type { Directory } from './directory.ts';
-import type { Organisation, Store } from './store.ts';
+import type { Organisation, Store, StoredTable } from './store.ts';
 
 /** What a node keeps in memory of the definitions, calendars and the organisation. */
 export interface World {
@@ -24,7 +24,7 @@ export interface World {
   calendarsByHash(): Promise<Readonly<Record<string, Calendar>>>;
   /** The organisation as in force at `now`; loaded again when `version` is newer than what is kept. */
   directory(now: string, version?: number): Promise<Directory>;
-  /** Forgets definitions and calendars, after publishing. */
+  /** Forgets definitions, calendars and reference tables, after publishing. */
   refresh(): void;
 }
 
@@ -35,6 +35,7 @@ export function createWorld(store: Store): World {
   let definitions: Promise<Definitions> | null = null;
   let calendars: Promise<Calendars> | null = null;
   let organisation: Organisation | null = null;
+  let tables: Promise<readonly StoredTable[]> | null = null;
   let directory: { readonly day: string; readonly directory: Directory } | null = null;
 
   // A failure is not kept: the store may be back at the next look.
@@ -46,6 +47,11 @@ export function createWorld(store: Store): World {
   const loadedCalendars = async (): Promise<Calendars> =>
     await (calendars ??= loadCalendars(store).catch((error: unknown) => {
       calendars = null;
+      throw error;
+    }));
+  const loadedTables = async (): Promise<readonly StoredTable[]> =>
+    await (tables ??= store.tables().catch((error: unknown) => {
+      tables = null;
       throw error;
     }));
   return {
@@ -84,12 +90,18 @@ export function createWorld(store: Store): World {
         organisation = await store.organisation();
         directory = null;
       }
-      if (directory?.day !== day) directory = { day, directory: directoryOf(organisation, day) };
+      if (directory?.day !== day) {
+        // A version that another node published is seen at the latest on the next day.
+        tables = null;
+        directory = { day, directory: directoryOf(organisation, day, await loadedTables()) };
+      }
       return directory.directory;
     },
     refresh() {
       definitions = null;
       calendars = null;
+      tables = null;
+      directory = null;
     },
   };
 }

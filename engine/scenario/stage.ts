@@ -11,10 +11,10 @@ import { organisationOf } from '#engine/runtime/organisation-file.ts';
 import type { OrganisationFile } from '#engine/runtime/organisation-file.ts';
 import { simulatedClock } from '#engine/runtime/simulated-clock.ts';
 import type { SimulatedClock } from '#engine/runtime/simulated-clock.ts';
-import type { TableRow } from '#engine/runtime/store.ts';
 import type { WorkflowFolder } from '#engine/runtime/workflow-folder.ts';
 import type { Given } from './scenario.ts';
 import { standIns } from './stand-ins.ts';
+import { tablesOf } from './tables.ts';
 
 /** What a scenario does not give itself: the process, the calendars, the reference tables. */
 export interface World {
@@ -50,7 +50,8 @@ export async function createStage(world: World, given: Given, start: string): Pr
     await store.putDefinition({ ...row, published: clock.now(), current: true });
   const file = organisationFileOf(process, given);
   const { change, people } = organisationOf(file, clock.now());
-  await store.changeOrganisation({ ...change, tables: tablesOf(world, given) });
+  await store.changeOrganisation(change);
+  for (const table of tablesOf(folder, definitionOf(world), given)) await store.putTable(table);
   const reports: string[] = [];
   const engine = createEngine({
     store,
@@ -134,13 +135,4 @@ function organisationFileOf(process: string, given: Given): OrganisationFile {
     people: Object.fromEntries(people) as OrganisationFile['people'],
     settings,
   };
-}
-
-/** Rows that are given take the place of the whole table. */
-function tablesOf({ folder }: World, given: Given): readonly TableRow[] {
-  const kept = folder.tables.filter(({ table }) => !Object.hasOwn(given.tables, table));
-  const own = Object.entries(given.tables).flatMap(([table, rows]) =>
-    Object.entries(rows).map(([key, label]) => ({ table, key, label, from: ALWAYS, to: null })),
-  );
-  return [...kept, ...own];
 }

@@ -74,12 +74,13 @@ export class StepsEngine {
     this.engine = { ...stage.engine, outside: { ...stage.engine.outside, ...outside } };
   }
 
-  /** Wednesday 11 February 2026, 09:00 at the office. */
+  /** Wednesday 11 February 2026, 09:00 at the office. `given`: more of `given.yaml`. */
   static async open(
     all: readonly [Published, ...Published[]],
     outside: Partial<Outside> = {},
+    given = '',
   ): Promise<StepsEngine> {
-    const stage = await createStage(worldOf(all), givenOf(all[0], ''), '2026-02-11 09:00');
+    const stage = await createStage(worldOf(all), givenOf(all[0], given), '2026-02-11 09:00');
     return new StepsEngine(stage, outside);
   }
 

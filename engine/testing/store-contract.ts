@@ -8,6 +8,7 @@ import { numberContract } from './store/numbers.ts';
 import type { Opened } from './store/opened.ts';
 import { organisationContract } from './store/organisation.ts';
 import { similarContract } from './store/similar.ts';
+import { tableContract } from './store/tables.ts';
 import { timerContract } from './store/timers.ts';
 
 /**
@@ -37,6 +38,7 @@ export function storeContract(open: () => Promise<Store>): void {
     describe('drafts and uploads', () => draftContract(the));
     describe('notifications', () => notificationContract(the));
     describe('register numbers', () => numberContract(the));
+    describe('reference tables', () => tableContract(the));
     describe('organisation, definitions, calendars', () => organisationContract(the));
   });
 }

@@ -9,6 +9,7 @@ import { peopleTexts } from './diagnostics-people.ts';
 import { dataTexts } from './diagnostics-data.ts';
 import { expansionTexts } from './diagnostics-expansion.ts';
 import { outsideTexts } from './diagnostics-outside.ts';
+import { tableTexts } from './diagnostics-tables.ts';
 import { proverTexts } from './diagnostics-prover.ts';
 
 /** `{name}` and the like are filled from the diagnostic's params. */
@@ -343,6 +344,7 @@ export const diagnosticTexts = {
     ['Kunci "{key}" sudah dipakai baris lain.', 'The key "{key}" is already used by another row.'],
     ['Hapus atau ubah salah satu baris.', 'Remove or change one of the rows.'],
   ),
+  ...tableTexts,
   // Scenarios.
   'unknown-here': say(
     ['"{name}" tidak dikenal di sini.', '"{name}" is not known here.'],

@@ -8,6 +8,8 @@ export const NAMED_PARTS: Readonly<Record<string, Phrase>> = {
   status: { id: 'status {name}', en: 'status {name}' },
   visibility: { id: 'tingkat kerahasiaan {name}', en: 'visibility level {name}' },
   clocks: { id: 'tenggat {name}', en: 'clock {name}' },
+  tables: { id: 'tabel rujukan {name}', en: 'reference table {name}' },
+  columns: { id: 'kolom {name}', en: 'column {name}' },
   start: { id: 'awal {name}', en: 'start {name}' },
   states: { id: 'keadaan {name}', en: 'state {name}' },
   on: { id: 'tindakan {name}', en: 'action {name}' },

@@ -200,6 +200,11 @@ export const ERROR_TEXTS = {
     'A decision table gives two answers for this case; the operator has been told.',
     TYPED_IS_KEPT,
   ),
+  TABLE_ROW_MISSING: text(
+    'Tabel "{table}" yang berlaku untuk kasus ini tidak memuat baris "{key}"; pengelola sudah diberi tahu.',
+    'The table "{table}" that counts for this case has no row "{key}"; the operator has been told.',
+    TYPED_IS_KEPT,
+  ),
   STORE_BUSY: text('Sistem sedang sibuk.', 'The system is busy.', TRY_AGAIN),
   STOPPING: text('Sistem sedang dimulai ulang.', 'The system is restarting.', TRY_AGAIN),
   SCHEMA_NEWER: text(

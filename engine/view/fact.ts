@@ -1,4 +1,4 @@
-import type { ChoiceField, ChoicesField, Field, TableField } from '#engine/definition/types.ts';
+import type { CellText, ChoiceField, ChoicesField, Field, TableField } from '#engine/definition/types.ts';
 import type { Row, Scalar, Value } from '#engine/machine/types.ts';
 import { numberOf } from '#engine/machine/numbers.ts';
 import { readsField } from '#engine/policy/visibility.ts';
@@ -7,7 +7,7 @@ import { decimalNumber, longDate, longInstant, rupiah } from '#engine/texts/form
 import { say } from '#engine/texts/text.ts';
 import { VIEW_TEXTS } from '#engine/texts/view.ts';
 import type { FactModel, FileModel } from './page.ts';
-import { inLanguage, subjectOf } from './reader.ts';
+import { inLanguage, subjectOf, wordsOf } from './reader.ts';
 import type { Reader, Source } from './reader.ts';
 
 export function readingOf(field: Field, reader: Reader, source: Source): Reading {
@@ -91,9 +91,10 @@ export function textOf(field: Field, value: Value, reader: Reader, source: Sourc
     case 'choice': {
       const label = optionLabel(field, value, reader);
       if (label !== null) return label;
-      return field.table === null
-        ? value
-        : (recordedLabel(field.table, value, source) ?? reader.names.tableLabel(field.table, value) ?? value);
+      if (field.table === null) return value;
+      const words =
+        recordedLabel(field.table, value, source) ?? reader.names.tableLabel(field.table, value) ?? value;
+      return wordsOf(words, reader);
     }
     case 'unit':
       return reader.names.unit(value) ?? value;
@@ -122,7 +123,7 @@ function optionLabel(field: ChoiceField | ChoicesField, name: string, reader: Re
 }
 
 /** The row's label as it read when it was chosen: the past is never looked up in today's table. */
-function recordedLabel(table: string, key: string, source: Source): string | null {
+function recordedLabel(table: string, key: string, source: Source): CellText | null {
   const entry = source.entries.findLast((candidate) => candidate.env.labels[table]?.[key] !== undefined);
   return entry?.env.labels[table]?.[key] ?? null;
 }

@@ -4,7 +4,7 @@ import { cellName, isEmptyRow } from '#engine/machine/table-value.ts';
 import type { Facts, FileFact, RawForm } from '#engine/machine/types.ts';
 import { decimalNumber, localMinute, rupiah, wholeNumber, zoneName } from '#engine/texts/format.ts';
 import type { FieldModel, FileModel, OptionModel } from './page.ts';
-import { inLanguage } from './reader.ts';
+import { inLanguage, wordsOf } from './reader.ts';
 import type { Reader } from './reader.ts';
 
 /** Empty rows that a table shows behind the filled ones, as long as there is room. */
@@ -154,7 +154,10 @@ function optionsOf(field: Field, { options }: FieldInput, reader: Reader): reado
     }));
   if (field.type !== 'choice' && field.type !== 'choices') return [];
   if (field.type === 'choice' && field.table !== null)
-    return Object.entries(options.tables[field.table] ?? {}).map(([value, label]) => ({ value, label }));
+    return Object.entries(options.tables[field.table] ?? {}).map(([value, label]) => ({
+      value,
+      label: wordsOf(label, reader),
+    }));
   return Object.entries(field.options ?? {}).map(([value, label]) => ({
     value,
     label: inLanguage(label, reader),

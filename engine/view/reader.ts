@@ -1,4 +1,4 @@
-import type { Definition, Field, FormLine, Text } from '#engine/definition/types.ts';
+import type { CellText, Definition, Field, FormLine, Text } from '#engine/definition/types.ts';
 import type { CalendarsByHash } from '#engine/machine/replay.ts';
 import { forPolicy } from '#engine/machine/scope.ts';
 import type { Case, Entry, FileFact } from '#engine/machine/types.ts';
@@ -10,7 +10,7 @@ import type { Language } from '#engine/texts/text.ts';
 export interface Names {
   person(id: string): string | null;
   unit(id: string): string | null;
-  tableLabel(table: string, key: string): string | null;
+  tableLabel(table: string, key: string): CellText | null;
 }
 
 /** Who reads, when, in which language, and what the world is called. */
@@ -39,6 +39,11 @@ export interface Source {
 
 export function inLanguage(text: Text, { language }: Pick<Reader, 'language'>): string {
   return text[language];
+}
+
+/** Words of a reference table, which stand in one language for both, or in both. */
+export function wordsOf(words: CellText, reader: Pick<Reader, 'language'>): string {
+  return typeof words === 'string' ? words : inLanguage(words, reader);
 }
 
 export function subjectOf(source: Pick<Source, 'definition' | 'case'>): CaseForPolicy {

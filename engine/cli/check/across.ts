@@ -23,19 +23,24 @@ export function checkAcross(source: Source, model: Model | null, shared: Shared 
       ? [{ path: [...path, 'table'], name: value.table }]
       : [],
   );
+  const declared = Object.keys(model.tables ?? {}).map((name) => ({
+    path: ['tables', name],
+    name,
+    key: true,
+  }));
   const processes = actionsOf(model)
     .flatMap(looksOf)
     .flatMap(({ path, value }) =>
       value.cases === undefined ? [] : [{ path: [...path, 'cases'], name: value.cases }],
     )
     .filter(({ name }) => name !== model.process);
-  const look = (code: CheckCode, { path, name }: Named, known: readonly string[]): Finding[] =>
-    lookedUp(source, { path, name }, { code, known, folder: `${shared.folder}${folders[code] ?? ''}` });
+  const look = (code: CheckCode, named: Named, known: readonly string[]): Finding[] =>
+    lookedUp(source, named, { code, known, folder: `${shared.folder}${folders[code] ?? ''}` });
   return [
     ...(shared.broken.has(model.calendar)
       ? []
       : look('unknown-calendar', { path: ['calendar'], name: model.calendar }, calendars)),
-    ...tables.flatMap((table) => look('unknown-table', table, shared.tables)),
+    ...[...tables, ...declared].flatMap((table) => look('unknown-table', table, shared.tables)),
     ...processes.flatMap((process) => look('unknown-process', process, shared.processes)),
   ];
 }
@@ -49,12 +54,14 @@ const folders: Readonly<Partial<Record<CheckCode, string>>> = {
 interface Named {
   readonly path: Path;
   readonly name: string;
+  /** The name is a key of the file. */
+  readonly key?: boolean;
 }
 
 /** Nothing if the name is known, or does not stand in the file (a part that was left out has a stand-in). */
 function lookedUp(
   source: Source,
-  { path, name }: Named,
+  { path, name, key = false }: Named,
   {
     code,
     known,
@@ -62,13 +69,15 @@ function lookedUp(
   }: { readonly code: CheckCode; readonly known: readonly string[]; readonly folder: string },
 ): Finding[] {
   const node = nodeAt(source.root, path);
-  if (node?.kind !== 'scalar' || node.value !== name || known.includes(name)) return [];
+  if (known.includes(name) || (key ? node === null : node?.kind !== 'scalar' || node.value !== name))
+    return [];
   const suggestion = nearest(name, known);
   const params = { name, folder, allowed: known.length === 0 ? '-' : known.join(', ') };
   return [
     findingAt(source, path, code, suggestion === null ? params : { ...params, suggestion }, {
       // A process may be installed from another folder; a calendar and a table must be there when this one is.
       severity: code === 'unknown-process' ? 'warning' : 'error',
+      at: key ? 'key' : 'value',
     }),
   ];
 }

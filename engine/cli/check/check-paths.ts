@@ -5,7 +5,6 @@ import { openProcess } from '#engine/definition/read.ts';
 import { keysAt } from '#engine/definition/source.ts';
 import type { Source } from '#engine/definition/source.ts';
 import type { OpenedProcess } from '#engine/definition/read.ts';
-import { readTable } from '#engine/definition/table.ts';
 import { readDecisionFile } from '#engine/definition/uses.ts';
 import { definitionFiles } from '#engine/runtime/definition-files.ts';
 import { checkAcross } from './across.ts';
@@ -16,6 +15,7 @@ import type { Finding } from './finding.ts';
 import { readText } from './read-text.ts';
 import { readShared, sharedFolderOf } from './shared.ts';
 import type { Shared } from './shared.ts';
+import { checkTable, rowsOfProcess } from './tables.ts';
 
 export interface Checked {
   /** How many files of each kind were looked at. */
@@ -66,7 +66,10 @@ async function checkFile(
   if (told === null && keysAt(source.root, []).includes('fragment'))
     return { kind: null, findings: readFragmentFile({ file, text: read.text }).diagnostics };
   const kind = told ?? kindOf(source);
-  if (kind === 'table') return { kind, findings: readTable(read.text, file).diagnostics };
+  if (kind === 'table') {
+    const folder = sharedFolderOf(path);
+    return { kind, findings: checkTable(read.text, file, folder === null ? null : await sharedAt(folder)) };
+  }
   if (kind === 'calendar') {
     if (diagnostics.length > 0) return { kind, findings: diagnostics };
     const folder = told === null ? sharedFolderOf(path) : dirname(dirname(path));
@@ -79,7 +82,12 @@ async function checkFile(
   const proved = prove === null ? [] : prove(opened);
   return {
     kind,
-    findings: [...opened.diagnostics, ...proved, ...checkAcross(opened.source, opened.model, shared)],
+    findings: [
+      ...opened.diagnostics,
+      ...proved,
+      ...checkAcross(opened.source, opened.model, shared),
+      ...rowsOfProcess(Object.keys(opened.model?.tables ?? {}), shared),
+    ],
   };
 }
 

@@ -1,9 +1,11 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseSource } from '#engine/definition/parse.ts';
-import { nodeAt } from '#engine/definition/source.ts';
+import { referenceTable } from '#engine/definition/schema/table.ts';
+import { keysAt, nodeAt, toValue } from '#engine/definition/source.ts';
 import type { Source } from '#engine/definition/source.ts';
+import type { Declared } from '#engine/definition/table-columns.ts';
 import { shownPath } from './find-files.ts';
 import { readText } from './read-text.ts';
 
@@ -15,6 +17,10 @@ export interface Shared {
   /** Calendar files that cannot be read; they say so themselves. */
   readonly broken: ReadonlySet<string>;
   readonly tables: readonly string[];
+  /** The files of reference tables that can be read as YAML, with the name of the table. */
+  readonly tableFiles: readonly { readonly name: string; readonly source: Source }[];
+  /** What the processes declare of each table. */
+  readonly declared: ReadonlyMap<string, readonly Declared[]>;
   readonly processes: readonly string[];
 }
 
@@ -30,19 +36,27 @@ export function sharedFolderOf(path: string): string | null {
 
 /** Reads the names of everything in a folder of workflows. What cannot be read is left out: its own check tells why. */
 export async function readShared(folder: string): Promise<Shared> {
-  const [calendars, tables, processes] = await Promise.all([
+  const folders = await readdir(folder);
+  const [calendars, processes, ...tables] = await Promise.all([
     sourcesIn(join(folder, 'calendars'), /\.yaml$/),
+    Promise.all(folders.map((name) => sourcesIn(join(folder, name), /^v\d+\.yaml$/))),
     sourcesIn(join(folder, 'tables'), /\.yaml$/),
-    readdir(folder).then((names) =>
-      Promise.all(names.map((name) => sourcesIn(join(folder, name), /^v\d+\.yaml$/))),
-    ),
+    // Rows of one process may lie beside it.
+    ...folders.map((name) => sourcesIn(join(folder, name, 'tables'), /\.yaml$/)),
   ]);
+  const tableFiles = tables
+    .flat()
+    .flatMap(([, source]) =>
+      source === null ? [] : textsAt([['', source]], 'table').map((name) => ({ name, source })),
+    );
   const named = calendars.map(([path, source]) => [basename(path, '.yaml'), source] as const);
   return {
     folder: shownPath(folder),
     calendars: new Map(named.flatMap(([name, source]) => (source === null ? [] : [[name, source]]))),
     broken: new Set(named.flatMap(([name, source]) => (source === null ? [name] : []))),
-    tables: textsAt(tables, 'table'),
+    tables: textsAt(tables.flat(), 'table'),
+    tableFiles,
+    declared: declaredIn(processes.map(newest)),
     processes: textsAt(processes.flat(), 'process'),
   };
 }
@@ -72,9 +86,39 @@ function textsAt(sources: Sources, key: string): string[] {
   return [...new Set(texts)].sort();
 }
 
+/** The version of a process that is installed. */
+function newest(versions: Sources): Source | null {
+  const numbered = versions.map(([path, source]) => ({
+    number: Number(basename(path).slice(1, -5)),
+    source,
+  }));
+  return numbered.sort((a, b) => b.number - a.number)[0]?.source ?? null;
+}
+
+/** The tables that processes declare; a declaration of another shape says so itself. */
+function declaredIn(sources: readonly (Source | null)[]): ReadonlyMap<string, readonly Declared[]> {
+  const found = new Map<string, Declared[]>();
+  for (const source of sources) {
+    if (source === null) continue;
+    const process = textsAt([['', source]], 'process')[0] ?? '';
+    for (const name of keysAt(source.root, ['tables'])) {
+      const node = nodeAt(source.root, ['tables', name]);
+      const declared = node === null ? null : referenceTable.safeParse(toValue(node));
+      if (declared?.success !== true) continue;
+      const { key, columns } = declared.data;
+      found.set(name, [...(found.get(name) ?? []), { process, key, columns }]);
+    }
+  }
+  return found;
+}
+
+/** A process may have a folder of tables of its own: that does not make it the folder of all processes. */
 function isShared(folder: string): boolean {
-  return ['calendars', 'tables'].some((name) => {
+  const has = (name: string): boolean => {
     const path = join(folder, name);
     return existsSync(path) && statSync(path).isDirectory();
-  });
+  };
+  return (
+    has('calendars') || (has('tables') && !readdirSync(folder).some((name) => /^v\d+\.yaml$/.test(name)))
+  );
 }

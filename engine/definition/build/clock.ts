@@ -8,7 +8,7 @@ import { statesIn } from '../states.ts';
 import { treeOf } from '../tree.ts';
 import type { Clock, ClockSpan, Rung } from '../types.ts';
 import { buildEffects } from './action.ts';
-import { buildText } from './field.ts';
+import { buildText, fieldName } from './field.ts';
 import type { Parts } from './parts.ts';
 
 export function buildClocks(parts: Parts): Record<string, Clock> {
@@ -67,6 +67,10 @@ function buildSpan(place: ClockPlace, parts: Parts): ClockSpan {
 function spanOfLength(raw: RawLength, { name }: ClockPlace, parts: Parts): ClockSpan {
   if (typeof raw === 'string') return { kind: 'length', length: whole(parseDuration(raw), name) };
   if ('setting' in raw) return { kind: 'setting', setting: raw.setting };
+  if ('table' in raw) {
+    const { table, row, column, unit = null } = raw;
+    return { kind: 'table', table, field: fieldName(row), column, unit };
+  }
   const count = checkExpression(raw.cel, parts.readables.without, 'int').expression;
   return { kind: 'cel', count, unit: raw.unit };
 }

@@ -97,8 +97,15 @@ function checkPlainly(
     return { expression: empty, findings: [syntax(summaryOf(error), rangeOf(error) ?? whole)] };
   }
   const expression = describe(cel, inspection, readable);
-  const findings = [...profileFindings(inspection, readable), ...nameFindings(inspection, readable)];
-  return { expression, findings: findings.length > 0 ? findings : typeFindings(expression, expected) };
+  const findings = [
+    ...profileFindings(inspection, readable),
+    ...nameFindings(inspection, readable),
+    ...cellFindings(inspection, readable),
+  ];
+  return {
+    expression,
+    findings: findings.length > 0 ? findings : typeFindings(expression, expected, inspection.cells),
+  };
 }
 
 /** A character outside of quoted texts that only looks like one of an expression. */
@@ -115,13 +122,22 @@ function strangeCharacter(cel: string): ExpressionFinding | null {
   return found('look-alike', { name, character, meant }, { start, end: start + name.length });
 }
 
-function describe(cel: string, { uses }: Inspection, readable: Readable): Expression {
+/** Of a table only the columns that the expression reads. */
+function readOf(type: ExpressionType, table: string, cells: Inspection['cells']): ExpressionType {
+  if (typeof type !== 'object' || !('table' in type)) return type;
+  const read = Object.entries(type.table).filter(([column]) =>
+    cells.some((cell) => cell.table === table && cell.column === column),
+  );
+  return { table: Object.fromEntries(read) };
+}
+
+function describe(cel: string, { uses, cells }: Inspection, readable: Readable): Expression {
   const types = new Map<string, ExpressionType>();
   const reads = new Set<string>();
   for (const { root, name } of uses) {
     const known = nameType(readable, root, name);
     if (root === LIST_ROOT) types.set(`${root}.`, 'regions');
-    else if (known !== undefined) types.set(`${root}.${name}`, known.type);
+    else if (known !== undefined) types.set(`${root}.${name}`, readOf(known.type, name, cells));
     if (root === 'data' || root === 'old') reads.add(name);
   }
   const sorted = [...types].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -162,9 +178,11 @@ function nameFindings({ uses }: Inspection, readable: Readable): ExpressionFindi
     const code =
       root === 'settings'
         ? 'unknown-setting'
-        : root === 'case' || root === 'now' || root === 'look' || root === 'region' || root === LIST_ROOT
-          ? 'expression-name'
-          : 'unknown-field';
+        : root === 'table'
+          ? 'table-not-declared'
+          : root === 'case' || root === 'now' || root === 'look' || root === 'region' || root === LIST_ROOT
+            ? 'expression-name'
+            : 'unknown-field';
     const params =
       code === 'expression-name'
         ? { name: `${root}.${name}`, allowed: Object.keys(names).join(', ') }
@@ -173,11 +191,34 @@ function nameFindings({ uses }: Inspection, readable: Readable): ExpressionFindi
   });
 }
 
-function typeFindings({ cel, types }: Expression, expected: ExpressionType | 'plain'): ExpressionFinding[] {
-  const result = environmentOf(types).check(cel);
+/** Columns that a table does not have. */
+function cellFindings({ cells }: Inspection, readable: Readable): ExpressionFinding[] {
+  return cells.flatMap(({ table, column, end }) => {
+    const type = nameType(readable, 'table', table)?.type;
+    if (typeof type !== 'object' || !('table' in type) || Object.hasOwn(type.table, column)) return [];
+    const columns = Object.keys(type.table);
+    const params = { name: column, table, allowed: columns.join(', ') };
+    const place = { start: end - column.length, end };
+    return [found('unknown-column', withSuggestion(params, nearest(column, columns)), place)];
+  });
+}
+
+function typeFindings(
+  { cel, types }: Expression,
+  expected: ExpressionType | 'plain',
+  cells: Inspection['cells'],
+): ExpressionFinding[] {
+  const environment = environmentOf(types);
+  const result = environment.check(cel);
   const whole = { start: 0, end: cel.length };
   if (!result.valid)
     return [found('expression-type', { reason: summaryOf(result.error) }, rangeOf(result.error) ?? whole)];
+  // The library takes a key of any type; one that reads a loop's variable is asked when it is evaluated.
+  for (const { key, start, end } of cells) {
+    const named = environment.check(key);
+    if (named.valid && named.type !== 'string')
+      return [found('expression-type', { reason: `[${named.type ?? '?'}] ≠ [string]` }, { start, end })];
+  }
   if (typeof expected === 'object') return [];
   if (expected === 'plain' && plainTypes.some((type) => type === result.type)) return [];
   const wanted =
@@ -236,9 +277,15 @@ function celType(type: ExpressionType): string | typeof regionFields | null {
 
 /** Declares the type of a row, so that its columns are checked like fields. */
 function rowsType(environment: Environment, name: string, type: ExpressionType): string {
+  const row = `row_of_${name}`;
+  if (typeof type === 'object' && 'table' in type) {
+    const cells = Object.entries(type.table).map(([column, cell]) => [column, celType(cell) ?? 'dyn']);
+    environment.registerType({ name: row, schema: Object.fromEntries(cells) as Record<string, string> });
+    return `map<string, ${row}>`;
+  }
   const schema: Record<string, PlainType> = typeof type === 'object' ? { ...type.rows } : {};
-  environment.registerType({ name: `row_of_${name}`, schema });
-  return `list<row_of_${name}>`;
+  environment.registerType({ name: row, schema });
+  return `list<${row}>`;
 }
 
 function nameType(readable: Readable, root: Root, name: string): NameType | undefined {

@@ -1,10 +1,21 @@
 /** The part of CEL that process files use: bounded in size, without loops in loops, without anything that could differ between runs. */
-import { Environment } from '@marcbachmann/cel-js';
+import { Environment, serialize } from '@marcbachmann/cel-js';
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { withDays } from './days.ts';
 
 export const maxExpressionLength = 1000;
-export const roots = ['data', 'old', 'form', 'case', 'now', 'settings', 'look', 'region', 'regions'] as const;
+export const roots = [
+  'data',
+  'old',
+  'form',
+  'case',
+  'now',
+  'settings',
+  'look',
+  'table',
+  'region',
+  'regions',
+] as const;
 export type Root = (typeof roots)[number];
 
 /**
@@ -28,6 +39,12 @@ interface Place {
 export interface Inspection {
   /** Names read through a root, as `data.kelas`; the name is empty where a root is read whole. */
   readonly uses: readonly (Place & { readonly root: Root; readonly name: string })[];
+  /** Cells of reference tables: the column that is read of a row and the expression that names it, beside the use of the table. */
+  readonly cells: readonly (Place & {
+    readonly table: string;
+    readonly key: string;
+    readonly column: string;
+  })[];
   /** Words outside the profile. */
   readonly refused: readonly (Place & { readonly name: string })[];
   /** Words that mean nothing. */
@@ -36,6 +53,9 @@ export interface Inspection {
 
 /** The one root that is read whole, not by a name in it. */
 export const LIST_ROOT = 'regions';
+
+/** The root whose names are reference tables. */
+const TABLE_ROOT = 'table';
 
 const runtime = roots.reduce(
   (environment, root) =>
@@ -50,7 +70,7 @@ export function parseCel(cel: string): ReturnType<Environment['parse']> {
 
 /** Names that an expression uses, and what of it is outside the profile. */
 export function inspect(ast: ASTNode): Inspection {
-  const found = { uses: [], refused: [], unknown: [] };
+  const found = { uses: [], cells: [], refused: [], unknown: [] };
   look(ast, { found, bound: null });
   return found;
 }
@@ -58,6 +78,7 @@ export function inspect(ast: ASTNode): Inspection {
 interface Looking {
   readonly found: {
     readonly uses: (Place & { root: Root; name: string })[];
+    readonly cells: (Place & { table: string; key: string; column: string })[];
     readonly refused: (Place & { name: string })[];
     readonly unknown: (Place & { name: string })[];
   };
@@ -106,10 +127,31 @@ function lookAll(nodes: readonly ASTNode[], looking: Looking): void {
 }
 
 function lookAtMember(object: ASTNode, name: string, node: ASTNode, looking: Looking): void {
+  if (object.op === '[]' && tableNamed(object.args[0]) !== null) {
+    lookAtCell(object.args[0], object.args[1], name, node, looking);
+    return;
+  }
   const word = object.op === 'id' && object.args !== looking.bound ? object.args : null;
   const root = roots.find((known) => known === word);
   if (root === undefined) look(object, looking);
+  // A table is read by a row and a column: as a whole it could not be told what was read of it.
+  else if (root === TABLE_ROOT) refuse(`${TABLE_ROOT}.${name}`, node, looking);
   else looking.found.uses.push({ root, name, ...placeOf(node) });
+}
+
+/** `table.kinds[data.kind].fee`: one cell of one row. */
+function lookAtCell(table: ASTNode, key: ASTNode, column: string, node: ASTNode, looking: Looking): void {
+  const name = tableNamed(table) ?? '';
+  looking.found.uses.push({ root: TABLE_ROOT, name, ...placeOf(table) });
+  looking.found.cells.push({ table: name, key: serialize(key), column, ...placeOf(node) });
+  look(key, looking);
+}
+
+/** The name of the table that a node is, or null. */
+function tableNamed(node: ASTNode): string | null {
+  return node.op === '.' && node.args[0].op === 'id' && node.args[0].args === TABLE_ROOT
+    ? node.args[1]
+    : null;
 }
 
 function lookAtMethod(

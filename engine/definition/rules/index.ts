@@ -75,6 +75,9 @@ import { transferFieldType } from './transfer-field-type.ts';
 import { unitOfFieldType } from './unit-of-field-type.ts';
 import { optionWithoutLabel } from './option-without-label.ts';
 import { dateBound } from './date-bound.ts';
+import { tableLength } from './table-length.ts';
+import { tableNotDeclared } from './table-not-declared.ts';
+import { unknownColumn } from './unknown-column.ts';
 import { tableKey } from './table-key.ts';
 import { defaultValue } from './default-value.ts';
 import { computedCycle } from './computed-cycle.ts';
@@ -98,6 +101,8 @@ export const rules: readonly Rule[] = [
   unknownField,
   unknownClock,
   unknownSetting,
+  tableNotDeclared,
+  unknownColumn,
   unknownDecision,
   unknownEvent,
   missingTranslation,
@@ -107,6 +112,7 @@ export const rules: readonly Rule[] = [
   dateBound,
   patternInvalid,
   tableKey,
+  tableLength,
   fieldInFormTwice,
   fieldDeclaredTwice,
   assignFieldType,
@@ -208,7 +214,14 @@ export function checkRules(
 
 /** The name is declared, only its declaration could not be read. */
 function isBroken({ code, params }: ExpressionFinding, known: Known): boolean {
-  const names = code === 'unknown-field' ? known.fields : code === 'unknown-setting' ? known.settings : [];
+  const names =
+    code === 'unknown-field'
+      ? known.fields
+      : code === 'unknown-setting'
+        ? known.settings
+        : code === 'table-not-declared'
+          ? known.tables
+          : [];
   return names.includes(String(params['name']));
 }
 

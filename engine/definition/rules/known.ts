@@ -21,6 +21,7 @@ export function knownNames({ root }: Source, parts: readonly FilePart[]): Known 
       ...states.flatMap(({ path, name }) => (nodeAt(root, [...path, 'clock']) === null ? [] : [name])),
     ],
     settings: keysAt(root, ['settings']),
+    tables: keysAt(root, ['tables']),
     decisions: [...keysAt(root, ['decisions']), ...namesIn(parts, 'decisions')],
     events: [...new Set(on.flatMap((path) => keysAt(root, path)))],
   };

@@ -31,6 +31,11 @@ export const nameFormat: Rule = {
       const taken: readonly string[] = part === 'roles' ? ownWords.roles : [];
       for (const name of Object.keys(model[part] ?? {})) checkLower([part, name], name, taken, report, 'key');
     }
+    for (const [name, { columns }] of Object.entries(model.tables ?? {})) {
+      checkLower(['tables', name], name, [], report, 'key');
+      for (const column of Object.keys(columns))
+        checkLower(['tables', name, 'columns', column], column, [], report, 'key');
+    }
     for (const { path, key } of statesOf(model)) checkLower(path, key, ownWords.states, report, 'key');
     for (const name of Object.keys(model.groups ?? {})) {
       const taken = [...ownWords.states, ...Object.keys(model.states)];

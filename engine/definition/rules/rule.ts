@@ -15,6 +15,8 @@ export interface Known {
   readonly fields: readonly string[];
   readonly clocks: readonly string[];
   readonly settings: readonly string[];
+  /** Reference tables that it declares. */
+  readonly tables: readonly string[];
   readonly decisions: readonly string[];
   readonly events: readonly string[];
 }

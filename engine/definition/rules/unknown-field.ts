@@ -1,5 +1,5 @@
 import { inputName } from '../decision/input.ts';
-import { clocksOf, untilField } from '../clocks.ts';
+import { clocksOf, tableLengths, untilField } from '../clocks.ts';
 import type { Model } from '../schema/process.ts';
 import { publicFields } from '../schema/public.ts';
 import { actionsOf, decisionsOf, declaredIn, fieldsOf, formOf, frozenOf, namedIn, namesAt } from '../walk.ts';
@@ -74,9 +74,14 @@ function namedFields(model: Model): (At<string> & { readonly part?: 'key' })[] {
     const until = untilField(place);
     return until === null ? [] : [{ path: until.path, value: until.field }];
   });
+  const rows = tableLengths(model).map(({ path, value }) => ({
+    path: [...path, 'row'],
+    value: value.row.slice('data.'.length),
+  }));
   return [
     ...headline,
     ...dates,
+    ...rows,
     ...forms,
     ...hidden,
     ...publicFields(model.public),

@@ -4,13 +4,21 @@ import { effect } from './action.ts';
 import { fieldReference, names, rungTime, spanOfDays, spanOfTime, text, untilRungTime } from './text.ts';
 import { hasKey, unionBy } from './union.ts';
 
+const lengthUnit = z.enum(['working days', 'days', 'hours', 'minutes']);
 const length = unionBy(
   [
     spanOfTime,
     z.strictObject({ setting: z.string() }),
-    z.strictObject({ cel: z.string(), unit: z.enum(['working days', 'days', 'hours', 'minutes']) }),
+    z.strictObject({ cel: z.string(), unit: lengthUnit }),
+    // A column of whole numbers has a unit here, one of durations has its own.
+    z.strictObject({
+      table: z.string(),
+      row: fieldReference,
+      column: z.string(),
+      unit: lengthUnit.optional(),
+    }),
   ],
-  (value) => (typeof value !== 'object' ? 0 : hasKey(value, 'setting') ? 1 : 2),
+  (value) => (typeof value !== 'object' ? 0 : hasKey(value, 'setting') ? 1 : hasKey(value, 'table') ? 3 : 2),
 );
 const until = unionBy(
   [fieldReference, z.strictObject({ before: spanOfDays, of: fieldReference })],

@@ -5,6 +5,7 @@ import { decision } from './decision.ts';
 import { field, relation } from './field.ts';
 import { clock } from './clock.ts';
 import { state } from './state.ts';
+import { referenceTable } from './table.ts';
 import { mandates } from './people.ts';
 import { publicPart } from './public.ts';
 import { names, spanOfTime, text } from './text.ts';
@@ -69,6 +70,7 @@ export const processShape = z.strictObject({
   public: publicPart.optional(),
   status: z.record(z.string(), status),
   clocks: z.record(z.string(), clock).optional(),
+  tables: z.record(z.string(), referenceTable).optional(),
   decisions: z.record(z.string(), decision).optional(),
   start: z.record(z.string(), start),
   shared: z.array(shared).optional(),

@@ -11,7 +11,14 @@ export type PlainType = 'string' | 'int' | 'double' | 'bool';
 /** How an expression sees the value of a field: a single value, a list of texts, or the rows of a table by their columns. What is absent reads as empty. */
 export type FieldValueType = PlainType | 'list' | { readonly rows: Readonly<Record<string, PlainType>> };
 /** Type of a name in an expression. */
-export type ExpressionType = FieldValueType | 'region' | 'regions';
+export type ExpressionType =
+  | FieldValueType
+  | 'region'
+  | 'regions'
+  /** Rows of a reference table by key, with the columns that are read. */
+  | { readonly table: Readonly<Record<string, CellType>> };
+/** How an expression sees a cell of a reference table. */
+export type CellType = PlainType | 'list';
 
 /** A CEL expression, checked against the definition when the file was read. */
 export interface Expression {

@@ -39,7 +39,6 @@ function changeOrganisation(state: State, change: OrganisationChange): number {
     roles: merged(now.roles, change.roles, (row) => [row.id]),
     mandates: merged(now.mandates, change.mandates, (row) => [row.id]),
     settings: merged(now.settings, change.settings, (row) => [row.process, row.name, row.unit]),
-    tables: merged(now.tables, change.tables, (row) => [row.table, row.key]),
   };
   for (const [stream, entries] of streams) state.entries.set(stream, entries);
   state.organisation = keep(organisation);

@@ -8,6 +8,7 @@ import type {
   StoredFile,
   Notification,
   StoredNumber,
+  StoredTable,
 } from '../store.ts';
 
 /** Everything of one case; replaced as a whole by each commit. */
@@ -34,6 +35,7 @@ export interface State {
   readonly notifications: Map<string, Notification>;
   readonly definitions: Map<string, StoredDefinition>;
   readonly calendars: Map<string, StoredCalendar>;
+  readonly tables: Map<string, StoredTable>;
   organisation: Organisation;
   installation: Installation | null;
 }
@@ -49,6 +51,7 @@ export function emptyState(): State {
     notifications: new Map(),
     definitions: new Map(),
     calendars: new Map(),
+    tables: new Map(),
     organisation: keep({
       version: 0,
       units: [],
@@ -56,7 +59,6 @@ export function emptyState(): State {
       roles: [],
       mandates: [],
       settings: [],
-      tables: [],
     }),
     installation: null,
   };

@@ -6,7 +6,8 @@ import type { Expectation } from '../shape/expect.ts';
 import { ACTS } from '../shape/scenario.ts';
 import type { Step } from '../shape/scenario.ts';
 import { allFields, fieldsOfEvent } from './fields.ts';
-import { checkDate, checkForm } from './given.ts';
+import { checkDate } from './date.ts';
+import { checkForm } from './given.ts';
 import { mustBeKnown, namesAt } from './report.ts';
 import type { Report } from './report.ts';
 

@@ -1,10 +1,11 @@
-import { isDate } from '#engine/calendar/date.ts';
 import type { Path } from '#engine/definition/source.ts';
 import type { Definition, Field } from '#engine/definition/types.ts';
 import { PUBLIC, STARTER } from '../scenario.ts';
 import type { Given } from '../scenario.ts';
 import type { FormValues, RawGiven } from '../shape/given.ts';
+import { checkDate } from './date.ts';
 import { allFields } from './fields.ts';
+import { checkTables } from './tables.ts';
 import { mustBeKnown, namesAt } from './report.ts';
 import type { Report } from './report.ts';
 
@@ -46,6 +47,7 @@ export function checkGiven(
       report('wrong-type', path, { expected: SETTING_WORDS[type], received: String(value) });
     }
   }
+  checkTables(own, definition, at, report);
   const fields = allFields(definition);
   const systems = Object.values(definition.states).flatMap(({ call }) => call?.connector ?? []);
   for (const name of Object.keys(own.connectors ?? {}))
@@ -79,10 +81,6 @@ function checkUnits(own: RawGiven, given: Given, at: Path, report: Report): void
 function staffRole(role: string, definition: Definition, path: Path, report: Report, at?: 'key'): void {
   const staff = Object.keys(definition.roles).filter((name) => definition.roles[name]?.kind === 'staff');
   mustBeKnown(role, staff, report, { path, code: 'unknown-role', ...(at === undefined ? {} : { at }) });
-}
-
-export function checkDate(text: string, path: Path, report: Report): void {
-  if (!isDate(text)) report('wrong-format', path, { value: text, example: '2026-03-05' });
 }
 
 /** What is typed into a form: fields that some form has, and people, offices and files that are given. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { names, spanOfTime } from '#engine/definition/schema/text.ts';
 import { hasKey, unionBy } from '#engine/definition/schema/union.ts';
+import { tableCell } from '#engine/definition/table.ts';
 
 /** The message of a format names the example that the diagnostic shows. */
 export const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '2026-03-05');
@@ -53,11 +54,22 @@ const answer = unionBy(
   (value) => (hasKey(value, 'fails') ? 1 : 0),
 );
 
+/** Rows by key: their label alone, or their columns. */
+const givenRows = z.record(
+  z.string(),
+  unionBy([z.string(), z.record(z.string(), tableCell)], (value) => (typeof value === 'object' ? 1 : 0)),
+);
+/** One version for ever, or versions from a day on. */
+const givenTable = unionBy(
+  [givenRows, z.array(z.strictObject({ from: date, rows: givenRows })).min(1)],
+  (value) => (Array.isArray(value) ? 1 : 0),
+);
+
 export const givenParts = {
   units: z.record(z.string(), unit).optional(),
   people: z.record(z.string(), person).optional(),
   settings: z.record(z.string(), z.record(z.string(), settingValue)).optional(),
-  tables: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+  tables: z.record(z.string(), givenTable).optional(),
   files: z.record(z.string(), file).optional(),
   forms: z.record(z.string(), formValues).optional(),
   connectors: z.record(z.string(), z.array(answer).min(1)).optional(),
@@ -68,4 +80,5 @@ export const givenShape = z.strictObject({ given: z.literal(1), ...givenParts })
 export type RawGiven = Omit<z.infer<typeof givenShape>, 'given'>;
 export type RawUnit = z.infer<typeof unit>;
 export type RawPerson = z.infer<typeof person>;
+export type GivenRows = z.infer<typeof givenRows>;
 export type FormValues = z.infer<typeof formValues>;

@@ -18,7 +18,6 @@ export function organisationContract(the: Opened): void {
         { ...dates, process: 'izin', name: `n-${id}`, unit: id, value: 12.5 },
         { ...dates, process: 'izin', name: `y-${id}`, unit: id, value: false },
       ],
-      tables: [{ ...dates, table: 'wilayah', key: id, label: 'Semarang' }],
     };
 
     await the.store.changeOrganisation({ ...change, entries: [] });
