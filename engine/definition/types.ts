@@ -102,7 +102,13 @@ export interface Action {
 }
 
 /** How a case begins; it has one candidate, whose target is the first state. */
-export type Start = Omit<Action, 'shared' | 'deny' | 'strategic' | 'limit' | 'within' | 'quorum'>;
+export interface Start extends Omit<
+  Action,
+  'shared' | 'deny' | 'strategic' | 'limit' | 'within' | 'quorum'
+> {
+  /** An official enters the case: it belongs to somebody in this public role, and not to who entered it. */
+  readonly onBehalf: string | null;
+}
 
 /** What happens by itself: after a span in the state, or when a clock is due there. */
 export interface After {

@@ -44,7 +44,7 @@ export function offered(
 export function actionOfEntry(
   { start, states }: Definition,
   { kind, event, opens, seen, from }: Pick<Entry, 'kind' | 'event' | 'opens' | 'seen' | 'from'>,
-): Start | null {
+): Omit<Start, 'onBehalf'> | null {
   if (kind !== 'event') return null;
   if (opens !== null) return named(start, event);
   if (seen.task !== null) return named(states[stateOfTask(seen.task)]?.on ?? {}, event);

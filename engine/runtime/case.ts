@@ -15,6 +15,7 @@ import type { Engine } from './engine.ts';
 import { envFor } from './env.ts';
 import { uuidV7 } from './id.ts';
 import { newCaseToken } from './case-token.ts';
+import { unitOfStart } from './start-unit.ts';
 import { withAnswers } from './look.ts';
 import { withAssignee } from './people.ts';
 import { stepping } from './stepping.ts';
@@ -25,8 +26,8 @@ export interface Started {
   readonly caseId: string;
   readonly tracking: string;
   readonly pin: string;
-  /** Speaks for the one the case belongs to. */
-  readonly token: string;
+  /** Speaks for the one the case belongs to; null for an official who entered it for somebody else. */
+  readonly token: string | null;
   /** The key was used before with other content: this is the first answer. */
   readonly differs: boolean;
 }
@@ -70,11 +71,14 @@ export async function startCase(
     const now = engine.clock.now();
     const id = uuidV7(now);
     const loaded = await engine.store.load(id, key);
-    if (loaded.repeat !== null) return await startedBefore(engine, loaded.repeat, pin, digest);
+    if (loaded.repeat !== null) return await startedBefore(engine, sender, loaded.repeat, pin, digest);
     const directory = await engine.world.directory(now, loaded.organisation);
-    const unit = wanted.unit ?? directory.roots()[0]?.id;
+    const action = named(published.definition.start, wanted.event);
+    const entering = actorOf(sender, directory);
+    const unit = wanted.unit ?? unitOfStart(action, entering, directory);
     if (unit === undefined || directory.unit(unit) === null) throw new AlurError('NOT_FOUND');
-    const starter = sender.person ?? uuidV7(now);
+    const isOwn = action === undefined || action.onBehalf === null;
+    const starter = isOwn && sender.person !== null ? sender.person : uuidV7(now);
     const birth: Birth = {
       id,
       tracking: newTracking(published.definition.tracking),
@@ -82,8 +86,7 @@ export async function startCase(
       region: directory.rootOf(unit),
       unit,
     };
-    const actor: Actor = { ...actorOf(sender, directory), person: starter };
-    const action = named(published.definition.start, wanted.event);
+    const actor: Actor = { ...entering, person: sender.person ?? starter };
     const subject = unborn(published.definition, birth, published.hash, now);
     const asked = { definition: published.definition, subject, action, raw: wanted.form };
     const form = action?.form ?? [];
@@ -104,24 +107,39 @@ export async function startCase(
         caseId: id,
         tracking: birth.tracking,
         pin,
-        token: newCaseToken(engine.secret, id, now),
+        token: tokenFor(engine, sender, { id, starter }),
         differs: false,
       };
-    if (done.kind === 'repeat') return await startedBefore(engine, done.first, pin, digest);
+    if (done.kind === 'repeat') return await startedBefore(engine, sender, done.first, pin, digest);
   }
   throw new AlurError('STORE_BUSY');
 }
 
-async function startedBefore(engine: Engine, first: Answer, pin: string, digest: string): Promise<Started> {
+async function startedBefore(
+  engine: Engine,
+  sender: Sender,
+  first: Answer,
+  pin: string,
+  digest: string,
+): Promise<Started> {
   const { case: subject } = await engine.store.load(first.answer.caseId, null);
   if (subject === null) throw new AlurError('NOT_FOUND');
   return {
     caseId: subject.id,
     tracking: subject.tracking,
     pin,
-    token: newCaseToken(engine.secret, subject.id, engine.clock.now()),
+    token: tokenFor(engine, sender, subject),
     differs: first.digest !== digest,
   };
+}
+
+/** Nobody but the one it belongs to speaks for them: not the official who entered it. */
+function tokenFor(
+  engine: Engine,
+  { person }: Sender,
+  { id, starter }: Pick<Case, 'id' | 'starter'>,
+): string | null {
+  return person === null || person === starter ? newCaseToken(engine.secret, id, engine.clock.now()) : null;
 }
 
 export interface Sent {

@@ -116,6 +116,7 @@ export const diagnosticWords = {
   '#quorum-writes': { id: 'formulirnya mengisi data kasus', en: 'its form writes the case' },
   '#role-group': { id: 'ini kelompok peran', en: 'it is a group of roles' },
   '#role-public': { id: 'ini peran masyarakat', en: 'it is a public role' },
+  '#role-staff': { id: 'ini peran petugas', en: 'it is a staff role' },
   '#role-below': { id: 'ini peran di unit bawahan', en: 'it is held below' },
   '#point-field': { id: 'isinya titik di peta', en: 'it holds a point' },
   '#personal-value': { id: 'isinya data pribadi', en: 'it holds personal data' },

@@ -39,7 +39,10 @@ export async function startCase(
     });
     return {
       kind: 'moved',
-      response: seeOther(`/receipt/${caseId}`, [cookies.caseToken(token), cookies.pin(caseId, pin)]),
+      response: seeOther(`/receipt/${caseId}`, [
+        ...(token === null ? [] : [cookies.caseToken(token)]),
+        cookies.pin(caseId, pin),
+      ]),
     };
   } catch (error) {
     return { kind: 'stays', ...refusedForm(error, form, uploaded), saved: null };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AlurError } from '#engine/errors.ts';
+import { unitOfStart } from '#engine/runtime/start-unit.ts';
 import { unborn } from '#engine/machine/unborn.ts';
 import type { StartPage } from '#engine/view/page.ts';
 import { startForm as formOf } from '../forms.ts';
@@ -16,12 +17,12 @@ export const startForm = procedure
     const { definition, hash } = published;
     const start = Object.hasOwn(definition.start, input.event) ? definition.start[input.event] : undefined;
     const { directory, ...reader } = await readerOf(ctx);
-    const region = directory.roots()[0];
-    if (start === undefined || region === undefined) throw new AlurError('NOT_FOUND');
-    const birth = { id: '', tracking: '', starter: '', region: region.id, unit: region.id };
+    const unit = unitOfStart(start, reader.actor, directory);
+    if (start === undefined || unit === undefined) throw new AlurError('NOT_FOUND');
+    const birth = { id: '', tracking: '', starter: '', region: directory.rootOf(unit), unit };
     const subject = unborn(definition, birth, hash, reader.now);
     return {
-      service: serviceModel(published, ctx),
+      service: serviceModel(published, ctx, reader.actor),
       form: await formOf(ctx, definition, start, subject, reader, directory),
     };
   });

@@ -20,6 +20,7 @@ export function buildStart(place: ActionPlace, raw: RawStart, parts: Parts): Sta
   const readable = parts.readables.withForm(place);
   return {
     ...described(place, parts, 'start'),
+    onBehalf: raw.on_behalf ?? null,
     candidates: [
       { target: raw.target, resume: false, guard: null, do: buildEffects(raw.do, readable, parts) },
     ],

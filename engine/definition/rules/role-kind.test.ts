@@ -23,11 +23,23 @@ testRule('role-kind', {
       ],
     },
     {
+      says: 'an official who enters a case for the public',
+      edits: [['    by: peminjam\n', '    by: pustakawan\n    on_behalf: peminjam\n']],
+    },
+    {
       says: 'a conflict that goes to a role above',
       edits: [head, [staff, `${staff} conflict_goes_to: kepala,`]],
     },
   ],
   invalid: [
+    {
+      says: 'a case entered for an official, and by the public',
+      edits: [['    by: peminjam\n', '    by: «peminjam»\n    on_behalf: «pustakawan»\n']],
+      params: [
+        { name: 'peminjam', reason: '#role-public' },
+        { name: 'pustakawan', reason: '#role-staff' },
+      ],
+    },
     {
       says: 'a public role and a group as members of a group',
       edits: [

@@ -4,7 +4,7 @@ import { actionsOf, denialsOf, fieldsOf } from '../walk.ts';
 import type { At } from '../walk.ts';
 import type { Rule } from './rule.ts';
 
-type Wrong = '#role-group' | '#role-public' | '#role-below';
+type Wrong = '#role-group' | '#role-public' | '#role-staff' | '#role-below';
 
 /** A role stands where its kind means something: groups only where roles are listed, and conflicts go upward to staff. */
 export const roleKind: Rule = {
@@ -46,7 +46,24 @@ function places(model: Model): (At<string> & { readonly wrong: readonly Wrong[] 
       value: value.role,
       wrong: ['#role-public'] as const,
     }));
-  return [...members, ...above, ...denied, ...singles(model)];
+  return [...members, ...above, ...denied, ...behalf(model), ...singles(model)];
+}
+
+/** Officials enter a case for somebody of the public. */
+function behalf(model: Model): (At<string> & { readonly wrong: readonly Wrong[] })[] {
+  return Object.entries(model.start).flatMap(([event, { by, on_behalf: whose }]) => {
+    if (whose === undefined) return [];
+    const path = ['start', event];
+    const entering = [by].flat().flatMap((one, index) => {
+      const at = Array.isArray(by) ? [...path, 'by', index] : [...path, 'by'];
+      if (typeof one === 'string') return [{ path: at, value: one, wrong: ['#role-public'] as const }];
+      return 'role' in one
+        ? [{ path: [...at, 'role'], value: one.role, wrong: ['#role-public'] as const }]
+        : [];
+    });
+    const wrong = ['#role-group', '#role-staff'] as const;
+    return [{ path: [...path, 'on_behalf'], value: whose, wrong }, ...entering];
+  });
 }
 
 /** Places for one role: readers of a field, people to choose from, the owner of a clock. */
@@ -71,5 +88,6 @@ function isOf(model: Model, name: string, kind: Wrong): boolean {
   const role = roleNamed(model, name);
   if (kind === '#role-group') return role === undefined && Object.hasOwn(model.roles, name);
   if (kind === '#role-public') return role?.kind === 'public';
+  if (kind === '#role-staff') return role?.kind === 'staff';
   return role?.kind === 'staff' && role.at === 'unit.descendants';
 }

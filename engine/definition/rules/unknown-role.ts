@@ -7,7 +7,7 @@ import type { At } from '../walk.ts';
 import { unknownName } from './rule.ts';
 import type { Report, Rule } from './rule.ts';
 
-/** Every role that is named in `by`, `deny`, `roles`, `sees`, `seen_by`, `notify` or a person field exists; each list also has words of its own. */
+/** Every role that is named in `by`, `on_behalf`, `deny`, `roles`, `sees`, `seen_by`, `notify` or a person field exists; each list also has words of its own. */
 export const unknownRole: Rule = {
   code: 'unknown-role',
   severity: 'error',
@@ -16,6 +16,8 @@ export const unknownRole: Rule = {
       checkNames(names, [...known.roles, ...words], report);
     for (const place of actionsOf(model)) {
       check(rolesIn([...place.path, 'by'], place.action.by), []);
+      if ('on_behalf' in place.action && place.action.on_behalf !== undefined)
+        check([{ path: [...place.path, 'on_behalf'], value: place.action.on_behalf }], []);
       check(
         denialsOf(place).map(({ path, value }) => ({ path: [...path, 'role'], value: value.role })),
         [],

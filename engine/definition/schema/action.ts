@@ -117,7 +117,12 @@ export const on = z.record(
   z.string(),
   unionBy([action, handler], (value) => (['by', 'title', 'form'].some((key) => hasKey(value, key)) ? 0 : 1)),
 );
-export const start = z.strictObject({ by: startBy, ...described, target: z.string() });
+export const start = z.strictObject({
+  by: startBy,
+  on_behalf: z.string().optional(),
+  ...described,
+  target: z.string(),
+});
 
 export type { RawAdmission, RawDeny, RawExclusion } from './people.ts';
 export type RawFormLine = z.infer<typeof formLine>;

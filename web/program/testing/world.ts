@@ -36,7 +36,16 @@ export async function prepared(): Promise<{ readonly world: World; readonly coun
   const program = await startProgram({ data });
   const { address } = program;
   return {
-    world: { data, program, caseId, tracking, pin, token, maya: maya.at(address), arif: arif.at(address) },
+    world: {
+      data,
+      program,
+      caseId,
+      tracking,
+      pin,
+      token: token ?? '',
+      maya: maya.at(address),
+      arif: arif.at(address),
+    },
     counts,
   };
 }
