@@ -6,6 +6,9 @@ import type { Model } from './schema/process.ts';
 import type { Path } from './source.ts';
 import { statesOf } from './tree.ts';
 
+/** In the ladder of a clock with an owner: the role that owns it. */
+export const OWNER = 'owner';
+
 export interface ClockPlace {
   readonly name: string;
   readonly path: Path;

@@ -39,6 +39,8 @@ describe('an error as a person reads it', () => {
       mandate: 'Plh.',
       at: 'Senin',
       times: 1,
+      table: 'jenis',
+      key: 'warung',
     };
     const [id, en] = [
       problemModel(code, params, { language: 'id' }),

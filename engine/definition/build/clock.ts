@@ -1,8 +1,9 @@
 /** Clocks as written → with every default filled in, those of states among them. */
 import { parseDuration, parseRung } from '../duration.ts';
-import { clocksOf, lengthOf, rungsOf, untilField, untilOf } from '../clocks.ts';
+import { clocksOf, lengthOf, OWNER, rungsOf, untilField, untilOf } from '../clocks.ts';
 import type { ClockPlace } from '../clocks.ts';
 import { checkExpression } from '../expression/check.ts';
+import type { RawEffect } from '../schema/action.ts';
 import type { RawLength } from '../schema/clock.ts';
 import { statesIn } from '../states.ts';
 import { treeOf } from '../tree.ts';
@@ -25,9 +26,20 @@ function buildClock(place: ClockPlace, parts: Parts): Clock {
     owner: value.owner ?? null,
     ladder: rungsOf(place).map((rung): Rung => ({
       at: whole(parseRung(rung.at), name),
-      do: buildEffects(rung.do, parts.readables.without, parts),
+      do: buildEffects(
+        rung.do.map((effect) => toOwner(effect, value.owner)),
+        parts.readables.without,
+        parts,
+      ),
     })),
   };
+}
+
+/** `owner` in a ladder is the role that the clock names. */
+function toOwner(effect: RawEffect, owner: string | undefined): RawEffect {
+  return 'notify' in effect && effect.notify === OWNER && owner !== undefined
+    ? { ...effect, notify: owner }
+    : effect;
 }
 
 type Flow = Pick<Clock, 'starts' | 'again' | 'anew' | 'stops' | 'leaving' | 'pauses' | 'atLeast'>;

@@ -3,6 +3,15 @@ import { testRule } from '../testing/rule-cases.ts';
 testRule('unknown-role', {
   valid: [
     {
+      says: '`owner` in the ladder of a clock that has one',
+      edits: [
+        [
+          '    owner: pustakawan\n',
+          '    owner: pustakawan\n    ladder: [{ at: due, do: [{ notify: owner }] }]\n',
+        ],
+      ],
+    },
+    {
       says: 'several roles for one action',
       edits: [['        by: pustakawan', '        by: [pustakawan, peminjam]']],
     },
@@ -52,6 +61,14 @@ testRule('unknown-role', {
       says: 'a role that may see a level and is not there',
       edits: [['hides: [nama], from: all_but_starter', 'seen_by: [starter, «kepala»]']],
       params: [{ name: 'kepala' }],
+    },
+    {
+      says: '`owner` where no clock with an owner tells who that is',
+      edits: [
+        ['    owner: pustakawan\n', '    ladder: [{ at: due, do: [{ notify: «owner» }] }]\n'],
+        ['entry: [{ assign', 'entry: [{ notify: «owner» }, { assign'],
+      ],
+      params: [{ name: 'owner' }, { name: 'owner' }],
     },
   ],
 });

@@ -1,4 +1,5 @@
 import type { RawAction, RawStart } from '../schema/action.ts';
+import { clocksOf, OWNER } from '../clocks.ts';
 import { effectsOf } from '../effects.ts';
 import type { RawRole } from '../schema/process.ts';
 import type { Path } from '../source.ts';
@@ -32,8 +33,14 @@ export const unknownRole: Rule = {
       if (value.type === 'person' && value.role !== undefined)
         check([{ path: [...path, 'role'], value: value.role }], []);
     }
-    for (const { path, value } of effectsOf(model))
-      if ('notify' in value) check([{ path: [...path, 'notify'], value: value.notify }], ['starter']);
+    const owned = clocksOf(model).filter(({ value }) => value.owner !== undefined);
+    for (const { path, value } of effectsOf(model)) {
+      if (!('notify' in value)) continue;
+      const inLadder = owned.some((clock) =>
+        [...clock.path, 'ladder'].every((step, at) => path[at] === step),
+      );
+      check([{ path: [...path, 'notify'], value: value.notify }], ['starter', ...(inLadder ? [OWNER] : [])]);
+    }
     for (const [name, level] of Object.entries(model.visibility ?? {})) {
       const seers = 'seen_by' in level ? level.seen_by : [];
       check(
