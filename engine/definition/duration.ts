@@ -24,6 +24,11 @@ const milliseconds = { days: 86_400_000, hours: 3_600_000, minutes: 60_000 } as 
 /** 1 MB = 1024 kB = 1024 × 1024 bytes: what file managers show as "10 MB" fits. */
 const bytes = { kB: 1024, MB: 1024 * 1024 } as const;
 
+/** The setting of `settings.x`; null when it is not that. */
+export function settingIn(text: string): string | null {
+  return text.startsWith('settings.') ? text.slice('settings.'.length) : null;
+}
+
 /** Reads a span of time; null when it is not one. */
 export function parseDuration(text: string): Length | null {
   const [, count, unit] = durationPattern.exec(text) ?? [];

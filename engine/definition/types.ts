@@ -112,7 +112,11 @@ export interface Start extends Omit<
 
 /** What happens by itself: after a span in the state, or when a clock is due there. */
 export interface After {
-  readonly on: { readonly clock: string } | { readonly ms: number; readonly text: string };
+  readonly on:
+    | { readonly clock: string }
+    | { readonly ms: number; readonly text: string }
+    /** A setting that is a span of real time, read when the state is entered. */
+    | { readonly setting: string; readonly text: string };
   readonly candidates: readonly Candidate[];
 }
 

@@ -137,7 +137,11 @@ function edgesOf(state: State, definition: Definition): GraphEdge[] {
   ];
 }
 
-function waiting(on: State['after'][number]['on'], { clocks }: Definition): Beginning {
+function waiting(on: State['after'][number]['on'], { clocks, settings }: Definition): Beginning {
+  if ('setting' in on) {
+    const span = settings[on.setting]?.title ?? on.text;
+    return { kind: 'after', event: on.text, words: both(GRAPH_TEXTS.afterSpan, { span }), shared: false };
+  }
   if (!('clock' in on))
     return {
       kind: 'after',

@@ -34,8 +34,16 @@ export function machineOf(definition: Definition): AnyStateMachine {
 }
 
 function compile(definition: Definition): AnyStateMachine {
+  const settings = Object.keys(definition.settings).map((name) => [
+    delayOf({ setting: name, text: '' }),
+    ({ context }: { readonly context: { readonly host: Host } }) => context.host.span(name),
+  ]);
   const base = setup({
     types: { context: {} as { readonly host: Host } },
+    delays: Object.fromEntries(settings) as Record<
+      string,
+      (args: { readonly context: { readonly host: Host } }) => number
+    >,
     guards: { ask: ({ context }, question: Question) => context.host.ask(question) },
     actions: {
       act: assign(({ context }, act: MachineAct) => {
@@ -77,7 +85,7 @@ export function machineConfig(definition: Definition): MachineConfig {
 }
 
 /** For snapshots that only are asked nothing and tell nothing. */
-const NOBODY: Host = { ask: () => false, act: () => undefined };
+const NOBODY: Host = { ask: () => false, act: () => undefined, span: () => 0 };
 
 /** What stands in a config where something is done or asked. */
 export type ActConfig =
@@ -159,17 +167,27 @@ function placeFor({ name }: State, key: string): StateConfig {
   return { entry: [act({ kind: 'enter', state })], exit: [act({ kind: 'exit', state })] };
 }
 
-function afters(
-  state: State,
-  by: 'clock' | 'ms',
-  definition: Definition,
-): [string | number, TransitionConfig[]][] {
-  return state.after.flatMap(({ on, candidates }): [string | number, TransitionConfig[]][] => {
+function afters(state: State, by: 'clock' | 'ms', definition: Definition): [string, TransitionConfig[]][] {
+  return state.after.flatMap(({ on, candidates }): [string, TransitionConfig[]][] => {
     const event = waitName(on);
     const list = transitions(candidates, { of: 'after', state: state.name, event }, definition);
     if ('clock' in on) return by === 'clock' ? [[CLOCK_EVENT + on.clock, list]] : [];
-    return by === 'ms' ? [[on.ms, list]] : [];
+    return by === 'ms' ? [[delayOf(on), list]] : [];
   });
+}
+
+/** How XState knows a span: its milliseconds, or the setting that it is read from on entering. */
+function delayOf(on: Exclude<State['after'][number]['on'], { readonly clock: string }>): string {
+  return 'ms' in on ? String(on.ms) : `settings.${on.setting}`;
+}
+
+/** The event of a span that is over; null for a clock, which has events of its own. */
+export function spanEvent(
+  { process }: Definition,
+  state: string,
+  on: State['after'][number]['on'],
+): string | null {
+  return 'clock' in on ? null : `xstate.after.${delayOf(on)}.${process}.${state}`;
 }
 
 /** What a state waits for, in words that are unlike for any two waits of one state. */

@@ -35,6 +35,8 @@ export type Wait =
 export interface Host {
   readonly ask: (question: Question) => boolean;
   readonly act: (act: MachineAct) => void;
+  /** Milliseconds of a setting that a state waits for, at the unit of the case. */
+  readonly span: (setting: string) => number;
 }
 
 /** The waits among the actions that XState gave back. */

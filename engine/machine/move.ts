@@ -10,6 +10,7 @@ import { EffectError } from './refuse.ts';
 import type { Case, Values } from './types.ts';
 import { enter, exit, schedule } from './visit.ts';
 import { write } from './working.ts';
+import { settingSpan } from './setting-span.ts';
 import type { Move, Working } from './working.ts';
 
 /** Whether the machine has a transition for the event now, guards asked. (`can()` and object identity mislead: see docs/decisions.) */
@@ -19,6 +20,7 @@ export function accepts(definition: Definition, subject: Case, event: string, de
   const host: Host = {
     ask: guarded(failures, (question) => decide(question, subject)),
     act: () => undefined,
+    span: () => 0,
   };
   const found = machine.getTransitionData(restore(machine, subject.snapshot, host), { type: event });
   if (failures.length > 0) throw failures[0];
@@ -40,6 +42,11 @@ export function move(subject: Case, wrote: Values, decide: Decide, step: Move): 
     ask: guarded(failures, (question) => decide(question, working)),
     act: (act) => {
       guarded(failures, () => (perform(working, act, step), true))();
+    },
+    span: (setting) => {
+      let ms = 0;
+      guarded(failures, () => ((ms = settingSpan(setting, step.env.settings[setting])), true))();
+      return ms;
     },
   };
   const before = restore(machine, subject.snapshot, host);

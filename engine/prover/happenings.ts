@@ -1,5 +1,5 @@
 /** What can happen next to a case: what people may send, what waits can end. */
-import { CLOCK_EVENT, waitName } from '#engine/machine/compile.ts';
+import { CLOCK_EVENT, spanEvent, waitName } from '#engine/machine/compile.ts';
 import { offersOf } from '#engine/machine/offer.ts';
 import { takesTurn } from '#engine/machine/regions.ts';
 import type { Action, Admission, Definition, Effect, Start } from '#engine/definition/types.ts';
@@ -108,18 +108,10 @@ function failuresIn(definition: Definition, active: readonly string[]): Happenin
 
 function spansIn(definition: Definition, active: readonly string[]): Happening[] {
   return active.flatMap((state) =>
-    (definition.states[state]?.after ?? []).flatMap(({ on }): Happening[] =>
-      'clock' in on
-        ? []
-        : [
-            {
-              of: 'after',
-              state,
-              text: waitName(on),
-              event: `xstate.after.${String(on.ms)}.${definition.process}.${state}`,
-            },
-          ],
-    ),
+    (definition.states[state]?.after ?? []).flatMap(({ on }): Happening[] => {
+      const event = spanEvent(definition, state, on);
+      return event === null ? [] : [{ of: 'after', state, text: waitName(on), event }];
+    }),
   );
 }
 

@@ -73,6 +73,8 @@ export class Runner {
     this.host = {
       ask: (question) => this.current?.ask(question) ?? false,
       act: (act) => this.current?.act(act),
+      // Whatever its length, it may end.
+      span: () => 1,
     };
   }
 

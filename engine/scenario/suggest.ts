@@ -91,10 +91,18 @@ function skeletonOf(
   return { name: [last?.from, cause, ending].filter(Boolean).join('-').toLowerCase(), text };
 }
 
+/** Of a setting what it usually is. */
+function spanText(
+  { settings }: Definition,
+  on: { readonly setting: string } | { readonly text: string },
+): string {
+  return 'setting' in on ? String(settings[on.setting]?.default) : on.text;
+}
+
 function stepOf(definition: Definition, { from, cause }: Move, given: Given): object {
   if (cause.kind === 'engine') return {};
   if (cause.kind === 'after')
-    return { wait: 'clock' in cause.on ? { until: cause.on.clock } : cause.on.text };
+    return { wait: 'clock' in cause.on ? { until: cause.on.clock } : spanText(definition, cause.on) };
   const { action } = cause;
   const fields = action.form.flatMap(neededIn);
   // Nothing is typed yet: whoever fills it in sees by its name what is asked for.

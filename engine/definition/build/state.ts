@@ -1,7 +1,7 @@
 /** States with the shared actions copied onto them. */
 import { branchesOf } from '../branches.ts';
 import type { Branching } from '../branches.ts';
-import { parseDuration, toMilliseconds } from '../duration.ts';
+import { parseDuration, settingIn, toMilliseconds } from '../duration.ts';
 import { checkExpression } from '../expression/check.ts';
 import type { Action, Candidate, Join, State, StateKind } from '../types.ts';
 import { statusesOf } from '../states.ts';
@@ -129,6 +129,8 @@ function buildJoin({ name, state }: StatePlace, { readables }: Parts): Join {
 }
 
 function waitOf(on: string): State['after'][number]['on'] {
+  const setting = settingIn(on);
+  if (setting !== null) return { setting, text: on };
   const length = parseDuration(on);
   const ms = length === null ? null : toMilliseconds(length);
   return ms === null ? { clock: on } : { ms, text: on };

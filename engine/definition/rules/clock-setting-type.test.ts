@@ -18,6 +18,11 @@ testRule('clock-setting-type', {
   ],
   invalid: [
     {
+      says: 'a number that a state waits for',
+      edits: [['30 days: ditolak', '«settings.batas»: ditolak']],
+      params: [{ name: 'batas', type: 'integer' }],
+    },
+    {
       says: 'a number',
       edits: [[`length: 2 working days`, `length: { setting: «batas» }`]],
       params: [{ name: 'batas', type: 'integer' }],

@@ -1,4 +1,4 @@
-import { parseDuration } from '../duration.ts';
+import { parseDuration, settingIn } from '../duration.ts';
 import { branchesOf } from '../branches.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,7 +8,9 @@ export const workingDaysInAfter: Rule = {
   severity: 'error',
   check({ model }, report) {
     for (const { path, on } of branchesOf(model).filter(({ kind }) => kind === 'after')) {
-      if (parseDuration(on)?.unit === 'working days') report(path, {}, { at: 'key' });
+      const setting = model.settings?.[settingIn(on) ?? ''];
+      const span = setting?.type === 'duration' ? setting.default : on;
+      if (parseDuration(span)?.unit === 'working days') report(path, {}, { at: 'key' });
     }
   },
 };

@@ -1,6 +1,8 @@
 /** A definition as a machine of plain XState: JSON, with guards and acts by name. */
 import { BACK } from '#engine/definition/types.ts';
+import { settingIn } from '#engine/definition/duration.ts';
 import type { Definition } from '#engine/definition/types.ts';
+import { settingSpan } from '#engine/machine/setting-span.ts';
 import { candidatesOf, machineConfig } from '#engine/machine/compile.ts';
 import type { ActConfig, StateConfig, TransitionConfig } from '#engine/machine/compile.ts';
 import { graphOf } from '../graph.ts';
@@ -58,14 +60,23 @@ class Made {
       ...(entry.length === 0 ? {} : { entry }),
       ...(exit.length === 0 ? {} : { exit }),
       ...(on === undefined || Object.keys(on).length === 0 ? {} : { on: this.named(on, name) }),
-      ...(after === undefined || Object.keys(after).length === 0
-        ? {}
-        : { after: mapRecord(after, (list) => this.transitions(list)) }),
+      ...(after === undefined || Object.keys(after).length === 0 ? {} : { after: this.waits(after) }),
       ...(always === undefined || always.length === 0 ? {} : { always: this.transitions(always) }),
       ...(states === undefined
         ? {}
         : { states: mapRecord(states, (child, key) => this.state(child, `${name}.${key}`)) }),
     };
+  }
+
+  /** Plain XState has no settings: what a wait usually is stands in their place. */
+  private waits(after: NonNullable<StateConfig['after']>): NonNullable<PlainState['after']> {
+    const waits: Record<string, PlainTransition[]> = {};
+    for (const [delay, list] of Object.entries(after)) {
+      const setting = this.definition.settings[settingIn(delay) ?? '']?.default;
+      const ms = typeof setting === 'string' ? String(settingSpan(delay, setting)) : delay;
+      waits[ms] = [...(waits[ms] ?? []), ...this.transitions(list)];
+    }
+    return waits;
   }
 
   private named(on: NonNullable<StateConfig['on']>, state: string): NonNullable<PlainState['on']> {
