@@ -146,6 +146,8 @@ export interface State {
   readonly parent: string | null;
   readonly kind: StateKind;
   readonly title: Text;
+  /** What another system or a regulation calls it; shown to staff. */
+  readonly code: string | null;
   readonly status: string;
   /** Outcome of a closed case, or null while it is open. Only at the top. */
   readonly closed: string | null;

@@ -3,10 +3,11 @@ import type { Definition, Join, State, Text } from '#engine/definition/types.ts'
 import { GRAPH_TEXTS } from '#engine/texts/graph.ts';
 import { both } from './both.ts';
 
-/** In a fixed order: what kind of end it is, how its parts run and are joined, when it starts. */
+/** In a fixed order: what others call it, what kind of end it is, how its parts run and are joined, when it starts. */
 export function notesOf(state: State, definition: Definition): readonly Text[] {
-  const { kind, closed, join, oneAtATime, aside, starts } = state;
+  const { kind, code, closed, join, oneAtATime, aside, starts } = state;
   return [
+    ...(code === null ? [] : [both(GRAPH_TEXTS.code, { code })]),
     ...(closed === null ? [] : [both(GRAPH_TEXTS.closed, { outcome: closed })]),
     ...(kind === 'final' && closed === null ? [GRAPH_TEXTS.final] : []),
     ...(kind === 'parallel' ? [GRAPH_TEXTS.parallel] : []),

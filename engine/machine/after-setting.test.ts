@@ -19,7 +19,7 @@ describe('a state that waits for a setting', () => {
     expect(definition.states['diajukan']?.after).toMatchObject([
       { on: { setting: 'lama', text: 'settings.lama' }, candidates: [{ target: 'ditolak' }] },
     ]);
-    expect(Object.keys(xstateOf(definition).states['diajukan']?.after ?? {})).toEqual([
+    expect(Object.keys(xstateOf(definition).states?.['diajukan']?.after ?? {})).toEqual([
       String(14 * 86_400_000),
     ]);
   });

@@ -101,6 +101,14 @@ export const expansionTexts = {
       'Write `target: { outcome: {name} }`, or delete the outcome.',
     ],
   ),
+  'code-twice': say(
+    [
+      'Kode "{code}" sudah dipakai tahap "{state}".',
+      'The code "{code}" is already that of the state "{state}".',
+    ],
+    ['Beri kode lain, atau hapus salah satunya.', 'Give it another code, or remove one of them.'],
+    ['Di luar, tahap dikenal dari kode ini saja.', 'Outside, a state is known by its code alone.'],
+  ),
   'beside-short-form': say(
     ['`{key}` tidak dapat berdiri bersama `{form}`.', '`{key}` cannot stand beside `{form}`.'],
     ['Hapus `{key}`, atau tulis tahapnya lengkap.', 'Delete `{key}`, or write the states out.'],

@@ -36,6 +36,7 @@ export const PLAIN_PARTS: Readonly<Record<string, Phrase>> = {
   else: { id: 'penolakan', en: 'refusal' },
   target: { id: 'tujuan', en: 'target' },
   title: { id: 'judul', en: 'title' },
+  code: { id: 'kode', en: 'code' },
   summary: { id: 'ringkasan', en: 'summary' },
   label: { id: 'label', en: 'label' },
   help: { id: 'bantuan', en: 'help' },

@@ -16,6 +16,7 @@ export const GRAPH_TEXTS = {
   back: { id: 'kembali ke asal', en: 'back to where it came from' },
   resume: { id: 'dilanjutkan seperti ditinggalkan', en: 'resumed as it was left' },
   closed: { id: 'Ditutup: {outcome}', en: 'Closed: {outcome}' },
+  code: { id: 'Kode: {code}', en: 'Code: {code}' },
   final: { id: 'Akhir', en: 'End' },
   parallel: { id: 'Berjalan bersamaan', en: 'Running together' },
   first: { id: 'Keadaan pertama', en: 'First state' },

@@ -49,6 +49,7 @@ export function casePage(
     stages: stagesOf(source, reader),
     status: status === undefined ? subject.state : inLanguage(status.title, reader),
     state: placeTitle(definition, place, reader) ?? place,
+    codes: own ? [] : subject.active.flatMap((name) => definition.states[name]?.code ?? []),
     closed: subject.closed !== null,
     holder: reader.names.unit(subject.unit) ?? '',
     since: longInstant(sinceOf(source), reader.zone, reader.language),

@@ -68,6 +68,15 @@ describe('a row of the inbox', () => {
     });
   });
 
+  it('tells what others call its state', () => {
+    const { dibuka } = TOY.definition.states;
+    if (dibuka === undefined) throw new Error('the toy has changed');
+    const states = { ...TOY.definition.states, dibuka: { ...dibuka, code: 'PENDING AT DESK' } };
+    const now = readerAt(at('2026-02-20', '12:00'));
+    const row = inboxRow(listed, task, { ...TOY.definition, states }, TOY_CALENDAR, now);
+    expect(row.state).toBe('Dibuka (PENDING AT DESK)');
+  });
+
   it('tells who holds it, and that an unknown person is an official', () => {
     const claimed = (person: string): InboxRow =>
       rowAt(at('2026-02-12', '09:00'), { claim: { person, role: 'petugas' } });

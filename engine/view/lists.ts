@@ -33,12 +33,11 @@ export function inboxRow(
   calendar: Calendar,
   reader: Reader,
 ): InboxRow {
-  const state = definition.states[listed.state];
   const row = rowOf(listed, definition, reader);
   return {
     ...row,
     badges: [...priorityOf(definition, task, reader), ...row.badges],
-    state: state === undefined ? listed.state : inLanguage(state.task.title ?? state.title, reader),
+    state: taskTitle(definition, task, listed.state, reader),
     claimedBy:
       task.claim === null
         ? null
@@ -49,6 +48,16 @@ export function inboxRow(
       days: workingDaysElapsed(calendar, calendar.zone, listed.opened, reader.now),
     }),
   };
+}
+
+/** What the task is called: by itself, or like the state of the case at the top; with what others call that. */
+function taskTitle({ states }: Definition, task: Task, top: string, reader: Reader): string {
+  const state = states[top];
+  const own = states[task.state];
+  if (state === undefined) return top;
+  const code = own?.code ?? state.code;
+  const title = inLanguage(own?.task.title ?? state.task.title ?? state.title, reader);
+  return code === null ? title : `${title} (${code})`;
 }
 
 /** A word for a task that is more or less urgent than others; none for the usual one. */

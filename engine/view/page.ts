@@ -229,6 +229,8 @@ export interface CasePage {
   readonly stages: readonly StageModel[];
   readonly status: string;
   readonly state: string;
+  /** What others call the states it is in; for staff. */
+  readonly codes: readonly string[];
   readonly closed: boolean;
   /** Who holds it now, since when. */
   readonly holder: string;

@@ -20,6 +20,7 @@ import { assignFieldType } from './assign-field-type.ts';
 import { atLeastNever } from './at-least-never.ts';
 import { candidateNeverTaken } from './candidate-never-taken.ts';
 import { chooseWithTarget } from './choose-with-target.ts';
+import { codeTwice } from './code-twice.ts';
 import { clockNamedTwice } from './clock-named-twice.ts';
 import { clockNeverStops } from './clock-never-stops.ts';
 import { clockOwnerUnknown } from './clock-owner-unknown.ts';
@@ -158,6 +159,7 @@ export const rules: readonly Rule[] = [
   groupUnused,
   taskWithoutActions,
   statusOfState,
+  codeTwice,
   clockNeverStops,
   clockOwnerUnknown,
   clockNamedTwice,

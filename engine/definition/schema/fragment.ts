@@ -8,6 +8,7 @@ import { hasKey, unionBy } from './union.ts';
 
 /** What a state may have however it is made inside. */
 const beside = {
+  code: state.shape.code,
   on: state.shape.on,
   after: state.shape.after,
   clock: state.shape.clock,

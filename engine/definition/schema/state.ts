@@ -25,6 +25,10 @@ const starts = z.strictObject({ when: z.string(), else: z.enum(['wait', 'skip'])
 
 export const state = z.strictObject({
   title: text,
+  code: z
+    .string()
+    .regex(/^\S(?:[^\n]{0,58}\S)?$/, 'PENDING AT DESK')
+    .optional(),
   type: z.enum(['parallel', 'final']).optional(),
   closed: z.string().optional(),
   clock: stateClock.optional(),

@@ -43,7 +43,10 @@ class Made {
   constructor(definition: Definition) {
     this.definition = definition;
     this.labels = new Map(
-      graphOf(definition).nodes.map(({ state, title }) => [state, `${title.id} / ${title.en}`]),
+      graphOf(definition).nodes.map(({ state, title }) => {
+        const code = definition.states[state]?.code ?? null;
+        return [state, `${title.id} / ${title.en}${code === null ? '' : ` [${code}]`}`];
+      }),
     );
   }
 

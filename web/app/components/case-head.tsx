@@ -18,7 +18,9 @@ export function CaseHead({ page }: { readonly page: CasePage }) {
         <div>
           <dt>{t('case_status')}</dt>
           <dd>
-            {page.status} {page.closed ? <span className="state ended">{t('case_closed')}</span> : null}
+            {page.status}{' '}
+            {page.codes.length === 0 ? null : <span className="number">({page.codes.join(', ')})</span>}{' '}
+            {page.closed ? <span className="state ended">{t('case_closed')}</span> : null}
           </dd>
         </div>
         <div>
