@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readProcess } from '#engine/definition/read.ts';
 import { smallProcess } from '#engine/definition/testing/small-process.ts';
-import { xstateOf } from '#engine/graph/xstate/export.ts';
-import { settingSpan } from './setting-span.ts';
+import { xstateOf } from './xstate/export.ts';
+import { settingSpan } from '#engine/machine/setting-span.ts';
 
 const text = smallProcess
   .replace(
