@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Action, Definition, Field, FormLine, Start } from '#engine/definition/types.ts';
 import { frozenIn } from '#engine/machine/frozen.ts';
 import { forPolicy, formFields, isScalar, scopeOf, today } from '#engine/machine/scope.ts';
-import type { Case, Env, FileFact, RawForm, Row, Value } from '#engine/machine/types.ts';
+import type { Case, Env, FileFact, RawForm, Refusal, Row, Value } from '#engine/machine/types.ts';
 import type { Actor } from '#engine/policy/types.ts';
 import { needsClaim } from '#engine/machine/hand-over.ts';
 import type { Directory } from '#engine/runtime/directory.ts';
@@ -50,10 +50,11 @@ async function pageEnv(
 }
 
 function disabledBy(
-  { action, verdict, task, blocked, turnOf }: PageAction,
-  { source, reader }: Opened,
+  { action, verdict, task, blocked, turnOf, unready }: PageAction,
+  opened: Opened,
   env: Env,
 ): string | null {
+  const { source, reader } = opened;
   if (!verdict.allowed) {
     return denialSentence(verdict.denial, action, source, reader);
   }
@@ -61,12 +62,20 @@ function disabledBy(
   if (action.quorum !== null || !blocked) {
     if (action.quorum === null && needsClaim(source.definition, task, verdict.role))
       return problemModel('CLAIM_REQUIRED', {}, reader).message;
+    if (unready !== null) return unreadySentence(unready, opened);
     const subject = forPolicy(source.definition, source.case, {}, env.facts);
     return limitSentence({ action, verdict, task }, subject, source, env, reader);
   }
   return say(VIEW_TEXTS.claimedBy, reader.language, {
     person: reader.names.person(task?.claim?.person ?? '') ?? '',
   });
+}
+
+/** A document is named to people by its label. */
+function unreadySentence({ code, params }: Refusal, { source, reader }: Opened): string {
+  const label = source.definition.data[String(params['field'])]?.label;
+  const field = label === undefined ? String(params['field']) : inLanguage(label, reader);
+  return problemModel(code, { field }, reader).message;
 }
 
 async function caseForm(

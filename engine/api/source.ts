@@ -1,12 +1,14 @@
 import type { Published } from '#engine/definition/types.ts';
 import { openEntry } from '#engine/machine/entry.ts';
+import { filesIn } from '#engine/machine/file-refs.ts';
 import type { Case, Entry, FileFact } from '#engine/machine/types.ts';
 import type { Actor } from '#engine/policy/types.ts';
+import { namesOf } from '#engine/runtime/directory.ts';
 import type { Directory } from '#engine/runtime/directory.ts';
 import { historyOf } from '#engine/runtime/history.ts';
 import { colleaguesOn, unitsAsked } from '#engine/runtime/people.ts';
 import type { StoredEntry } from '#engine/runtime/store.ts';
-import type { Names, Reader, Source } from '#engine/view/reader.ts';
+import type { Reader, Source } from '#engine/view/reader.ts';
 import { actorOf, actorOn } from '#engine/runtime/actor.ts';
 import type { Context } from './context.ts';
 
@@ -78,18 +80,9 @@ async function filesOf(
   { engine }: Context,
   entries: readonly Entry[],
 ): Promise<ReadonlyMap<string, FileFact>> {
-  const ids = entries.flatMap((entry) =>
-    Object.values(entry.sent).flatMap((value) => (Array.isArray(value) ? value.flatMap(fileOf) : [])),
-  );
+  const ids = filesIn(entries);
   const rows = ids.length === 0 ? [] : await engine.store.files(ids);
   return new Map(rows.map((row) => [row.file, row]));
-}
-
-/** Id of an attachment; rows of a table and choices are lists too. */
-function fileOf(item: unknown): readonly string[] {
-  return typeof item === 'object' && item !== null && 'file' in item && 'commitment' in item
-    ? [String(item.file)]
-    : [];
 }
 
 /** The reader of pages that are no case's. */
@@ -107,12 +100,4 @@ async function readerFor(
   const calendars = await engine.world.calendars();
   const zone = (calendar === null ? undefined : calendars[calendar]?.calendar.zone) ?? STANDARD_ZONE;
   return { actor, language, now: engine.clock.now(), zone, names: namesOf(directory) };
-}
-
-export function namesOf(directory: Directory): Names {
-  return {
-    person: (id) => directory.person(id)?.name ?? null,
-    unit: (id) => directory.unit(id)?.name ?? null,
-    tableLabel: (table, key) => directory.tableLabels(table)[key] ?? null,
-  };
 }

@@ -5,6 +5,7 @@ import { buildDecision } from './build/decision.ts';
 import { buildClocks } from './build/clock.ts';
 import { buildField, buildRelation, buildText } from './build/field.ts';
 import type { Parts } from './build/parts.ts';
+import { buildLetters } from './build/letter.ts';
 import { buildStates } from './build/state.ts';
 import { orderOf } from './order.ts';
 import { caseFields, readablesOf } from './readable.ts';
@@ -53,6 +54,7 @@ export function buildDefinition(model: Model): Definition {
     // Left out where there are none, so that the hash of such a process stays as it was.
     ...(model.tables === undefined ? {} : { tables: mapEntries(model.tables, buildTable) }),
     decisions: mapEntries(model.decisions ?? {}, (name, decision) => buildDecision(name, decision, parts)),
+    letters: buildLetters(parts),
     start: buildStarts(parts),
     states: buildStates(parts),
   };

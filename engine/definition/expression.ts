@@ -94,7 +94,8 @@ function read(scope: Scope, root: string, name: string, type: ExpressionType, ce
   const value = Object.hasOwn(record, name) ? record[name] : undefined;
   const given = toCel(value, type);
   if (given !== undefined) return given;
-  if (root === 'data' || root === 'old' || root === 'form' || root === 'look') return absent(type);
+  if (root === 'data' || root === 'old' || root === 'form' || root === 'look' || root === 'signed')
+    return absent(type);
   throw new ExpressionError(cel, `${root}.${name} is not given`);
 }
 

@@ -2,6 +2,7 @@
 import { branchesOf } from './branches.ts';
 import { clocksOf, lengthOf } from './clocks.ts';
 import { effectsOf } from './effects.ts';
+import { lettersOf, partsOf } from './letters.ts';
 import { expressionTypeOf } from './expression/check.ts';
 import type { Readable } from './expression/check.ts';
 import { caseFields, readablesOf } from './readable.ts';
@@ -76,6 +77,7 @@ export function expressionsOf(model: Model): ExpressionUse[] {
     ...clockExpressions(model, readables),
     ...setExpressions(model, readables),
     ...decisionExpressions(model, readables),
+    ...letterExpressions(model, readables),
   ];
 }
 
@@ -186,4 +188,15 @@ function decisionExpressions(model: Model, { without: readable }: Readables): Ex
     }
     return uses;
   });
+}
+
+/** When a part of a letter is shown. */
+function letterExpressions(model: Model, { without: readable }: Readables): ExpressionUse[] {
+  return lettersOf(model)
+    .flatMap(partsOf)
+    .flatMap(({ path, value }): ExpressionUse[] =>
+      value.shown === undefined
+        ? []
+        : [{ path: [...path, 'shown', 'cel'], cel: value.shown.cel, readable, expected: 'bool' }],
+    );
 }

@@ -105,7 +105,7 @@ const PARTS = ['Every field', 'Field declared in a form', 'Foreseen and computed
 const PLAIN = ['text', 'integer', 'number', 'money', 'boolean', 'date', 'datetime', 'time', 'choice'];
 
 /** The types that effects fill in, and no form. */
-const TAKEN = ['register_number'];
+const TAKEN = ['register_number', 'document'];
 
 /** Whether a type of field or column has this common key. */
 function has(type: string, { key }: KeyRow): boolean {

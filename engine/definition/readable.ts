@@ -2,6 +2,7 @@
 import { once } from './once.ts';
 import { expressionTypeOf } from './expression/check.ts';
 import type { NameTypes, Readable } from './expression/check.ts';
+import { signedName } from './expression/signed.ts';
 import { optionNames } from './schema/field.ts';
 import type { RawField, RawFieldInForm } from './schema/field.ts';
 import type { Model } from './schema/process.ts';
@@ -47,6 +48,7 @@ export const readablesOf = once((model: Model): Readables => {
   );
   const without: Readable = {
     ...{ data, old: data, case: ofCase, now: ofNow, settings },
+    ...signedNames(model),
     ...(model.tables === undefined ? {} : { table: tableNames(model.tables) }),
   };
   const byPlace = new Map<string, Readable>();
@@ -119,6 +121,19 @@ function tableNames(tables: NonNullable<Model['tables']>): NameTypes {
       }),
     ]),
   );
+}
+
+/** Whether a role signed a document; not there where a process has no documents. */
+function signedNames(model: Model): Pick<Readable, 'signed'> {
+  const documents = Object.entries(model.data).flatMap(([name, { type }]) =>
+    type === 'document' ? [name] : [],
+  );
+  if (documents.length === 0) return {};
+  const roles = [...Object.keys(model.roles), 'starter'];
+  const names = documents.flatMap((document) =>
+    roles.map((role) => [signedName(document, role), plain('bool')] as const),
+  );
+  return { signed: Object.fromEntries(names) };
 }
 
 function dataNames(model: Model): NameTypes {

@@ -6,11 +6,13 @@
 import type { Length, RungAt } from '#engine/calendar/types.ts';
 import type { Admission, Deny, Expression, Guard, Role, Text, Warning } from './types/basics.ts';
 import type { Field, FormLine } from './types/fields.ts';
+import type { Letter } from './types/letters.ts';
 import type { Call, NumberEffect, OutsideEffect } from './types/outside.ts';
 import type { ReferenceTable } from './types/tables.ts';
 
 export type * from './types/basics.ts';
 export type * from './types/fields.ts';
+export type * from './types/letters.ts';
 export type * from './types/outside.ts';
 export type * from './types/tables.ts';
 
@@ -86,6 +88,8 @@ export interface Action {
   readonly deny: readonly Deny[];
   /** An act that a Plh or Plt may not do (domain 2.5). */
   readonly strategic: boolean;
+  /** The document that is signed with it. */
+  readonly signs: string | null;
   /** How often it may be done in a case. */
   readonly limit: { readonly times: number; readonly else: Text | null } | null;
   /** By when it may be done, counted from when the case was closed or an event was last done. */
@@ -104,7 +108,7 @@ export interface Action {
 /** How a case begins; it has one candidate, whose target is the first state. */
 export interface Start extends Omit<
   Action,
-  'shared' | 'deny' | 'strategic' | 'limit' | 'within' | 'quorum'
+  'shared' | 'deny' | 'strategic' | 'signs' | 'limit' | 'within' | 'quorum'
 > {
   /** An official enters the case: it belongs to somebody in this public role, and not to who entered it. */
   readonly onBehalf: string | null;
@@ -307,6 +311,8 @@ export interface Definition {
   /** Not there in definitions that were published before tables had columns. */
   readonly tables?: Readonly<Record<string, ReferenceTable>>;
   readonly decisions: Readonly<Record<string, Decision>>;
+  /** As `uses` names them. */
+  readonly letters: Readonly<Record<string, Letter>>;
   readonly start: Readonly<Record<string, Start>>;
   readonly states: Readonly<Record<string, State>>;
   /** Order of names as written, by dotted path of their map: canonical JSON sorts keys, and the order is shown to people. */

@@ -5,6 +5,8 @@ import { nearest } from './nearest.ts';
 import { parseSource } from './parse.ts';
 import { decisionFile } from './schema/decision.ts';
 import type { RawDecision } from './schema/decision.ts';
+import { letterFile } from './schema/letter.ts';
+import type { RawLetter } from './schema/letter.ts';
 import type { Model } from './schema/process.ts';
 import { usedFolders } from './schema/uses.ts';
 import { checkAgainst } from './schema.ts';
@@ -44,6 +46,7 @@ export function readUsed(source: Source, model: Model, files: Files): Used {
   const diagnostics: Diagnostic[] = [];
   const parts: FilePart[] = [];
   const decisions: Record<string, RawDecision> = { ...model.decisions };
+  const letters: Record<string, RawLetter> = {};
   let whole = true;
   const named = usedFolders.flatMap((kind) =>
     (model.uses?.[kind] ?? []).map((name, index) => ({ name, path: ['uses', kind, index] as const })),
@@ -58,6 +61,14 @@ export function readUsed(source: Source, model: Model, files: Files): Used {
     }
     // Fragments are in the tree already when the model is made of it.
     if (path[1] === 'fragments') continue;
+    if (name.startsWith('letters/')) {
+      const read = readLetterFile(file);
+      diagnostics.push(...read.diagnostics);
+      whole = whole && read.letter !== null;
+      if (read.letter !== null) letters[name] = read.letter;
+      parts.push({ at: ['letters', name], source: read.source, name: 'letter' });
+      continue;
+    }
     const read = readDecisionFile(file);
     diagnostics.push(...read.diagnostics);
     if (read.decision === null) {
@@ -77,7 +88,11 @@ export function readUsed(source: Source, model: Model, files: Files): Used {
     }
   }
   diagnostics.push(...unusedFiles(source, files));
-  const merged = Object.keys(decisions).length === 0 ? model : { ...model, decisions };
+  const laid = {
+    ...(Object.keys(decisions).length === 0 ? {} : { decisions }),
+    ...(Object.keys(letters).length === 0 ? {} : { letters }),
+  };
+  const merged = Object.keys(laid).length === 0 ? model : { ...model, ...laid };
   return { model: merged, parts, whole, diagnostics };
 }
 
@@ -86,6 +101,13 @@ export function readDecisionFile({ file, text }: Pick<NamedFile, 'file' | 'text'
   const { source, diagnostics } = parseSource(text, file);
   const shaped = checkAgainst(decisionFile, source);
   return { source, decision: shaped.data, diagnostics: [...diagnostics, ...shaped.diagnostics] };
+}
+
+/** Reads a letter, as far as its file alone tells. */
+export function readLetterFile({ file, text }: Pick<NamedFile, 'file' | 'text'>) {
+  const { source, diagnostics } = parseSource(text, file);
+  const shaped = checkAgainst(letterFile, source);
+  return { source, letter: shaped.data, diagnostics: [...diagnostics, ...shaped.diagnostics] };
 }
 
 /** Where a path of the model stands: in which file, and under which path there. */

@@ -7,6 +7,8 @@ import { consentsTo, rightToConsent, withConsent } from './consent.ts';
 import { decider } from './decide.ts';
 import { frozenIn } from './frozen.ts';
 import { reachRung } from './ladder.ts';
+import { refusedDocuments } from './ready.ts';
+import { withSignature } from './signatures.ts';
 import { accepts, move } from './move.ts';
 import { fireRung } from './rung.ts';
 import { formFields, forPolicy, regionScope, scopeOf } from './scope.ts';
@@ -56,7 +58,7 @@ export function applyEvent(
   subject: Case,
   action: PeopleRules &
     Pick<Action, 'form' | 'look' | 'warn' | 'candidates'> &
-    Partial<Pick<Action, 'limit' | 'within' | 'quorum'>>,
+    Partial<Pick<Action, 'limit' | 'within' | 'quorum' | 'signs'>>,
   wanted: EventToApply,
   world: Env,
 ): Applied | Refusal {
@@ -71,6 +73,10 @@ export function applyEvent(
   if ('refused' in right) return right;
   const past = refusedByPast(definition, subject, event, action, at, env);
   if (past !== null) return past;
+
+  const signs = action.signs ?? null;
+  const unready = refusedDocuments(definition, subject, action);
+  if (unready !== null) return unready;
 
   const scope = {
     ...scopeOf(definition, subject, kept, wanted.form.values, at, env),
@@ -96,10 +102,14 @@ export function applyEvent(
       trace.tell({ of: 'action', state: wanted.state, event, index }, guard.cel, guards[index] ?? false);
   });
   const consent = { task, event, person: env.actor.person, role: right.role, sequence };
+  const signedBy = (acted: Case): Case =>
+    signs === null
+      ? acted
+      : { ...acted, signatures: withSignature(acted, signs, right, env, { event, at, sequence }) };
   const waiting = withConsent(subject, action.quorum ?? null, consent);
   const moved =
     waiting ??
-    move(withoutConsents(subject, task, event), kept, decider(deciding, trace), {
+    move(signedBy(withoutConsents(subject, task, event)), kept, decider(deciding, trace), {
       trace,
       definition,
       event,

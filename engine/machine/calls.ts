@@ -1,6 +1,6 @@
 /** What states wait for: a call goes out when its state is entered, and its answer counts only while that visit lasts. */
 import type { Call, Definition, FormLine } from '#engine/definition/types.ts';
-import type { CallOrder, OpenCall, Outgoing } from './outside.ts';
+import type { CallOrder, OpenCall, Order, Outgoing } from './outside.ts';
 import type { Case, RawForm } from './types.ts';
 
 /** The order of a state's call. */
@@ -41,17 +41,21 @@ export function hasEnded({ calls }: Pick<Case, 'calls'>, state: string, status: 
 
 /** What an answer is read as: a form of the fields that it is taken into, none of them hidden. */
 export function answerForm(definition: Definition, order: Outgoing['order']): readonly FormLine[] {
-  if (order.kind !== 'call') return [];
-  const { take = [] } = definition.states[order.state]?.call ?? {};
-  return take.flatMap(({ field: name }): readonly FormLine[] => {
+  return takenFields(definition, order).flatMap(({ field: name }): readonly FormLine[] => {
     const field = definition.data[name];
     return field === undefined ? [] : [{ kind: 'field', field: { ...field, shown: true }, keep: true }];
   });
 }
 
+/** What of an answer is taken into which field; a document that was made is an answer of its own name. */
+export function takenFields(definition: Definition, order: Order): Call['take'] {
+  if (order.kind === 'render') return [{ field: order.field, from: order.field }];
+  return order.kind === 'call' ? (definition.states[order.state]?.call?.take ?? []) : [];
+}
+
 /** The answer under the names of the fields that it is taken into. */
 export function answerValues(definition: Definition, order: Outgoing['order'], answer: RawForm): RawForm {
-  if (order.kind !== 'call') return {};
-  const { take = [] } = definition.states[order.state]?.call ?? {};
-  return Object.fromEntries(take.map(({ field, from }) => [field, answer[from] ?? null]));
+  return Object.fromEntries(
+    takenFields(definition, order).map(({ field, from }) => [field, answer[from] ?? null]),
+  );
 }

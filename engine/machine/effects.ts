@@ -5,7 +5,7 @@ import { setValue } from './computed.ts';
 import { decide } from './decision.ts';
 import { refuseFrozen } from './frozen.ts';
 import { numberOf, withNumber } from './numbers.ts';
-import { noticeOf, withNamed, withOrder } from './outbox.ts';
+import { noticeOf, withNamed, withOrder, withoutMaking } from './outbox.ts';
 import { EffectError } from './refuse.ts';
 import { isScalar, scopeOf } from './scope.ts';
 import type { Case, Value } from './types.ts';
@@ -68,6 +68,14 @@ export function effect(working: Working, wanted: Effect, step: Move): void {
       working.numbers = withNumber(working, wanted, step);
       write(working, { [wanted.field]: numberOf(working, wanted.field)?.text ?? null }, step);
       return;
+    case 'render': {
+      const { field, letter, retry, onFail } = wanted;
+      refuseFrozen(field, step.frozen);
+      Object.assign(working, withoutMaking(working, field, step));
+      const order = { kind: 'render', field, letter } as const;
+      working.outbox = withOrder(working, { order, retry, onFail }, step);
+      return;
+    }
     case 'notify':
       working.outbox = withOrder(working, { ...wanted, order: noticeOf(working, wanted, step) }, step);
       return;

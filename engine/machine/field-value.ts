@@ -5,6 +5,7 @@ import type {
   ChoiceField,
   ChoicesField,
   DateField,
+  DocumentField,
   FilesField,
   PointField,
   TextField,
@@ -58,6 +59,8 @@ export function readValue(field: SingleField, raw: unknown, world: World): ReadV
         : problem(field, 'FIELD_OPTION');
     case 'point':
       return readPoint(field, text);
+    case 'document':
+      return readDocument(field, text, world);
     case 'register_number':
       return problem(field, 'FIELD_UNKNOWN'); // taken from its register, never typed
   }
@@ -136,6 +139,12 @@ function readFiles(field: FilesField, raw: unknown, { facts }: World): ReadValue
   const wrongType = found.find((file) => !acceptsType(field.accept, file.type));
   if (wrongType !== undefined) return problem(field, 'FILE_TYPE', { name: wrongType.name });
   return found.length === 0 ? plain(null) : { value: null, apart: found };
+}
+
+/** Kept like an attachment; no form asks for it, so it was put there by the engine itself. */
+function readDocument(field: DocumentField, id: string, { facts }: World): ReadValue {
+  const file = Object.hasOwn(facts.files, id) ? facts.files[id] : undefined;
+  return file === undefined ? problem(field, 'FILE_UNKNOWN') : { value: null, apart: [file] };
 }
 
 /** Whether a media type is among those a field accepts (`image/*` style allowed). */

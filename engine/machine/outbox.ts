@@ -43,6 +43,26 @@ function isWaitedFor({ order }: Outgoing): boolean {
   return order.kind !== 'call';
 }
 
+/** The orders and incidents without those that make a document: it is made anew, and what waited for them goes on. */
+export function withoutMaking(
+  subject: Pick<Case, 'outbox' | 'incidents'>,
+  field: string,
+  moment: Pick<Moment, 'sequence' | 'at'>,
+): Pick<Case, 'outbox' | 'incidents'> {
+  const old = subject.outbox.filter(({ order }) => order.kind === 'render' && order.field === field);
+  return old.reduce<Pick<Case, 'outbox' | 'incidents'>>(
+    ({ outbox, incidents }, row) => ({
+      outbox: nextOf(
+        outbox.filter((other) => other.key !== row.key),
+        row,
+        moment,
+      ),
+      incidents: incidents.filter(({ key }) => key !== row.key),
+    }),
+    { outbox: subject.outbox, incidents: subject.incidents },
+  );
+}
+
 /** A notice with everybody whom it names as they are in this step. */
 export function noticeOf(subject: Case, effect: NotifyEffect, { definition, env }: Moment): Order {
   const { to } = effect;

@@ -16,7 +16,13 @@ export interface CallOrder {
   readonly connector: string;
   readonly send: readonly SentPart[];
 }
-export type Order = NotifyOrder | CallOrder;
+/** A document is made of a letter; its values are read at delivery. */
+export interface RenderOrder {
+  readonly kind: 'render';
+  readonly field: string;
+  readonly letter: string;
+}
+export type Order = NotifyOrder | CallOrder | RenderOrder;
 
 /** What an active state waits for. */
 export interface OpenCall {
@@ -64,6 +70,8 @@ export interface Settlement {
   readonly effect: string;
   /** `again`: somebody looked after it, and it is tried anew. */
   readonly outcome: 'done' | 'failed' | 'again';
+  /** For a document: the last entry of the case when its values were read. */
+  readonly made?: number;
   /** What was taken of an answer, as it will stand in the data; not there where nothing is taken. */
   readonly values?: Readonly<Record<string, unknown>>;
   /** Why it failed: a code. */

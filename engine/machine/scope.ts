@@ -3,6 +3,7 @@ import type { Definition, Field, FormLine } from '#engine/definition/types.ts';
 import { withComputed } from './computed.ts';
 import { frozenIn } from './frozen.ts';
 import type { CaseForPolicy } from '#engine/policy/types.ts';
+import { signedScope } from './signatures.ts';
 import { regionAround, regionsOf } from './regions.ts';
 import { tableReader } from './table-read.ts';
 import type { Case, Env, Facts, Scalar, Value, Values } from './types.ts';
@@ -89,6 +90,7 @@ export function scopeOf(
     settings: env.settings,
     look: env.facts.look,
     table: tableReader(env, localDate(at, zone)),
+    signed: signedScope(definition, subject),
   };
 }
 

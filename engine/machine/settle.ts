@@ -2,11 +2,12 @@ import type { Definition } from '#engine/definition/types.ts';
 import type { Applied } from './apply.ts';
 import { answerForm, answerValues, answered } from './calls.ts';
 import { decider } from './decide.ts';
+import { isOutdated, withDocuments } from './documents.ts';
 import { readForm } from './form.ts';
 import { frozenIn } from './frozen.ts';
 import { accepts, move } from './move.ts';
 import { settled } from './outbox.ts';
-import type { Settlement } from './outside.ts';
+import type { Order, Settlement } from './outside.ts';
 import { refuse, refusingFailures } from './refuse.ts';
 import { advance } from './step.ts';
 import { withReads } from './table-read.ts';
@@ -40,7 +41,7 @@ export function settle(
       case: applied.case,
       entries: [...before.entries, applied.entry],
       personal: read.personal,
-      files: [],
+      files: read.files,
     };
   });
 }
@@ -52,18 +53,23 @@ function readAnswer(
   settlement: Settlement,
   answer: RawForm,
   env: Env,
-): { readonly settlement: Settlement; readonly personal: Step['personal'] } {
+): { readonly settlement: Settlement } & Pick<Step, 'personal' | 'files'> {
   const row = subject.outbox.find(({ key }) => key === settlement.effect);
   const lines = row === undefined || settlement.outcome !== 'done' ? [] : answerForm(definition, row.order);
-  if (row === undefined || lines.length === 0) return { settlement, personal: [] };
+  if (row === undefined || lines.length === 0) return { settlement, personal: [], files: [] };
   const raw = answerValues(definition, row.order, answer);
   const place = { definition, subject, at: env.now, sequence: subject.sequence + 1, env };
   const read = readForm(lines, raw, place);
   if ('problems' in read) {
     const { effect } = settlement;
-    return { settlement: { effect, outcome: 'failed', cause: 'ANSWER_INVALID', final: true }, personal: [] };
+    return {
+      settlement: { effect, outcome: 'failed', cause: 'ANSWER_INVALID', final: true },
+      personal: [],
+      files: [],
+    };
   }
-  return { settlement: { ...settlement, values: read.values }, personal: read.personal };
+  const { values, personal, files } = read;
+  return { settlement: { ...settlement, values }, personal, files };
 }
 
 /** Applies one settlement; replay calls it with what an entry says. */
@@ -98,7 +104,13 @@ export function applySettlement(
     : subject.calls;
   const event = raised ?? LOOK_AGAIN;
   const values = (settlement.values ?? {}) as Values;
-  const moved = move({ ...subject, ...changed, calls }, values, decide, {
+  if (row !== undefined && isStale(definition, subject, row.order, settlement)) return refuse('EFFECT_GONE');
+  const documents = withDocuments(definition, subject, values, {
+    letter: row?.order.kind === 'render' ? row.order.letter : null,
+    of: settlement.made ?? subject.sequence,
+    sequence,
+  });
+  const moved = move({ ...subject, ...changed, calls, documents }, values, decide, {
     trace,
     definition,
     event,
@@ -130,4 +142,15 @@ export function applySettlement(
     env,
   );
   return { refused: false, ...written, trace };
+}
+
+/** A document whose values changed while it was being made is made again. */
+function isStale(
+  definition: Definition,
+  subject: Case,
+  order: Order,
+  { outcome, made }: Settlement,
+): boolean {
+  if (order.kind !== 'render' || outcome !== 'done') return false;
+  return made === undefined || isOutdated(definition, subject, { letter: order.letter, of: made });
 }

@@ -152,11 +152,14 @@ export function isBlocked(task: Task | null, role: string | null, person: string
   return claim !== null && claim.role === role && claim.person !== person;
 }
 
-/** Fields that the form shows or a guard reads, written since the sender looked. */
+/** Fields that the form shows, a guard reads, or that are signed, written since the sender looked. */
 function changedSince(subject: Case, action: Action, saw: number): readonly string[] {
   const shown = formFields(action.form)
     .filter(({ keep }) => keep)
     .map(({ field }) => field.name);
+  const signed = action.signs === null ? [] : [action.signs];
   const read = action.candidates.flatMap((candidate) => candidate.guard?.reads ?? []);
-  return [...new Set([...shown, ...read])].filter((name) => (subject.written[name] ?? 0) > saw).sort();
+  return [...new Set([...shown, ...signed, ...read])]
+    .filter((name) => (subject.written[name] ?? 0) > saw)
+    .sort();
 }

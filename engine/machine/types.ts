@@ -1,6 +1,6 @@
 /** The kernel's data: a case, a command, an entry of the history. All JSON-safe and readonly. */
 import type { Calendar, Length, Zone } from '#engine/calendar/types.ts';
-import type { CellText, TableRows, Text } from '#engine/definition/types.ts';
+import type { CellText, MandateKind, TableRows, Text } from '#engine/definition/types.ts';
 import type { ErrorCode } from '#engine/errors.ts';
 import type { Act, Actor, Hold, Holder, Pair, Units } from '#engine/policy/types.ts';
 import type { Incident, OpenCall, Order, Outgoing } from './outside.ts';
@@ -20,6 +20,30 @@ export interface FileRef {
 export type Scalar = string | number | boolean | null;
 /** A row of a table by column. */
 export type Row = Readonly<Record<string, Scalar | PersonalRef>>;
+/** A document of the case as it was last made or received. */
+export interface CaseDocument extends FileRef {
+  readonly field: string;
+  /** The letter it was made of; null for one that came with an answer. */
+  readonly letter: string | null;
+  /** The last entry whose values it shows. */
+  readonly of: number;
+  /** The entry that brought it. */
+  readonly sequence: number;
+}
+/** Somebody's name under one content of a document. */
+export interface Signature extends FileRef {
+  readonly field: string;
+  readonly person: string;
+  /** `starter` for the one the case belongs to. */
+  readonly role: string;
+  readonly unit: string | null;
+  readonly mandate: string | null;
+  /** The kind of the mandate; null for a right of one's own. */
+  readonly as: MandateKind | null;
+  readonly event: string;
+  readonly sequence: number;
+  readonly at: string;
+}
 export type Value = Scalar | PersonalRef | readonly FileRef[] | readonly string[] | readonly Row[];
 export type Values = Readonly<Record<string, Value>>;
 
@@ -143,6 +167,10 @@ export interface Case {
   readonly calls: readonly OpenCall[];
   /** Orders that were under way when their state was left: an answer to one is late. */
   readonly withdrawn: readonly string[];
+  /** The newest of each field. */
+  readonly documents: readonly CaseDocument[];
+  /** All that were given, also those that do not stand any more. */
+  readonly signatures: readonly Signature[];
   /** In the order they were reserved. */
   readonly numbers: readonly RegisterNumber[];
   readonly past: Readonly<Record<string, Past>>;
@@ -329,6 +357,8 @@ export interface Entry {
   readonly decisions: readonly { readonly rule: string; readonly result: boolean }[];
   /** Fields written, with their new values. */
   readonly wrote: Values;
+  /** Which content was signed with it; not there when none was. */
+  readonly signed?: FileRef & { readonly field: string };
   /** What this step ordered from outside, in order; not there when nothing was. */
   readonly ordered?: readonly { readonly key: string; readonly order: Order }[];
   readonly env: UsedEnv;

@@ -33,6 +33,8 @@ export function unborn(
     incidents: [],
     calls: [],
     withdrawn: [],
+    documents: [],
+    signatures: [],
     numbers: [],
     past: {},
     conflicts: [],

@@ -54,6 +54,7 @@ export function writeEntry(
     from: before.sequence === 0 ? null : placeText(before.active),
     to: placeText(after.active),
     wrote: written(before, stepped),
+    ...signedIn(stepped, sequence),
     ...(ordered.length === 0 ? {} : { ordered }),
     env: { ...usedEnv(env, facts, { labels, look }), ...takenFrom(before, stepped), ...tablesUsed(env) },
     before: before.sequence === 0 ? null : before.hash,
@@ -66,6 +67,14 @@ export function writeEntry(
 function pinnedAt(definition: Definition, { unit }: Case, at: string, env: Env): Pick<Case, 'tables'> {
   const { zone } = calendarOf(definition, unit, env).calendar;
   return pinnedTables(definition, env, localDate(at, zone));
+}
+
+/** The key is left out where nothing was signed. */
+function signedIn({ signatures }: Case, sequence: number): Pick<Entry, 'signed'> {
+  const signature = signatures.find((one) => one.sequence === sequence);
+  if (signature === undefined) return {};
+  const { field, file, commitment } = signature;
+  return { signed: { field, file, commitment } };
 }
 
 function opensOf({ tracking, starter, region, unit }: Case): Entry['opens'] {

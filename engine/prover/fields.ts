@@ -129,6 +129,11 @@ function useOfEffect(definition: Definition, effect: Effect): Use {
         reads: inputs.flatMap((input) => readsOf(definition, input, part, 'counts')),
       };
     }
+    case 'render': {
+      const shows = definition.letters[effect.letter]?.shows ?? [];
+      const reads = sourcesOf(definition, shows).map((field): Read => ({ field, part, need: 'counts' }));
+      return { writes: writtenBy(definition, effect), reads };
+    }
     case 'number':
       return { writes: writtenBy(definition, effect), reads: [] };
     case 'assign':

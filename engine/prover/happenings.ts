@@ -98,7 +98,7 @@ function answersIn({ states }: Definition, active: readonly string[]): Happening
 function failuresIn(definition: Definition, active: readonly string[]): Happening[] {
   const events = new Set(
     allEffects(definition).flatMap((effect) =>
-      effect.kind === 'notify' && effect.onFail !== null ? [effect.onFail] : [],
+      'onFail' in effect && effect.onFail !== null ? [effect.onFail] : [],
     ),
   );
   return [...events]

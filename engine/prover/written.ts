@@ -4,7 +4,7 @@ import { allBranches } from './branches.ts';
 
 export function writtenBy({ decisions }: Definition, effect: Effect): readonly string[] {
   if (effect.kind === 'set') return [effect.field];
-  if (effect.kind === 'number') return [effect.field];
+  if (effect.kind === 'number' || effect.kind === 'render') return [effect.field];
   return effect.kind === 'decide' ? (decisions[effect.decision]?.outputs ?? []) : [];
 }
 

@@ -1,3 +1,4 @@
+import { documentOf, makingOf } from '#engine/machine/documents.ts';
 import type { CallOrder } from '#engine/machine/outside.ts';
 import type { Case, RawForm, Value } from '#engine/machine/types.ts';
 import type { Delivered, Delivery } from './delivery.ts';
@@ -14,10 +15,18 @@ export async function callOut(
     : undefined;
   if (connector === undefined) return { kind: 'failed', cause: 'CONNECTOR_UNKNOWN', final: true };
   const subject = delivery.case;
+  const making = order.send.some(
+    ({ from }) => from.of === 'data' && isDocument(delivery, from.field) && makingOf(subject, from.field),
+  );
+  if (making) return { kind: 'failed', cause: 'DOCUMENT_NOT_READY', final: false };
   const personal = new Map((await store.personal(subject.id)).map(({ key, value }) => [key, value]));
   const values = order.send.map(({ name, from }) => [
     name,
-    from.of === 'case' ? subject.tracking : plain(valueOf(subject, from.field), personal),
+    from.of === 'case'
+      ? subject.tracking
+      : isDocument(delivery, from.field)
+        ? documentSent(subject, from.field)
+        : plain(valueOf(subject, from.field), personal),
   ]);
   return await connector(Object.fromEntries(values) as RawForm, delivery);
 }
@@ -30,4 +39,14 @@ function valueOf({ data }: Case, field: string): Value {
 function plain(value: Value, personal: ReadonlyMap<string, string>): unknown {
   if (typeof value !== 'object' || value === null || !('personal' in value)) return value;
   return personal.get(value.personal) ?? null;
+}
+
+function isDocument({ published: { definition } }: Delivery, field: string): boolean {
+  return definition.data[field]?.type === 'document';
+}
+
+/** A document goes by its id; whoever gets it opens it through the delivery. */
+function documentSent(subject: Case, field: string): { readonly file: string } | null {
+  const document = documentOf(subject, field);
+  return document === null ? null : { file: document.file };
 }

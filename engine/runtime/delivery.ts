@@ -14,11 +14,14 @@ export interface Delivery {
   readonly case: Case;
   readonly published: Published;
   readonly now: string;
+  /** A document of the case that was sent as `{ file }`, as the PDF of now. */
+  readonly open: (file: string) => Promise<Uint8Array>;
 }
 
 /** What came of it. `cause` is a code for the history; a person's words never stand in it. */
 export type Delivered =
-  | { readonly kind: 'done'; readonly values: RawForm }
+  /** `made`: for a document, the last entry of the case when its values were read. */
+  | { readonly kind: 'done'; readonly values: RawForm; readonly made?: number }
   /** `final`: trying again would not help. */
   | { readonly kind: 'failed'; readonly cause: string; readonly final: boolean };
 

@@ -5,6 +5,7 @@ import type { Case, TableVersion } from '#engine/machine/types.ts';
 import type { Organisation, PersonRow, StoredTable, UnitRow } from './store.ts';
 import { tableLabels, versionsFor } from './tables.ts';
 import type { SettingValue } from './organisation-rows.ts';
+import type { Names } from '#engine/view/reader.ts';
 
 /** The organisation as it is in force on one day: who holds what where. Pure look-ups over loaded rows. */
 export interface Directory {
@@ -169,4 +170,13 @@ function isOption(
   if (field.at.of === 'region') return inRole.some((hold) => rootOf(hold.unit) === region);
   const at = unitsOf(field.at, subject, units);
   return inRole.some((hold) => at.includes(hold.unit));
+}
+
+/** What people and places are called, for pages and documents. */
+export function namesOf(directory: Directory): Names {
+  return {
+    person: (id) => directory.person(id)?.name ?? null,
+    unit: (id) => directory.unit(id)?.name ?? null,
+    tableLabel: (table, key) => directory.tableLabels(table)[key] ?? null,
+  };
 }

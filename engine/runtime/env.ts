@@ -104,7 +104,9 @@ async function uploads(
   raw: RawForm,
   { owners }: Asked,
 ): Promise<Readonly<Record<string, FileFact>>> {
-  const ids = fields.filter((field) => field.type === 'files').flatMap((field) => idsOf(raw[field.name]));
+  const ids = fields
+    .filter(({ type }) => type === 'files' || type === 'document')
+    .flatMap((field) => idsOf(raw[field.name]));
   if (ids.length === 0) return {};
   const rows = await engine.store.files(ids);
   const own = rows.filter((row) => row.caseId === null && owners.includes(row.owner));

@@ -35,6 +35,7 @@ function notifier(...answers: readonly (Delivered | Error)[]): { tell: Notifier;
   };
 }
 
+const nothing = () => Promise.reject(new Error('there is no document'));
 const LATER: Delivered = { kind: 'failed', cause: 'BUSY', final: false };
 const NEVER: Delivered = { kind: 'failed', cause: 'REFUSED', final: true };
 
@@ -142,6 +143,7 @@ describe('a notice in the program itself', () => {
       case: await steps.case(id),
       published: TELLS,
       now: steps.engine.clock.now(),
+      open: nothing,
     };
     await steps.engine.outside.notify(order, delivery);
     await steps.deliver();
@@ -156,7 +158,7 @@ describe('a notice in the program itself', () => {
   it('to nobody fails for good', async () => {
     const steps = await StepsEngine.open([TELLS]);
     const id = await steps.begin();
-    const delivery = { key: 'k', case: await steps.case(id), published: TELLS, now: '' };
+    const delivery = { key: 'k', case: await steps.case(id), published: TELLS, now: '', open: nothing };
 
     expect(
       await steps.engine.outside.notify({ kind: 'notify', to: { pairs: [] }, with: null }, delivery),

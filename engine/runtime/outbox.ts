@@ -1,6 +1,7 @@
 import type { Definition } from '#engine/definition/types.ts';
+import { answerForm, answerValues } from '#engine/machine/calls.ts';
 import { dueOrders } from '#engine/machine/outbox.ts';
-import type { Outgoing, Settlement } from '#engine/machine/outside.ts';
+import type { Order, Outgoing, Settlement } from '#engine/machine/outside.ts';
 import { settle } from '#engine/machine/settle.ts';
 import type { Case, Env, RawForm } from '#engine/machine/types.ts';
 import type { Actor } from '#engine/policy/types.ts';
@@ -8,6 +9,7 @@ import { commit } from './commit.ts';
 import { commitOf } from './commit-of.ts';
 import { callOut } from './connector.ts';
 import type { Delivered, Delivery } from './delivery.ts';
+import { documentBytes, ownerFor, receiveDocuments, renderOut } from './document.ts';
 import type { Engine } from './engine.ts';
 import { envFor } from './env.ts';
 import { stepping } from './stepping.ts';
@@ -17,6 +19,7 @@ const TRIES = 20;
 /** Orders that one look at a case may deliver: a step that always orders more must not hold up the others. */
 const AT_ONCE = 50;
 const MOST_CASES = 1000;
+const NO_ANSWER: Answer = { order: null, values: {} };
 
 /**
  * Delivers the orders of a case that are due, one after the other, and writes what came of each as an entry. At least
@@ -28,12 +31,7 @@ export async function deliverDue(engine: Engine, caseId: string): Promise<number
     const row = subject === null ? undefined : dueOrders(subject, engine.clock.now())[0];
     if (subject === null || row === undefined) return tried;
     const delivered = await attempt(engine, subject, row);
-    const settlement: Settlement =
-      delivered.kind === 'done'
-        ? { effect: row.key, outcome: 'done', cause: null, final: false }
-        : { effect: row.key, outcome: 'failed', cause: delivered.cause, final: delivered.final };
-    const answer = delivered.kind === 'done' ? delivered.values : {};
-    if (!(await report(engine, caseId, settlement, answer))) return tried;
+    if (!(await report(engine, caseId, settlementOf(row, delivered), answerOf(row, delivered)))) return tried;
   }
   return AT_ONCE;
 }
@@ -48,6 +46,22 @@ export async function deliverAll(engine: Engine): Promise<void> {
   }
 }
 
+function settlementOf({ key: effect }: Outgoing, delivered: Delivered): Settlement {
+  if (delivered.kind === 'failed')
+    return { effect, outcome: 'failed', cause: delivered.cause, final: delivered.final };
+  const done = { effect, outcome: 'done', cause: null, final: false } as const;
+  return delivered.made === undefined ? done : { ...done, made: delivered.made };
+}
+
+/** What came back, with the order that it answers. */
+interface Answer {
+  readonly order: Order | null;
+  readonly values: RawForm;
+}
+function answerOf({ order }: Outgoing, delivered: Delivered): Answer {
+  return { order, values: delivered.kind === 'done' ? delivered.values : {} };
+}
+
 /** A connector that throws has failed; what it threw is for the operator, and may help another time. */
 async function attempt(engine: Engine, subject: Case, row: Outgoing): Promise<Delivered> {
   const delivery: Delivery = {
@@ -55,11 +69,26 @@ async function attempt(engine: Engine, subject: Case, row: Outgoing): Promise<De
     case: subject,
     published: await engine.world.byHash(subject.definition),
     now: engine.clock.now(),
+    open: async (file) => await documentBytes(engine, subject, file),
   };
   try {
-    return row.order.kind === 'call'
-      ? await callOut(engine, row.order, delivery)
-      : await engine.outside.notify(row.order, delivery);
+    switch (row.order.kind) {
+      case 'call':
+        return await receiveDocuments(
+          engine,
+          row.order,
+          await callOut(engine, row.order, delivery),
+          delivery,
+        );
+      case 'render': {
+        const { organisation } = await engine.store.load(subject.id, null);
+        const { definition } = delivery.published;
+        const env = await engineEnv(engine, definition, subject, organisation, NO_ANSWER);
+        return await renderOut(engine, row.order, delivery, env);
+      }
+      case 'notify':
+        return await engine.outside.notify(row.order, delivery);
+    }
   } catch (error) {
     engine.report('effect-failed', { caseId: subject.id, effect: row.key, cause: String(error) });
     return { kind: 'failed', cause: 'UNREACHABLE', final: false };
@@ -68,7 +97,7 @@ async function attempt(engine: Engine, subject: Case, row: Outgoing): Promise<De
 
 /** Tries an order anew that had stopped, once somebody has looked after it. False when it has not stopped. */
 export async function tryAgain(engine: Engine, caseId: string, effect: string): Promise<boolean> {
-  return await report(engine, caseId, { effect, outcome: 'again', cause: null, final: false }, {});
+  return await report(engine, caseId, { effect, outcome: 'again', cause: null, final: false }, NO_ANSWER);
 }
 
 /** Commits what came of a try; false when the case has no such order any more, or others were always first. */
@@ -76,16 +105,16 @@ async function report(
   engine: Engine,
   caseId: string,
   settlement: Settlement,
-  answer: RawForm,
+  answer: Answer,
 ): Promise<boolean> {
   return await engine.turns.inTurn(caseId, async () => {
     for (let tries = 0; tries < TRIES; tries += 1) {
       const { case: subject, organisation } = await engine.store.load(caseId, null);
       if (subject === null) return false;
       const { definition } = await engine.world.byHash(subject.definition);
-      const env = await engineEnv(engine, definition, subject, organisation);
+      const env = await engineEnv(engine, definition, subject, organisation, answer);
       const result = await stepping(engine, env, (known) =>
-        settle(definition, subject, settlement, answer, known),
+        settle(definition, subject, settlement, answer.values, known),
       );
       if (result.refused) {
         if (result.cause !== null) engine.report('effect-failed', { caseId, cause: result.cause });
@@ -105,9 +134,13 @@ export async function engineEnv(
   definition: Definition,
   subject: Case,
   organisation: number,
+  { order, values }: Answer = NO_ANSWER,
 ): Promise<Env> {
   const now = engine.clock.now();
   const directory = await engine.world.directory(now, organisation);
   const actor: Actor = { kind: 'engine', person: null, holds: [], caseId: null };
-  return await envFor(engine, { definition, subject, actor, form: [], raw: {}, directory, now, owners: [] });
+  const form = order === null ? [] : answerForm(definition, order);
+  const raw = order === null ? {} : answerValues(definition, order, values);
+  const owners = [ownerFor(subject.id)];
+  return await envFor(engine, { definition, subject, actor, form, raw, directory, now, owners });
 }

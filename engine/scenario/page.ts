@@ -1,9 +1,10 @@
 import { openEntry } from '#engine/machine/entry.ts';
+import { filesIn } from '#engine/machine/file-refs.ts';
 import { envFor } from '#engine/runtime/env.ts';
-import type { Case, Entry, Env, FileRef } from '#engine/machine/types.ts';
+import type { Case, Env } from '#engine/machine/types.ts';
 import { AlurError } from '#engine/errors.ts';
 import { actorOf, actorOn } from '#engine/runtime/actor.ts';
-import type { Directory } from '#engine/runtime/directory.ts';
+import { namesOf } from '#engine/runtime/directory.ts';
 import { historyOf } from '#engine/runtime/history.ts';
 import type { Reader, Source } from '#engine/view/reader.ts';
 import type { Language } from '#engine/texts/text.ts';
@@ -19,7 +20,7 @@ export async function sourceOf(stage: Stage, subject: Case): Promise<Source> {
     engine.world.directory(stage.clock.now()),
   ]);
   const entries = stored.map(({ text }) => openEntry(text));
-  const files = await engine.store.files(fileIds(entries));
+  const files = await engine.store.files(filesIn(entries));
   return {
     definition: published.definition,
     hash: published.hash,
@@ -62,7 +63,7 @@ export async function readerOf(
   const directory = await stage.engine.world.directory(now);
   try {
     const { actor } = actorOn(senderOf(stage, who, subject.id), subject, directory);
-    return { actor, language, now, zone: stage.zone, names: namesIn(directory) };
+    return { actor, language, now, zone: stage.zone, names: namesOf(directory) };
   } catch (error) {
     if (error instanceof AlurError && error.code === 'NOT_FOUND') return null;
     throw error;
@@ -74,21 +75,5 @@ export async function anyoneOf(stage: Stage, language: Language): Promise<Reader
   const now = stage.clock.now();
   const directory = await stage.engine.world.directory(now);
   const actor = actorOf({ person: null }, directory);
-  return { actor, language, now, zone: stage.zone, names: namesIn(directory) };
-}
-
-function namesIn(directory: Directory): Reader['names'] {
-  return {
-    person: (id) => directory.person(id)?.name ?? null,
-    unit: (id) => directory.unit(id)?.name ?? null,
-    tableLabel: (table, key) => directory.tableLabels(table)[key] ?? null,
-  };
-}
-
-function fileIds(entries: readonly Entry[]): readonly string[] {
-  return entries.flatMap(({ sent }) =>
-    Object.values(sent).flatMap((value) =>
-      Array.isArray(value) ? (value as readonly FileRef[]).map(({ file }) => file) : [],
-    ),
-  );
+  return { actor, language, now, zone: stage.zone, names: namesOf(directory) };
 }

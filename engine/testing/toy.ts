@@ -3,6 +3,7 @@ import { offersOf } from '#engine/machine/offer.ts';
 import { publish } from '#engine/definition/canonical.ts';
 import { renderDiagnostic } from '#engine/definition/diagnostic.ts';
 import { freezeDeep } from '#engine/definition/freeze.ts';
+import type { Files } from '#engine/definition/uses.ts';
 import { readProcess } from '#engine/definition/read.ts';
 import type { Published } from '#engine/definition/types.ts';
 import { start } from '#engine/machine/step.ts';
@@ -136,8 +137,12 @@ states:
 `;
 
 /** Reads a process text that must be sound; its warnings are no matter. */
-export function publishedOf(text: string): Published {
-  const { definition, diagnostics } = readProcess(text, 'toy.yaml');
+export function publishedOf(text: string, files: Readonly<Record<string, string>> = {}): Published {
+  const named = Object.entries(files).map(([name, content]) => [
+    name,
+    { file: name, text: content, shared: false },
+  ]);
+  const { definition, diagnostics } = readProcess(text, 'toy.yaml', Object.fromEntries(named) as Files);
   if (definition === null)
     throw new Error(diagnostics.map((found) => renderDiagnostic(found, 'en')).join('\n'));
   return publish(definition);

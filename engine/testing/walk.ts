@@ -29,9 +29,9 @@ status: { semua: { in: any, id: Semua, en: All } }
 start: { MULAI: { by: warga, title: { id: Mulai, en: Begin }, form: [judul, jumlah, ya], target: a } }
 `;
 
-/** The process with these parts laid into the frame; titles that are missing are made from the names. */
-export function stepsProcess(parts: string): Published {
-  return publishedOf(stepsText(parts));
+/** The process with these parts laid into the frame; titles that are missing are made from the names. `files` it may use. */
+export function stepsProcess(parts: string, files: Readonly<Record<string, string>> = {}): Published {
+  return publishedOf(stepsText(parts), files);
 }
 
 /** The file of such a process. */

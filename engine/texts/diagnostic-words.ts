@@ -134,6 +134,34 @@ export const diagnosticWords = {
   '#undecided-gap': { id: 'apakah selalu ada baris yang berlaku', en: 'whether a row always holds' },
   '#undecided-overlap': { id: 'apakah baris lain juga berlaku', en: 'whether another row holds as well' },
   '#undecided-size': { id: 'apa pun: tabel ini terlalu besar', en: 'at all: the table is too large' },
+  '#unknown-name': { id: 'tidak ada yang bernama itu', en: 'nothing has this name' },
+  '#no-table': { id: 'isian ini bukan tabel', en: 'the field is no table' },
+  '#document-field': { id: 'isinya dokumen', en: 'it holds a document' },
+  '#table-part': { id: 'tabel ditulis dengan `table:`', en: 'a table is written with `table:`' },
+  '#number-part': {
+    id: 'nomor register ditulis dengan `number:`, sebab baru ada saat ditandatangani',
+    en: 'a register number is written with `number:`, since it comes with signing',
+  },
+  '#never-taken': {
+    id: 'tidak ada `template`, dan tidak ada `call` yang mengisinya',
+    en: 'it has no `template`, and no `call` takes it',
+  },
+  '#not-used': { id: 'surat itu tidak ada di `uses.letters`', en: 'the letter is not in `uses.letters`' },
+  '#never-rendered': { id: 'tidak ada efek `render` yang membuatnya', en: 'no effect `render` makes it' },
+  '#document-typed': {
+    id: 'dokumen tidak diisi lewat formulir',
+    en: 'a document is not filled in by a form',
+  },
+  '#no-document': { id: 'isian ini bukan `document`', en: 'the field is no `document`' },
+  '#no-template': { id: 'dokumen ini tidak punya `template`', en: 'the document has no `template`' },
+  '#quorum-signs': {
+    id: 'yang memerlukan beberapa orang tidak dapat menandatangani',
+    en: 'what several persons must send signs nothing',
+  },
+  '#signed-anew': {
+    id: 'langkah yang sama membuatnya ulang, jadi tanda tangan langsung batal',
+    en: 'the same step makes it anew, so that the signature is void at once',
+  },
   '#other-language': {
     id: 'tanda atau kata ini bukan dari CEL',
     en: 'this sign or word is not one of CEL',

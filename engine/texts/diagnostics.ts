@@ -8,6 +8,7 @@ import { flowTexts } from './diagnostics-flow.ts';
 import { peopleTexts } from './diagnostics-people.ts';
 import { dataTexts } from './diagnostics-data.ts';
 import { expansionTexts } from './diagnostics-expansion.ts';
+import { documentTexts } from './diagnostics-documents.ts';
 import { outsideTexts } from './diagnostics-outside.ts';
 import { tableTexts } from './diagnostics-tables.ts';
 import { proverTexts } from './diagnostics-prover.ts';
@@ -191,6 +192,7 @@ export const diagnosticTexts = {
   ...dataTexts,
   ...clockTexts,
   ...outsideTexts,
+  ...documentTexts,
   // Data and forms.
   'headline-not-text': say(
     ['`headline` "{name}" harus isian teks.', 'The `headline` "{name}" must be a text field.'],

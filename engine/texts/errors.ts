@@ -151,6 +151,16 @@ export const ERROR_TEXTS = {
     'This order is done already, or is not there any more.',
     { id: 'Tidak perlu apa-apa.', en: 'Nothing to do.' },
   ),
+  DOCUMENT_NOT_READY: text('Dokumen {field} sedang dibuat.', 'The document {field} is still being made.', {
+    id: 'Tunggu sebentar lalu muat ulang halaman.',
+    en: 'Wait a moment and load the page again.',
+  }),
+  DOCUMENT_MISSING: text('Dokumen {field} belum dibuat.', 'The document {field} has not been made yet.'),
+  DOCUMENT_OUTDATED: text(
+    'Isi kasus berubah sejak dokumen {field} dibuat.',
+    'The case has changed since the document {field} was made.',
+    { id: 'Dokumen itu perlu dibuat ulang.', en: 'It needs to be made anew.' },
+  ),
   NUMBER_MISSING: text(
     'Nomor register berikutnya tidak dapat diambil.',
     'The next number of the register could not be taken.',

@@ -21,6 +21,22 @@ export const VIEW_TEXTS = {
   spanOver: { id: 'Waktu tunggu berakhir', en: 'The waiting time ended' },
   claimed: { id: 'Mengambil tugas', en: 'Took the task' },
   released: { id: 'Melepas tugas', en: 'Gave the task back' },
+  rendered: { id: 'Pembuatan dokumen {document}', en: 'Making the document {document}' },
+  documentMaking: { id: 'Sedang dibuat.', en: 'Being made.' },
+  documentFailed: {
+    id: 'Gagal dibuat. Petugas sistem sudah diberi tahu.',
+    en: 'It could not be made. The operator has been told.',
+  },
+  documentOutdated: {
+    id: 'Isi kasus berubah setelah dokumen ini dibuat. Dokumen perlu dibuat ulang.',
+    en: 'The case has changed since this document was made. It needs to be made anew.',
+  },
+  signed: { id: '{action} (menandatangani {document})', en: '{action} (signed {document})' },
+  signatureStands: { id: 'Ditandatangani {who}, {at}', en: 'Signed by {who}, {at}' },
+  signatureVoid: {
+    id: 'Tanda tangan {who}, {at}, tidak berlaku lagi: isinya berubah',
+    en: 'The signature of {who}, {at}, does not stand any more: the content changed',
+  },
   toldPeople: { id: 'Pemberitahuan', en: 'Notice' },
   called: { id: 'Permintaan kepada {system}', en: 'Request to {system}' },
   lateAnswer: {

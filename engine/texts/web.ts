@@ -204,6 +204,7 @@ const TEXTS = {
   clock_late: { id: 'Lewat waktu', en: 'Overdue' },
   clock_ended: { id: 'Berakhir', en: 'Ended' },
   clock_used: { id: '{percent} % waktu terpakai', en: '{percent} % of the time is used' },
+  case_documents: { id: 'Dokumen', en: 'Documents' },
   case_facts: { id: 'Data', en: 'Data' },
   case_facts_none: {
     id: 'Belum ada data yang dapat Anda lihat.',

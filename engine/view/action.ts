@@ -1,9 +1,10 @@
 import type { Action } from '#engine/definition/types.ts';
 import { offersOf } from '#engine/machine/offer.ts';
+import { refusedDocuments } from '#engine/machine/ready.ts';
 import { takesTurn } from '#engine/machine/regions.ts';
 import { isBlocked } from '#engine/machine/step.ts';
 import { forPolicy } from '#engine/machine/scope.ts';
-import type { Env, Task } from '#engine/machine/types.ts';
+import type { Env, Refusal, Task } from '#engine/machine/types.ts';
 import { judge } from '#engine/policy/admit.ts';
 import type { Verdict } from '#engine/policy/types.ts';
 import type { Reader, Source } from './reader.ts';
@@ -19,6 +20,8 @@ export interface PageAction {
   readonly blocked: boolean;
   /** Another region that is under way, where they are taken one at a time. */
   readonly turnOf: string | null;
+  /** A document that it needs is still being made, missing or outdated. */
+  readonly unready: Refusal | null;
 }
 
 /** The actions of the page: what the state gives this reader, and to staff also what their colleagues may do. */
@@ -36,7 +39,9 @@ export function pageActions(
     .map(({ state, action, task }): PageAction => {
       const verdict = judge(action, reader.actor, subject, env.units);
       const blocked = verdict.allowed && isBlocked(task, verdict.role, reader.actor.person);
-      return { action, verdict, task, blocked, turnOf: takesTurn(definition, active, state) };
+      const turnOf = takesTurn(definition, active, state);
+      const unready = refusedDocuments(definition, source.case, action);
+      return { action, verdict, task, blocked, turnOf, unready };
     })
     .filter((each) => isShown(each, source, reader));
 }

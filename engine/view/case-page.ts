@@ -11,6 +11,7 @@ import { longDate, longInstant } from '#engine/texts/format.ts';
 import { say } from '#engine/texts/text.ts';
 import { VIEW_TEXTS } from '#engine/texts/view.ts';
 import { clockModels } from './clock.ts';
+import { documentModels } from './documents.ts';
 import { factOf, textOf } from './fact.ts';
 import { historyLines } from './history.ts';
 import type {
@@ -57,6 +58,7 @@ export function casePage(
     expected: expectedOf(source, reader, forms, own),
     clocks: clockModels(source, reader),
     facts: caseFacts(source, reader),
+    documents: documentModels(source, reader),
     tasks: taskModels(source, reader),
     forms,
     similar,

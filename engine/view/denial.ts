@@ -3,6 +3,7 @@ import type { Denial } from '#engine/policy/types.ts';
 import { say } from '#engine/texts/text.ts';
 import { VIEW_TEXTS } from '#engine/texts/view.ts';
 import { audienceOf } from './case-page.ts';
+import { MANDATE_NAMES } from './mandate.ts';
 import { actionTitle, fieldOf, inLanguage } from './reader.ts';
 import type { Reader, Source } from './reader.ts';
 
@@ -41,9 +42,6 @@ export function denialSentence(
       return inLanguage(denial.text, reader);
   }
 }
-
-/** As they are written before a signature, alike in both languages. */
-export const MANDATE_NAMES = { plh: 'Plh.', plt: 'Plt.', an: 'a.n.', ub: 'u.b.' } as const;
 
 function fieldTitle(name: string, { event }: Pick<Action, 'event'>, source: Source, reader: Reader): string {
   const field = fieldOf(source.definition, event, name);

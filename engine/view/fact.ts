@@ -21,6 +21,10 @@ export function readingOf(field: Field, reader: Reader, source: Source): Reading
   );
 }
 
+/** What texts of values are made with. */
+type Saying = Pick<Reader, 'language' | 'zone' | 'names'>;
+type Values = Pick<Source, 'personal' | 'entries' | 'files'>;
+
 /** A value for reading, or null when nothing was given or nothing of it may be read. */
 export function factOf(
   field: Field,
@@ -34,6 +38,8 @@ export function factOf(
   // Until it is confirmed a number is nobody's to write down.
   if (field.type === 'register_number' && numberOf(source.case, field.name)?.status === 'reserved')
     return null;
+  // Documents have a place of their own on the page.
+  if (field.type === 'document') return null;
   const label = inLanguage(field.label, reader);
   const base = { name: field.name, label, text: '', files: [], table: null };
   if (field.type === 'files' && Array.isArray(value)) return { ...base, files: filesOf(value, source) };
@@ -50,8 +56,8 @@ export function factOf(
 function cellsOf(
   field: TableField,
   value: Value,
-  reader: Reader,
-  source: Source,
+  reader: Saying,
+  source: Values,
 ): readonly (readonly string[])[] {
   if (!Array.isArray(value)) return [];
   return (value as readonly Row[]).map((row) =>
@@ -60,7 +66,7 @@ function cellsOf(
 }
 
 /** A value as text. A personal value that was erased, or that is not in the source, says so. */
-export function textOf(field: Field, value: Value, reader: Reader, source: Source): string {
+export function textOf(field: Field, value: Value, reader: Saying, source: Values): string {
   if (typeof value === 'boolean') return say(value ? VIEW_TEXTS.yes : VIEW_TEXTS.no, reader.language);
   if (typeof value === 'number') return numberText(field, value, reader);
   if (value === null) return '';
@@ -111,24 +117,28 @@ export function openedValue(field: Field, text: string): Scalar {
   return field.type === 'integer' || field.type === 'number' || field.type === 'money' ? Number(text) : text;
 }
 
-function numberText(field: Field, value: number, { language }: Reader): string {
+function numberText(field: Field, value: number, { language }: Pick<Reader, 'language'>): string {
   if (field.type === 'money') return rupiah(value, language);
   return field.type === 'number' ? decimalNumber(value, field.decimals, language) : String(value);
 }
 
-function optionLabel(field: ChoiceField | ChoicesField, name: string, reader: Reader): string | null {
+function optionLabel(
+  field: ChoiceField | ChoicesField,
+  name: string,
+  reader: Pick<Reader, 'language'>,
+): string | null {
   const options = field.options ?? {};
   const option = Object.hasOwn(options, name) ? options[name] : undefined;
   return option === undefined ? null : inLanguage(option, reader);
 }
 
 /** The row's label as it read when it was chosen: the past is never looked up in today's table. */
-function recordedLabel(table: string, key: string, source: Source): CellText | null {
+function recordedLabel(table: string, key: string, source: Values): CellText | null {
   const entry = source.entries.findLast((candidate) => candidate.env.labels[table]?.[key] !== undefined);
   return entry?.env.labels[table]?.[key] ?? null;
 }
 
-function filesOf(value: readonly unknown[], source: Source): readonly FileModel[] {
+function filesOf(value: readonly unknown[], source: Values): readonly FileModel[] {
   return value.flatMap((item) => {
     const { file: id } = item as { file: string };
     const file = source.files.get(id);

@@ -81,6 +81,7 @@ export function fieldModel(
         accept,
       };
     }
+    case 'document':
     case 'register_number':
       throw new Error(`${field.name} is taken from its register and stands in no form`);
     case 'table':

@@ -95,7 +95,11 @@ function whatOf(entry: Entry, source: Source, reader: Reader): string {
       : say(VIEW_TEXTS.clockDue, reader.language, { clock: inLanguage(clock.title, reader) });
   }
   const action = actionOfEntry(definition, entry);
-  return action === null ? entry.event : inLanguage(action.title, reader);
+  const title = action === null ? entry.event : inLanguage(action.title, reader);
+  if (entry.signed === undefined) return title;
+  const label = definition.data[entry.signed.field]?.label;
+  const document = label === undefined ? entry.signed.field : inLanguage(label, reader);
+  return say(VIEW_TEXTS.signed, reader.language, { action: title, document });
 }
 
 function sentFacts(entry: Entry, source: Source, reader: Reader): readonly FactModel[] {

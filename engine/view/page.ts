@@ -218,6 +218,19 @@ export interface SimilarModel {
   readonly cases: readonly Pick<CaseListRow, 'caseId' | 'tracking' | 'headline' | 'state' | 'service'>[];
 }
 
+export interface DocumentModel {
+  readonly name: string;
+  readonly label: string;
+  /** `outdated`: something that it shows was changed since. */
+  readonly status: 'making' | 'ready' | 'outdated' | 'failed';
+  /** A sentence; null when it is ready. */
+  readonly note: string | null;
+  /** The one that was made last. */
+  readonly file: FileModel | null;
+  /** In the order they were given. */
+  readonly signatures: readonly { readonly sentence: string; readonly void: boolean }[];
+}
+
 export interface CasePage {
   readonly caseId: string;
   readonly tracking: string;
@@ -241,6 +254,7 @@ export interface CasePage {
   readonly expected: string | null;
   readonly clocks: readonly ClockModel[];
   readonly facts: readonly FactModel[];
+  readonly documents: readonly DocumentModel[];
   readonly tasks: readonly TaskModel[];
   readonly forms: readonly FormModel[];
   /** Other cases that steps of this one found and this reader may see; none for the one this case belongs to. */

@@ -8,7 +8,7 @@ import { say } from '#engine/texts/text.ts';
 import type { Params } from '#engine/texts/text.ts';
 import { VIEW_TEXTS } from '#engine/texts/view.ts';
 import type { ProblemModel } from './page.ts';
-import { MANDATE_NAMES } from './denial.ts';
+import { MANDATE_NAMES } from './mandate.ts';
 import { fieldOf, inLanguage } from './reader.ts';
 import type { Reader } from './reader.ts';
 

@@ -1,7 +1,7 @@
 import type { CellText, Definition, Field, FormLine, Text } from '#engine/definition/types.ts';
 import type { CalendarsByHash } from '#engine/machine/replay.ts';
 import { forPolicy } from '#engine/machine/scope.ts';
-import type { Case, Entry, FileFact } from '#engine/machine/types.ts';
+import type { Case, Entry, FileFact, Zone } from '#engine/machine/types.ts';
 import { isStarter } from '#engine/policy/admit.ts';
 import type { Actor, CaseForPolicy, Holder, Units } from '#engine/policy/types.ts';
 import type { Language } from '#engine/texts/text.ts';
@@ -19,7 +19,7 @@ export interface Reader {
   readonly language: Language;
   readonly now: string;
   /** Zone of the handling office, hours from UTC. */
-  readonly zone: number;
+  readonly zone: Zone;
   readonly names: Names;
 }
 

@@ -1,7 +1,11 @@
 import { AlurError } from '#engine/errors.ts';
+import type { DocumentField } from '#engine/definition/types.ts';
+import type { Entry, FileRef, Value, Values } from '#engine/machine/types.ts';
+import { pictureOf } from '#engine/runtime/document.ts';
+import { mayReadDocument } from '#engine/view/documents.ts';
 import { factOf } from '#engine/view/fact.ts';
 import { fieldOf } from '#engine/view/reader.ts';
-import type { Value } from '#engine/machine/types.ts';
+import type { Reader, Source } from '#engine/view/reader.ts';
 import type { Context } from '../context.ts';
 import { openCase } from '../source.ts';
 
@@ -13,26 +17,51 @@ export interface OpenedFile {
 
 /**
  * An attachment's content, for its owner while it is a draft's, and for whoever may read the field it
- * was sent in once it is a case's. NOT_FOUND to everyone else.
+ * was sent in once it is a case's; a document of the case as a PDF of this moment. NOT_FOUND to everyone else.
  */
 export async function openFile(context: Context, id: string): Promise<OpenedFile> {
-  const row = (await context.engine.store.files([id]))[0];
+  const { engine, language } = context;
+  const row = (await engine.store.files([id]))[0];
   if (row === undefined) throw new AlurError('NOT_FOUND');
-  if (row.caseId === null) {
-    if (!context.owners.includes(row.owner)) throw new AlurError('NOT_FOUND');
-  } else if (!(await mayRead(context, row.caseId, id))) throw new AlurError('NOT_FOUND');
-  const bytes = await context.engine.files.get(id);
+  const { name, type, caseId } = row;
+  if (caseId !== null) {
+    const { source, reader } = await openCase(context, caseId);
+    if (!mayRead(source, reader, id)) throw new AlurError('NOT_FOUND');
+    const { names } = reader;
+    return { name, ...(await pictureOf(engine, row, { source, names, zone: reader.zone, language })) };
+  }
+  if (!context.owners.includes(row.owner)) throw new AlurError('NOT_FOUND');
+  const bytes = await engine.files.get(id);
   if (bytes === null) throw new AlurError('NOT_FOUND');
-  return { name: row.name, type: row.type, bytes };
+  return { name, type, bytes };
 }
 
-async function mayRead(context: Context, caseId: string, id: string): Promise<boolean> {
-  const { source, reader } = await openCase(context, caseId);
-  return source.entries.some((entry) =>
-    Object.entries(entry.sent).some(([name, value]) => {
+function mayRead(source: Source, reader: Reader, id: string): boolean {
+  return source.entries.some((entry) => {
+    const sent = Object.entries(entry.sent).some(([name, value]) => {
       const field = fieldOf(source.definition, entry.event, name);
       const fact = field?.type === 'files' ? factOf(field, value as Value, reader, source) : null;
       return fact?.files.some((file) => file.id === id) ?? false;
-    }),
-  );
+    });
+    return (
+      sent ||
+      documentsIn(entry, source).some(
+        ({ field, file }) => file === id && mayReadDocument(field, source, reader),
+      )
+    );
+  });
+}
+
+/** The documents that an answer brought, with their fields. */
+function documentsIn(
+  { kind, sent }: Entry,
+  { definition }: Source,
+): readonly { readonly field: DocumentField; readonly file: string }[] {
+  const values = kind === 'effect' ? sent['values'] : undefined;
+  if (typeof values !== 'object' || values === null) return [];
+  return Object.entries(values as Values).flatMap(([name, value]) => {
+    const field = definition.data[name];
+    if (field?.type !== 'document' || !Array.isArray(value)) return [];
+    return (value as readonly FileRef[]).map(({ file }) => ({ field, file }));
+  });
 }

@@ -5,7 +5,7 @@ import { openProcess } from '#engine/definition/read.ts';
 import { keysAt } from '#engine/definition/source.ts';
 import type { Source } from '#engine/definition/source.ts';
 import type { OpenedProcess } from '#engine/definition/read.ts';
-import { readDecisionFile } from '#engine/definition/uses.ts';
+import { readDecisionFile, readLetterFile } from '#engine/definition/uses.ts';
 import { definitionFiles } from '#engine/runtime/definition-files.ts';
 import { checkAcross } from './across.ts';
 import { checkCalendar } from './calendar.ts';
@@ -65,6 +65,8 @@ async function checkFile(
     return { kind: null, findings: readDecisionFile({ file, text: read.text }).diagnostics };
   if (told === null && keysAt(source.root, []).includes('fragment'))
     return { kind: null, findings: readFragmentFile({ file, text: read.text }).diagnostics };
+  if (told === null && keysAt(source.root, []).includes('letter'))
+    return { kind: null, findings: readLetterFile({ file, text: read.text }).diagnostics };
   const kind = told ?? kindOf(source);
   if (kind === 'table') {
     const folder = sharedFolderOf(path);

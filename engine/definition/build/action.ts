@@ -10,7 +10,7 @@ import type { ActionPlace } from '../walk.ts';
 import { buildText, celLiteral, fieldName, optionalText } from './field.ts';
 import { buildForm } from './form.ts';
 import { buildLooks } from './look.ts';
-import { buildNotify, buildNumber } from './outside.ts';
+import { buildNotify, buildNumber, buildRender } from './outside.ts';
 import type { Parts } from './parts.ts';
 import { buildLimits } from './limits.ts';
 import { buildBy } from './people.ts';
@@ -37,6 +37,7 @@ export function buildAction(place: ActionPlace, from: string, parts: Parts, shar
   return {
     ...described(place, parts, 'state'),
     ...buildLimits(place.action, parts.model),
+    signs: ('signs' in place.action ? place.action.signs : undefined) ?? null,
     candidates,
     shared,
   };
@@ -79,6 +80,7 @@ export function buildEffects(
     if ('transfer' in effect) return [{ kind: 'transfer', field: fieldName(effect.transfer.unit) }];
     if ('raise' in effect) return [{ kind: 'raise', event: effect.raise }];
     if ('notify' in effect) return [buildNotify(effect, parts)];
+    if ('render' in effect) return [buildRender(effect, parts)];
     if ('number' in effect) return [buildNumber(effect)];
     if ('incident' in effect)
       return [{ kind: 'incident', name: effect.incident, solved: effect.solved ?? false }];

@@ -46,7 +46,7 @@ export function celLiteral(value: string | number | boolean, type: Field['type']
 }
 
 /** A box that is not ticked is an answer; a number is taken, not typed. */
-const NEVER_ASKED: ReadonlySet<string> = new Set(['boolean', 'register_number']);
+const NEVER_ASKED: ReadonlySet<string> = new Set(['boolean', 'register_number', 'document']);
 
 type AnyRaw = RawField | RawFieldInForm | RawColumn;
 
@@ -158,6 +158,8 @@ export function buildField(
       };
     case 'point':
       return { ...base, type: 'point' };
+    case 'document':
+      return { ...base, type: 'document', template: raw.template ?? null };
     case 'register_number': {
       const format = parseNumberFormat(raw.format);
       if (format === null || 'unknown' in format) throw new Error(`${name}: not a format of numbers`);

@@ -1,8 +1,8 @@
 /** Effects that reach outside, as written → as they run. */
 import { parseDuration, toMilliseconds } from '../duration.ts';
 import type { RawCall } from '../schema/call.ts';
-import type { RawNotify, RawNumber, RawRetry } from '../schema/outside.ts';
-import type { Call, NotifyEffect, NumberEffect, Recipient, Retry } from '../types.ts';
+import type { RawNotify, RawNumber, RawRender, RawRetry } from '../schema/outside.ts';
+import type { Call, NotifyEffect, NumberEffect, Recipient, RenderEffect, Retry } from '../types.ts';
 import { buildRelation, buildText, fieldName, optionalText } from './field.ts';
 import type { Parts } from './parts.ts';
 
@@ -30,6 +30,17 @@ export function buildNotify(raw: RawNotify, parts: Parts): NotifyEffect {
     kind: 'notify',
     to: recipientOf(raw.notify, parts),
     with: optionalText(raw.with),
+    retry: buildRetry(raw.retry),
+    onFail: raw.on_fail ?? null,
+  };
+}
+
+export function buildRender(raw: RawRender, { fields }: Parts): RenderEffect {
+  const field = fields.get(raw.render);
+  return {
+    kind: 'render',
+    field: raw.render,
+    letter: field?.type === 'document' ? (field.template ?? '') : '',
     retry: buildRetry(raw.retry),
     onFail: raw.on_fail ?? null,
   };

@@ -10,6 +10,7 @@ import type { ExpressionFinding, NameType, Readable } from './finding.ts';
 import { hinted } from './hint.ts';
 import { allowedCalls, celOptions, inspect, LIST_ROOT, maxExpressionLength, parseCel } from './profile.ts';
 import type { Inspection, Root } from './profile.ts';
+import { signedParts, withSignedNames } from './signed.ts';
 
 export type { ExpressionFinding, NameType, NameTypes, Readable } from './finding.ts';
 
@@ -33,6 +34,7 @@ export function expressionTypeOf(field: Typed): FieldValueType {
     case 'boolean':
       return 'bool';
     case 'files':
+    case 'document':
     case 'choices':
       return 'list';
     default:
@@ -99,7 +101,7 @@ function checkPlainly(
   const expression = describe(cel, inspection, readable);
   const findings = [
     ...profileFindings(inspection, readable),
-    ...nameFindings(inspection, readable),
+    ...nameFindings(cel, inspection, readable),
     ...cellFindings(inspection, readable),
   ];
   return {
@@ -158,7 +160,7 @@ function profileFindings({ refused, unknown }: Inspection, readable: Readable): 
   return [...bad, ...strange];
 }
 
-function nameFindings({ uses }: Inspection, readable: Readable): ExpressionFinding[] {
+function nameFindings(cel: string, { uses }: Inspection, readable: Readable): ExpressionFinding[] {
   return uses.flatMap(({ root, name, start, end }) => {
     const place = { start: end - name.length, end };
     const names = readable[root];
@@ -172,6 +174,7 @@ function nameFindings({ uses }: Inspection, readable: Readable): ExpressionFindi
       ];
     }
     if (root === LIST_ROOT && name === '') return [];
+    if (root === SIGNED_ROOT) return signedFindings(cel, { name, start, end }, names);
     const known = nameType(readable, root, name);
     if (known?.personal === true) return [found('personal-in-expression', { name }, place)];
     if (known !== undefined) return [];
@@ -189,6 +192,28 @@ function nameFindings({ uses }: Inspection, readable: Readable): ExpressionFindi
         : { name };
     return [found(code, withSuggestion(params, nearest(name, Object.keys(names))), place)];
   });
+}
+
+const SIGNED_ROOT = 'signed';
+
+/** Written as a call, of a document and a role that are there. */
+function signedFindings(
+  cel: string,
+  { name, start, end }: { readonly name: string; readonly start: number; readonly end: number },
+  names: NonNullable<Readable[Root]>,
+): ExpressionFinding[] {
+  const place = { start, end };
+  const call = (known: string): string => {
+    const { field, role } = signedParts(known) ?? { field: known, role: '' };
+    return `signed("${field}", "${role}")`;
+  };
+  const allowed = Object.keys(names).map(call).join(', ');
+  if (!cel.startsWith('signed(', start))
+    return [found('expression-name', { name: 'signed', allowed }, place)];
+  if (Object.hasOwn(names, name)) return [];
+  const meant = nearest(name, Object.keys(names));
+  const params = { name: call(name), allowed };
+  return [found('expression-name', withSuggestion(params, meant === null ? null : call(meant)), place)];
 }
 
 /** Columns that a table does not have. */
@@ -209,7 +234,7 @@ function typeFindings(
   cells: Inspection['cells'],
 ): ExpressionFinding[] {
   const environment = environmentOf(types);
-  const result = environment.check(cel);
+  const result = environment.check(withSignedNames(cel));
   const whole = { start: 0, end: cel.length };
   if (!result.valid)
     return [found('expression-type', { reason: summaryOf(result.error) }, rangeOf(result.error) ?? whole)];
@@ -233,7 +258,7 @@ const plainTypes = ['string', 'int', 'bool'] as const;
 export function typeOfExpression(cel: string, readable: Readable): (typeof plainTypes)[number] | null {
   const { expression, findings } = checkExpression(cel, readable, 'plain');
   if (findings.length > 0) return null;
-  const { type } = environmentOf(expression.types).check(cel);
+  const { type } = environmentOf(expression.types).check(withSignedNames(cel));
   return plainTypes.find((plain) => plain === type) ?? null;
 }
 

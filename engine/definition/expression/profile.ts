@@ -2,6 +2,7 @@
 import { Environment, serialize } from '@marcbachmann/cel-js';
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { withDays } from './days.ts';
+import { withSignedNames } from './signed.ts';
 
 export const maxExpressionLength = 1000;
 export const roots = [
@@ -15,6 +16,7 @@ export const roots = [
   'table',
   'region',
   'regions',
+  'signed',
 ] as const;
 export type Root = (typeof roots)[number];
 
@@ -24,8 +26,12 @@ export type Root = (typeof roots)[number];
  */
 const functions = new Set(['size', 'string', 'int', 'double', 'days']);
 const methods = new Set(['size', 'contains', 'startsWith', 'endsWith']);
+/** Written like a function, and read as a name. */
+const named = ['signed'];
 const loops = new Set(['exists', 'exists_one', 'all', 'filter', 'map']);
-export const allowedCalls = [...functions, 'contains', 'startsWith', 'endsWith', ...loops].join(', ');
+export const allowedCalls = [...functions, ...named, 'contains', 'startsWith', 'endsWith', ...loops].join(
+  ', ',
+);
 
 export const celOptions = {
   limits: { maxAstNodes: 200, maxDepth: 24, maxListElements: 100, maxMapEntries: 0, maxCallArguments: 4 },
@@ -65,7 +71,7 @@ const runtime = roots.reduce(
 
 /** Parses without types. @throws the library's ParseError. */
 export function parseCel(cel: string): ReturnType<Environment['parse']> {
-  return runtime.parse(cel);
+  return runtime.parse(withSignedNames(cel));
 }
 
 /** Names that an expression uses, and what of it is outside the profile. */

@@ -1,4 +1,5 @@
 import { caseFields } from '../readable.ts';
+import type { RawField, RawFieldInForm } from '../schema/field.ts';
 import { statesOf } from '../tree.ts';
 import type { Rule } from './rule.ts';
 
@@ -23,9 +24,14 @@ export const callField: Rule = {
         const type = fields.get(name)?.type;
         if (!to.startsWith('data.') || !known.fields.includes(name))
           report(at, { name, problem: '#no-field' }, { at: 'key' });
-        else if (type !== undefined && !READABLE.includes(type))
+        else if (type !== undefined && !READABLE.includes(type) && !isReceived(fields.get(name)))
           report(at, { name, problem: '#no-answer' }, { at: 'key' });
       }
     }
   },
 };
+
+/** A document without a letter comes with an answer. */
+function isReceived(field: RawField | RawFieldInForm | undefined): boolean {
+  return field?.type === 'document' && field.template === undefined;
+}

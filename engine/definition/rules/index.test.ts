@@ -4,7 +4,7 @@ import { diagnosticTexts } from '#engine/texts/diagnostics.ts';
 import type { DiagnosticText } from '#engine/texts/diagnostic-text.ts';
 import { readProcess } from '../read.ts';
 import { rulesPage } from '../testing/rules-page.ts';
-import { examplesOf, PAGES, withExample } from '../testing/rule-pages.ts';
+import { examplesOf, filesOfExample, PAGES, withExample } from '../testing/rule-pages.ts';
 import { rules } from './index.ts';
 
 const here = 'engine/definition/rules';
@@ -19,7 +19,9 @@ const proven = readdirSync('engine/prover/checks')
 const paged = [...codes, ...proven];
 
 function findings(example: string): string[] {
-  return readProcess(withExample(example), 'v1.yaml').diagnostics.map(({ code }) => code);
+  return readProcess(withExample(example), 'v1.yaml', filesOfExample(example)).diagnostics.map(
+    ({ code }) => code,
+  );
 }
 
 describe('each rule', () => {

@@ -36,6 +36,7 @@ import { decisionRowLength } from './decision-row-length.ts';
 import { decisionUnreachableRow } from './decision-unreachable-row.ts';
 import { clockSettingType } from './clock-setting-type.ts';
 import { clockUntilField } from './clock-until-field.ts';
+import { documentField } from './document-field.ts';
 import { expressionName } from './expression-name.ts';
 import { expressionNotAllowed } from './expression-not-allowed.ts';
 import { expressionSyntax } from './expression-syntax.ts';
@@ -51,6 +52,8 @@ import { stateKind } from './state-kind.ts';
 import { stateParts } from './state-parts.ts';
 import { guardWithoutElse } from './guard-without-else.ts';
 import { headlineNotText } from './headline-not-text.ts';
+import { letterPart } from './letter-part.ts';
+import { letterUnused } from './letter-unused.ts';
 import { lookAlike } from './look-alike.ts';
 import { lookField } from './look-field.ts';
 import { minOverMax } from './min-over-max.ts';
@@ -128,6 +131,9 @@ export const rules: readonly Rule[] = [
   setValueType,
   registerNumber,
   callField,
+  documentField,
+  letterPart,
+  letterUnused,
   defaultValue,
   computedCycle,
   computedInForm,

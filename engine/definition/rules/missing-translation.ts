@@ -1,4 +1,5 @@
 import { effectsOf } from '../effects.ts';
+import { letterTexts } from '../letters.ts';
 import { textsOf } from '../walk.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,7 +15,7 @@ export const missingTranslation: Rule = {
           ? [{ path: [...path, 'void'], value: value.void }]
           : [],
     );
-    for (const { path, value } of [...textsOf(model), ...told]) {
+    for (const { path, value } of [...textsOf(model), ...letterTexts(model), ...told]) {
       for (const key of ['id', 'en'] as const) {
         if ((value[key] ?? '').trim() !== '') continue;
         report(path, { key, language: key === 'id' ? '#indonesian' : '#english' }, { at: 'key' });

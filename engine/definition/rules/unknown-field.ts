@@ -60,9 +60,15 @@ function namedFields(model: Model): (At<string> & { readonly part?: 'key' })[] {
   const moved = effectsOf(model).flatMap(({ path, value }) => {
     if ('transfer' in value)
       return [{ path: [...path, 'transfer', 'unit'], value: value.transfer.unit.slice(5) }];
+    if ('render' in value) return [{ path: [...path, 'render'], value: value.render }];
     if ('number' in value) return [{ path: [...path, 'number'], value: value.number }];
     return 'assign' in value ? [{ path: [...path, 'assign', 'to'], value: value.assign.to.slice(5) }] : [];
   });
+  const signed = actionsOf(model).flatMap(({ path, action }) =>
+    'signs' in action && action.signs !== undefined
+      ? [{ path: [...path, 'signs'], value: action.signs }]
+      : [],
+  );
   const decided = decisionsOf(model).flatMap(({ path, value: { inputs, outputs } }) => [
     ...inputs.flatMap((input, index) =>
       typeof input === 'string' ? [{ path: [...path, 'inputs', index], value: inputName(input) }] : [],
@@ -88,6 +94,7 @@ function namedFields(model: Model): (At<string> & { readonly part?: 'key' })[] {
     ...frozen,
     ...set,
     ...moved,
+    ...signed,
     ...decided,
     ...unitReferences(model, fieldsOf(model)),
     ...partyReferences(model),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { windowPattern } from '../duration.ts';
 import { fieldInForm } from './field.ts';
 import { look } from './look.ts';
-import { confirmNumber, incident, notify, reserveNumber, voidNumber } from './outside.ts';
+import { confirmNumber, incident, notify, render, reserveNumber, voidNumber } from './outside.ts';
 import { by, deny, startBy } from './people.ts';
 import { condition, fieldReference, text } from './text.ts';
 import { hasKey, unionBy } from './union.ts';
@@ -41,6 +41,7 @@ const EFFECTS = [
   'raise',
   'decide',
   'notify',
+  'render',
   'incident',
   'confirm',
   'void',
@@ -54,6 +55,7 @@ export const effect = unionBy(
     z.strictObject({ raise: z.string() }),
     z.strictObject({ decide: z.string() }),
     notify,
+    render,
     incident,
     confirmNumber,
     voidNumber,
@@ -95,6 +97,7 @@ export const action = z.strictObject({
   by,
   deny: deny.optional(),
   strategic: z.boolean().optional(),
+  signs: z.string().optional(),
   limit: z.strictObject({ times: z.int().min(1), else: text.optional() }).optional(),
   within: z.string().regex(windowPattern, '10 working days of closed').optional(),
   quorum: z

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { dateBoundPattern } from '../date-bound.ts';
 import { sizePattern } from '../duration.ts';
+import { letterName } from './letter.ts';
 import { condition, fieldReference, text } from './text.ts';
 import { unionBy } from './union.ts';
 
@@ -144,6 +145,14 @@ export const fieldShapes = {
     register: z.string().regex(/^[a-z][a-z0-9_]{0,62}$/, 'nama_register'),
     format: z.string().min(1).max(100),
   },
+  // Nobody fills it in: it is made of its letter, or comes with an answer.
+  document: {
+    type: z.literal('document'),
+    label: text,
+    help: text.optional(),
+    sees: z.array(z.string()).optional(),
+    template: letterName.optional(),
+  },
 };
 
 /** A column asks no conditions and has no readers of its own: it depends on nothing but its row, and the table says who reads it. */
@@ -178,6 +187,7 @@ const keep = { keep: z.boolean().optional() };
 export const field = z.discriminatedUnion('type', [
   ...fieldUnion({}).options,
   z.strictObject(fieldShapes.register_number),
+  z.strictObject(fieldShapes.document),
 ]);
 export const fieldInForm = fieldUnion(keep);
 

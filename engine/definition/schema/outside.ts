@@ -19,6 +19,13 @@ export const notify = z.strictObject({
   on_fail: z.string().optional(),
 });
 
+/** The document is made anew of its letter. */
+export const render = z.strictObject({
+  render: z.string(),
+  retry: retry.optional(),
+  on_fail: z.string().optional(),
+});
+
 export const incident = z.strictObject({ incident: name, solved: z.literal(true).optional() });
 
 const field = z.string();
@@ -27,5 +34,6 @@ export const confirmNumber = z.strictObject({ number: field, confirm: z.literal(
 export const voidNumber = z.strictObject({ number: field, void: text });
 
 export type RawRetry = z.infer<typeof retry>;
+export type RawRender = z.infer<typeof render>;
 export type RawNotify = z.infer<typeof notify>;
 export type RawNumber = z.infer<typeof reserveNumber | typeof confirmNumber | typeof voidNumber>;

@@ -4,6 +4,7 @@ import { on, start } from './action.ts';
 import { decision } from './decision.ts';
 import { field, relation } from './field.ts';
 import { clock } from './clock.ts';
+import type { RawLetter } from './letter.ts';
 import { state } from './state.ts';
 import { referenceTable } from './table.ts';
 import { mandates } from './people.ts';
@@ -78,6 +79,9 @@ export const processShape = z.strictObject({
 });
 
 /** A process file of the right shape, names not yet resolved. */
-export type Model = z.infer<typeof processShape>;
+export type Model = z.infer<typeof processShape> & {
+  /** By the name under which `uses` knows them; they stand in files of their own alone. */
+  readonly letters?: Readonly<Record<string, RawLetter>>;
+};
 export type RawRole = z.infer<typeof role>;
 export type RawLevel = z.infer<typeof level>;

@@ -8,8 +8,13 @@ const name = (folder: string) =>
 export const uses = z.strictObject({
   decisions: z.array(name('decisions')).min(1).optional(),
   fragments: z.array(name('fragments')).min(1).optional(),
+  letters: z.array(name('letters')).min(1).optional(),
 });
 
 export type RawUses = z.infer<typeof uses>;
 /** Folders that hold files of a definition. */
-export const usedFolders = ['decisions', 'fragments'] as const satisfies readonly (keyof RawUses)[];
+export const usedFolders = [
+  'decisions',
+  'fragments',
+  'letters',
+] as const satisfies readonly (keyof RawUses)[];

@@ -32,10 +32,22 @@ export interface Finding extends Place {
   readonly params: Params;
 }
 
-/** The findings in the small process after these edits, and the places marked in them. */
-export function findingsAfter(edits: readonly Edit[]): { findings: Finding[]; places: Place[] } {
+/**
+ * The findings in the small process after these edits, and the places marked in them. `texts` are files that it may use,
+ * by their names; their places come after those of the process.
+ */
+export function findingsAfter(
+  edits: readonly Edit[],
+  texts: Readonly<Record<string, string>> = {},
+): { findings: Finding[]; places: Place[] } {
   const { text, places } = edited(smallProcess, edits);
-  return { findings: readProcess(text, 'v1.yaml').diagnostics.map(toFinding), places };
+  const files = Object.entries(texts).map(([name, marked]) => {
+    const plain = edited(marked, []);
+    places.push(...plain.places);
+    return [name, { file: name, text: plain.text, shared: false }] as const;
+  });
+  const { diagnostics } = readProcess(text, 'v1.yaml', Object.fromEntries(files));
+  return { findings: diagnostics.map(toFinding), places };
 }
 
 function toFinding({ code, severity, line, column, endColumn, params }: Diagnostic): Finding {

@@ -8,6 +8,8 @@ interface Valid {
   /** A sentence: what is allowed. */
   readonly says: string;
   readonly edits: readonly Edit[];
+  /** Files that the process uses, by name; marked like edits. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 interface Invalid extends Valid {
   /** Params of the finding at each marked place, in file order. */
@@ -27,11 +29,11 @@ export function testRule(
 ): void {
   const severity = cases.severity ?? 'error';
   describe(code, () => {
-    it.each(cases.valid)('allows $says', ({ edits }) => {
-      expect(findingsAfter(edits).findings).toEqual([]);
+    it.each(cases.valid)('allows $says', ({ edits, files }) => {
+      expect(findingsAfter(edits, files).findings).toEqual([]);
     });
-    it.each(cases.invalid)('reports $says', ({ edits, params, also = [] }) => {
-      const { findings, places } = findingsAfter(edits);
+    it.each(cases.invalid)('reports $says', ({ edits, files, params, also = [] }) => {
+      const { findings, places } = findingsAfter(edits, files);
       const expected = places.map((place, index) => ({
         code,
         severity,

@@ -134,6 +134,12 @@ export interface RegisterNumberField extends FieldBase {
   readonly register: string;
   readonly format: readonly NumberPart[];
 }
+/** Made of its letter by `render` effects alone, or, without a letter, taken from the answer of a call. */
+export interface DocumentField extends FieldBase {
+  readonly type: 'document';
+  /** The letter that it is made of, as `uses` names it. */
+  readonly template: string | null;
+}
 export type Field =
   | TextField
   | IntegerField
@@ -150,7 +156,8 @@ export type Field =
   | PersonField
   | FilesField
   | PointField
-  | RegisterNumberField;
+  | RegisterNumberField
+  | DocumentField;
 export type FieldType = Field['type'];
 
 /** A line of a form. */

@@ -25,7 +25,15 @@ export interface NotifyEffect {
   readonly retry: Retry;
   readonly onFail: string | null;
 }
-export type OutsideEffect = NotifyEffect;
+/** A document is made of a letter, with the values that the case has then. */
+export interface RenderEffect {
+  readonly kind: 'render';
+  readonly field: string;
+  readonly letter: string;
+  readonly retry: Retry;
+  readonly onFail: string | null;
+}
+export type OutsideEffect = NotifyEffect | RenderEffect;
 
 /** A number of the register that the field names: taken (again: the same one), final, or given up for a reason. */
 export type NumberEffect =

@@ -42,6 +42,7 @@ export function checkExpectation(step: Step, names: Names, at: Path, report: Rep
   const readers = [...Object.keys(definition.roles), STARTER, ...systems];
   for (const [index, { to }] of (expect.sent ?? []).entries())
     mustBeKnown(to, readers, report, { path: [...at, 'sent', index, 'to'], code: 'unknown-role' });
+  checkDocuments(expect, definition, at, report);
   checkAudiences(expect, names, at, report);
 }
 
@@ -103,6 +104,20 @@ function checkTasks(expect: Expectation, { definition, given }: Names, at: Path,
     ];
     for (const person of people)
       mustBeKnown(person.name, [...Object.keys(given.people), STARTER], report, { path: person.path });
+  }
+}
+
+function checkDocuments(expect: Expectation, definition: Definition, at: Path, report: Report): void {
+  const fields = Object.values(definition.data).filter(({ type }) => type === 'document');
+  const known = fields.map(({ name }) => name);
+  const roles = [...Object.keys(definition.roles), STARTER];
+  for (const [name, wanted] of Object.entries(expect.documents ?? {})) {
+    const path = [...at, 'documents', name];
+    mustBeKnown(name, known, report, { path, at: 'key', code: 'unknown-field' });
+    if (wanted === false) continue;
+    for (const key of ['signed_by', 'void'] as const)
+      for (const role of namesAt([...path, key], wanted[key]))
+        mustBeKnown(role.name, roles, report, { path: role.path, code: 'unknown-role' });
   }
 }
 

@@ -23,7 +23,7 @@ export const actions: Look<NonNullable<Expectation['actions']>> = async (wanted,
             ? refuseDenial(found.verdict.denial).code
             : found.blocked
               ? 'CLAIMED_BY_OTHER'
-              : 'offered';
+              : (found.unready?.code ?? 'offered');
       if (seen !== expected)
         misses.push({ path: [...path, who, event], expected: inWords(expected), seen: inWords(seen) });
     }

@@ -6,6 +6,7 @@ import type { Expectation } from '../shape/expect.ts';
 import { actions } from './actions.ts';
 import { clocks } from './clocks.ts';
 import { data } from './data.ts';
+import { documents } from './documents.ts';
 import { incidents } from './incidents.ts';
 import { said } from './moment.ts';
 import type { Look, Miss, Moment } from './moment.ts';
@@ -36,6 +37,7 @@ const looks: { readonly [Key in keyof Required<Parts>]: LookAt } = {
   clocks: at('clocks', clocks),
   actions: at('actions', actions),
   sees: at('sees', sees),
+  documents: at('documents', documents),
   sent: at('sent', sent),
   incidents: at('incidents', incidents),
   entries: at('entries', entries),

@@ -47,6 +47,20 @@ const sight = unionBy([z.boolean(), view], (value) => (typeof value === 'object'
 /** `offered`, `absent`, or the code of the refusal that greys it out. */
 const offer = z.enum(['offered', 'absent', ...(Object.keys(ERRORS) as ErrorCode[])]);
 
+/** `false`: it has not been made. Roles in `signed_by` and `void` are all of them. */
+const document = unionBy(
+  [
+    z.literal(false),
+    z.strictObject({
+      status: z.enum(['making', 'ready', 'outdated', 'failed']).optional(),
+      says: names.optional(),
+      never_says: names.optional(),
+      signed_by: names.optional(),
+      void: names.optional(),
+    }),
+  ],
+  (value) => (typeof value === 'object' ? 1 : 0),
+);
 const notice = z.strictObject({ to: z.string(), says: z.string().optional() });
 
 export const expectation = z.strictObject({
@@ -60,6 +74,7 @@ export const expectation = z.strictObject({
   clocks: z.record(z.string(), clockOrNone).optional(),
   actions: z.record(z.string(), z.record(z.string(), offer)).optional(),
   sees: z.record(z.string(), sight).optional(),
+  documents: z.record(z.string(), document).optional(),
   sent: z.array(notice).optional(),
   incidents: z.array(z.string()).optional(),
   entries: z.array(z.string()).optional(),

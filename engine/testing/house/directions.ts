@@ -11,6 +11,8 @@ const leftOf = {
   policy: ['engine/definition/'],
   machine: ['engine/definition/', 'engine/policy/'],
   runtime: ['engine/definition/', 'engine/policy/', 'engine/machine/'],
+  /** Documents say values in the words of pages. */
+  document: ['engine/definition/', 'engine/machine/', 'engine/calendar/', 'engine/view/'],
   scenario: ['engine/definition/', 'engine/policy/', 'engine/machine/', 'engine/prover/', 'engine/runtime/'],
 } as const;
 const leftOfApi = [...leftOf.scenario, 'engine/scenario/'];
@@ -20,6 +22,7 @@ const engineWithoutCli = [
   'engine/worker/',
   'engine/calendar/',
   'engine/view/',
+  'engine/document/',
   'engine/graph/',
   'engine/effects/',
 ];
@@ -40,12 +43,19 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   // What is drawn and exported is what the kernel runs; `xstate/plain.ts` imports XState alone.
   'engine/graph/': [...leftOf.runtime, ...common],
   'engine/view/': [...leftOf.runtime, 'engine/calendar/', ...common],
-  'engine/runtime/': [...leftOf.runtime, 'engine/calendar/', ...common],
+  'engine/document/': [...leftOf.document, ...common],
+  'engine/runtime/': [
+    ...leftOf.runtime,
+    'engine/calendar/',
+    'engine/document/',
+    'type engine/view/',
+    ...common,
+  ],
   'engine/effects/': ['type engine/runtime/', ...common],
-  'engine/scenario/': [...leftOf.scenario, 'engine/calendar/', 'engine/view/', ...common],
+  'engine/scenario/': [...leftOf.scenario, 'engine/calendar/', 'engine/document/', 'engine/view/', ...common],
   /** Threads of their own for what takes longer than a request may. */
   'engine/worker/': ['engine/definition/', 'engine/prover/', ...common],
-  'engine/api/': [...leftOfApi, 'engine/worker/', 'engine/view/', ...common],
+  'engine/api/': [...leftOfApi, 'engine/worker/', 'engine/document/', 'engine/view/', ...common],
   'engine/cli/': root,
   'engine/testing/': engineWithoutCli,
   'db/': ['engine/runtime/store.ts', 'type engine/policy/', 'engine/errors.ts'],

@@ -39,6 +39,8 @@ export function sampleCase(changes: Partial<Case> = {}): Case {
     incidents: [],
     calls: [],
     withdrawn: [],
+    documents: [],
+    signatures: [],
     numbers: [],
     past: { AJUKAN: { times: 1, last: '2026-11-21T03:04:05.678Z', persons: ['starter'], by: null } },
     conflicts: [],

@@ -7,6 +7,7 @@ import { isUnsent, orUnsent, unlessDraft } from '../client-send.ts';
 import { CaseActions } from '../components/case-actions.tsx';
 import { CaseHead } from '../components/case-head.tsx';
 import { Clocks } from '../components/clocks.tsx';
+import { Documents } from '../components/documents.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { Facts } from '../components/facts.tsx';
 import { HistoryList } from '../components/history-list.tsx';
@@ -87,6 +88,7 @@ export default function CaseRoute() {
           <h2 id="facts">{t('case_facts')}</h2>
           {page.facts.length === 0 ? <p>{t('case_facts_none')}</p> : <Facts facts={page.facts} />}
         </section>
+        <Documents documents={page.documents} />
         <section aria-labelledby="history">
           <h2 id="history">{t('case_history')}</h2>
           <HistoryList lines={page.history} />
