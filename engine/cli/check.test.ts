@@ -346,3 +346,101 @@ describe('the prover', () => {
     expect(findings(files, ['workflows/pinjam_buku', '--no-prove'])).toEqual([]);
   });
 });
+
+const asking = (parts: string, uses = 'balas: publish'): string =>
+  process
+    .replace('headline: perihal', `headline: perihal\nuses: { cases: { ${uses} } }`)
+    .replace('target: dijawab', 'target: dibalas')
+    .replace(
+      'states: { ',
+      `states: { dibalas: { title: { id: Dibalas, en: Replied }, case: { process: balas, ${parts} }, onDone: dijawab, onError: dijawab }, `,
+    )
+    .replace('{ in: dijawab', '{ in: any');
+const asked = process
+  .replace('process: surat', 'process: balas')
+  .replace('by: pengirim', 'by: [pengirim, { case: true }]');
+
+describe('alur check of cases that begin others', () => {
+  const both = (above: string, below: string): string[] =>
+    findings({ [at]: above, 'workflows/balas/v1.yaml': below }, [at]).map(
+      ({ code, severity, message }) => `${severity} ${code} ${message}`,
+    );
+  const cancelled = asked
+    .replace('target: dijawab }', 'target: buka }')
+    .replace(
+      'states: { ',
+      'states: { buka: { title: { id: Buka, en: Open }, on: { case.cancelled: { target: dijawab } } }, ',
+    )
+    .replace('{ in: dijawab', '{ in: any');
+
+  it('finds nothing where both sides fit', () => {
+    expect(
+      both(asking('send: { perihal: data.perihal }, take: { data.perihal: result.perihal }'), cancelled),
+    ).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a process that is not there',
+      asking('send: { perihal: data.perihal }').replaceAll('balas', 'bals'),
+      cancelled,
+      'child-unknown',
+    ],
+    [
+      'a start that is not open',
+      asking('send: { perihal: data.perihal }'),
+      cancelled.replace('[pengirim, { case: true }]', 'pengirim'),
+      'child-start',
+    ],
+    [
+      'a start of another name',
+      asking('event: LAIN, send: { perihal: data.perihal }'),
+      cancelled,
+      'child-start',
+    ],
+    ['a field that is needed', asking(''), cancelled, 'child-field'],
+    [
+      'a field that is not asked for',
+      asking('send: { perihal: data.perihal, lain: data.perihal }'),
+      cancelled,
+      'child-field',
+    ],
+    [
+      'a field of another type',
+      asking('send: { perihal: data.perihal }'),
+      cancelled
+        .replace('{ type: text,', '{ type: date,')
+        .replace('headline: perihal', 'headline: judul')
+        .replace('data: {', 'data: { judul: { type: text, label: { id: Judul, en: Title } },'),
+      'child-field',
+    ],
+    [
+      'a field that it takes and is not there',
+      asking('send: { perihal: data.perihal }, take: { data.perihal: result.isi }'),
+      cancelled,
+      'child-field',
+    ],
+    [
+      'one that does not hear that nobody waits',
+      asking('send: { perihal: data.perihal }'),
+      asked,
+      'child-not-cancelled',
+    ],
+  ])('finds %s', (_says, above, below, code) => {
+    expect(both(above, below).map((found) => found.split(' ')[1])).toEqual([code]);
+  });
+
+  it('finds a ring of fixed versions', () => {
+    const ring = asking('send: { perihal: data.perihal }').replace(
+      'by: pengirim',
+      'by: [pengirim, { case: true }]',
+    );
+    const back = ring
+      .replaceAll('balas', 'x')
+      .replace('process: surat', 'process: balas')
+      .replaceAll('x', 'surat');
+    const found = both(ring, back).filter((one) => one.includes('child-ring'));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain('surat → balas → surat');
+  });
+});

@@ -1,6 +1,7 @@
 /** A checked process file → its definition: names resolved, defaults filled in, shared actions copied. */
 import { checkExpression } from './expression/check.ts';
 import { buildStart } from './build/action.ts';
+import { buildCases } from './build/child.ts';
 import { buildDecision } from './build/decision.ts';
 import { buildClocks } from './build/clock.ts';
 import { buildField, buildRelation, buildText } from './build/field.ts';
@@ -55,6 +56,7 @@ export function buildDefinition(model: Model): Definition {
     ...(model.tables === undefined ? {} : { tables: mapEntries(model.tables, buildTable) }),
     decisions: mapEntries(model.decisions ?? {}, (name, decision) => buildDecision(name, decision, parts)),
     letters: buildLetters(parts),
+    cases: buildCases(model),
     start: buildStarts(parts),
     states: buildStates(parts),
   };

@@ -8,8 +8,10 @@ export type ExpressionValue = string | number | boolean | readonly ExpressionVal
 
 /**
  * What an expression may read, as plain values by root and name: `data` with the form laid over it, `old` as stored, `form`
- * as sent, `case` { number, opened, unit }, `now` { date, instant }, `settings`, `look` (ids of the cases found), `table` (what `rowsByKey` asks for rows). Only the names in `Expression.types` are looked at.
- * In `data`, `old`, `form` and `look` what is absent, null or of another type than the field's reads as `''`, 0, false or the empty list; so does a cell of a row.
+ * as sent, `case` { number, opened, unit }, `now` { date, instant }, `settings`, `look` (ids of the cases found), `table` (what
+ * `rowsByKey` asks for rows), `result` (what a program or case answered), `message` (what arrived). Only the names in
+ * `Expression.types` are looked at. In all but `case`, `now` and `settings` what is absent, null or of another type than the
+ * field's reads as `''`, 0, false or the empty list; so does a cell of a row.
  */
 export type Scope = Readonly<Record<string, unknown>>;
 
@@ -26,6 +28,17 @@ export class ExpressionError extends Error {
     this.row = cause instanceof MissingRow ? { table: cause.table, key: cause.key } : null;
   }
 }
+
+/** In these what is not given reads as empty. */
+const emptyRoots: ReadonlySet<string> = new Set([
+  'data',
+  'old',
+  'form',
+  'look',
+  'signed',
+  'result',
+  'message',
+]);
 
 type Evaluate = (scope: Scope) => ExpressionValue;
 type Context = Record<string, Record<string, unknown>>;
@@ -94,8 +107,7 @@ function read(scope: Scope, root: string, name: string, type: ExpressionType, ce
   const value = Object.hasOwn(record, name) ? record[name] : undefined;
   const given = toCel(value, type);
   if (given !== undefined) return given;
-  if (root === 'data' || root === 'old' || root === 'form' || root === 'look' || root === 'signed')
-    return absent(type);
+  if (emptyRoots.has(root)) return absent(type);
   throw new ExpressionError(cel, `${root}.${name} is not given`);
 }
 

@@ -91,10 +91,11 @@ function clockExpressions(model: Model, readables: Readables): ExpressionUse[] {
 }
 
 function guardExpressions(model: Model, readables: Readables): ExpressionUse[] {
-  return branchesOf(model).flatMap(({ candidates, form, from }) =>
+  return branchesOf(model).flatMap(({ candidates, form, from, kind }) =>
     candidates.flatMap(({ path, value }): ExpressionUse[] => {
       if (value.guard === undefined) return [];
-      const readable = form === null ? readables.inState(from[0] ?? null) : readables.inGuard(form);
+      const inside = kind === 'done' ? readables.inResult(from[0] ?? '') : readables.inState(from[0] ?? null);
+      const readable = form === null ? inside : readables.inGuard(form);
       return [{ path: [...path, 'guard', 'cel'], cel: value.guard.cel, readable, expected: 'bool' }];
     }),
   );

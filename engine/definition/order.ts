@@ -7,7 +7,17 @@ import type { Definition } from './types.ts';
 
 type Tree = Readonly<Record<string, unknown>>;
 
-const topMaps = new Set(['roles', 'settings', 'data', 'clocks', 'tables', 'decisions', 'start', 'states']);
+const topMaps = new Set([
+  'roles',
+  'settings',
+  'data',
+  'clocks',
+  'tables',
+  'decisions',
+  'cases',
+  'start',
+  'states',
+]);
 const innerMaps = new Set(['on', 'options', 'columns']);
 
 /** The order of names of every map whose order people see, by dotted path. */

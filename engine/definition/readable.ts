@@ -33,6 +33,8 @@ export interface Readables {
   readonly without: Readable;
   /** Conditions that the machine asks in a state (dotted): with the regions that it stands among. */
   readonly inState: (state: string | null) => Readable;
+  /** `onDone` of a state that waits for a program or a case: also what came back. */
+  readonly inResult: (state: string) => Readable;
   /** Only stored data: visibility. */
   readonly stored: Readable;
   /** What an action asks and does. Its effects come when a state is left already, so they read no regions. */
@@ -74,7 +76,13 @@ export const readablesOf = once((model: Model): Readables => {
         ...(looks.length === 0 ? {} : { look: Object.fromEntries(looks) }),
       };
     });
-  return { without, stored: { data }, inState, withForm, inGuard };
+  const inResult = (state: string): Readable => {
+    const names = resultNames(model, state, data);
+    return names === null
+      ? inState(state)
+      : kept(`result ${state}`, () => ({ ...inState(state), result: names }));
+  };
+  return { without, stored: { data }, inState, inResult, withForm, inGuard };
 });
 
 /** The parallel state whose regions can be asked about in a state: itself, or the nearest around it. */
@@ -88,6 +96,17 @@ function parallelAround(model: Model, state: string | null): StatePlace | null {
 function regionNames({ state }: StatePlace): Pick<Readable, 'region' | 'regions'> {
   const names = Object.keys(state.states ?? {}).map((key) => [key, plain('region')] as const);
   return { region: Object.fromEntries(names), regions: {} };
+}
+
+/** What came back, under the names that it is taken by; of a case also what it ended with. */
+function resultNames(model: Model, state: string, data: NameTypes): NameTypes | null {
+  const { call, case: child } = treeOf(model).get(state)?.state ?? {};
+  if (call === undefined && child === undefined) return null;
+  const taken = Object.entries({ ...call?.take, ...child?.take }).flatMap(([to, from]) => {
+    const type = data[to.slice('data.'.length)];
+    return type === undefined ? [] : [[from.slice('result.'.length), type] as const];
+  });
+  return { ...Object.fromEntries(taken), ...(child === undefined ? {} : { outcome: plain('string') }) };
 }
 
 /** The fields of the case: those under `data`, and those that a form declares and keeps. */

@@ -7,7 +7,7 @@ import type { Length, RungAt } from '#engine/calendar/types.ts';
 import type { Admission, Deny, Expression, Guard, Role, Text, Warning } from './types/basics.ts';
 import type { Field, FormLine } from './types/fields.ts';
 import type { Letter } from './types/letters.ts';
-import type { Call, NumberEffect, OutsideEffect } from './types/outside.ts';
+import type { AwaitedCase, Call, CaseBinding, NumberEffect, OutsideEffect } from './types/outside.ts';
 import type { ReferenceTable } from './types/tables.ts';
 
 export type * from './types/basics.ts';
@@ -174,7 +174,9 @@ export interface State {
   /** Taken when it is done: its final child entered, or its regions joined. */
   readonly done: readonly Candidate[];
   readonly call: Call | null;
-  /** Taken when its call failed for good. */
+  /** The case that it waits for. */
+  readonly child: AwaitedCase | null;
+  /** Taken when its call failed for good, or its case could not be begun. */
   readonly error: readonly Candidate[];
   readonly task: TaskOptions;
   readonly after: readonly After[];
@@ -313,6 +315,8 @@ export interface Definition {
   readonly decisions: Readonly<Record<string, Decision>>;
   /** As `uses` names them. */
   readonly letters: Readonly<Record<string, Letter>>;
+  /** Processes that its cases begin. */
+  readonly cases: Readonly<Record<string, CaseBinding>>;
   readonly start: Readonly<Record<string, Start>>;
   readonly states: Readonly<Record<string, State>>;
   /** Order of names as written, by dotted path of their map: canonical JSON sorts keys, and the order is shown to people. */

@@ -212,9 +212,10 @@ function worded(
   const parts = [
     words,
     ...(guard === null ? [] : [both(GRAPH_TEXTS.guard, { cel: guard.cel })]),
-    ...effects.flatMap((effect) =>
-      effect.kind === 'raise' ? [both(GRAPH_TEXTS.raises, { event: effect.event })] : [],
-    ),
+    ...effects.flatMap((effect): Text[] => {
+      if (effect.kind === 'raise') return [both(GRAPH_TEXTS.raises, { event: effect.event })];
+      return effect.kind === 'start_case' ? [both(GRAPH_TEXTS.beginsCase, { process: effect.process })] : [];
+    }),
     ...(back ? [GRAPH_TEXTS.back] : []),
     ...(resume ? [GRAPH_TEXTS.resume] : []),
   ];

@@ -5,7 +5,7 @@ import { both } from './both.ts';
 
 /** In a fixed order: what others call it, what kind of end it is, how its parts run and are joined, when it starts. */
 export function notesOf(state: State, definition: Definition): readonly Text[] {
-  const { kind, code, closed, join, oneAtATime, aside, starts } = state;
+  const { kind, code, closed, join, oneAtATime, aside, starts, child } = state;
   return [
     ...(code === null ? [] : [both(GRAPH_TEXTS.code, { code })]),
     ...(closed === null ? [] : [both(GRAPH_TEXTS.closed, { outcome: closed })]),
@@ -14,6 +14,7 @@ export function notesOf(state: State, definition: Definition): readonly Text[] {
     ...(oneAtATime ? [GRAPH_TEXTS.oneAtATime] : []),
     ...(kind === 'parallel' && join !== null ? [joined(join, definition)] : []),
     ...(aside ? [GRAPH_TEXTS.aside] : []),
+    ...(child === null ? [] : [both(GRAPH_TEXTS.waitsForCase, { process: child.process })]),
     ...(starts === null
       ? []
       : [

@@ -1,5 +1,6 @@
 /** What states wait for: a call goes out when its state is entered, and its answer counts only while that visit lasts. */
-import type { Call, Definition, FormLine } from '#engine/definition/types.ts';
+import type { Call, Definition, FormLine, State } from '#engine/definition/types.ts';
+import { withoutChild } from './child.ts';
 import type { CallOrder, OpenCall, Order, Outgoing } from './outside.ts';
 import type { Case, RawForm } from './types.ts';
 
@@ -8,20 +9,29 @@ export function callOrder(state: string, { connector, send }: Call): CallOrder {
   return { kind: 'call', state, connector, send };
 }
 
+/** Whether a state is left by an answer: it waits for a program, or for a case. */
+export function waitsForAnswer({ call, child }: Pick<State, 'call' | 'child'>): boolean {
+  return call !== null || child !== null;
+}
+
 /** The calls and orders of a case whose state is left: what is under way is withdrawn, and its answer will be late. */
 export function withoutCall(
-  { calls, outbox, withdrawn }: Pick<Case, 'calls' | 'outbox' | 'withdrawn'>,
-  state: string,
-  sequence: number,
+  subject: Pick<Case, 'calls' | 'outbox' | 'withdrawn'>,
+  state: Pick<State, 'name' | 'child'>,
+  moment: { readonly sequence: number; readonly at: string },
 ): Pick<Case, 'calls' | 'outbox' | 'withdrawn'> {
-  const call = calls.find((one) => one.state === state);
+  const { calls, outbox, withdrawn } = subject;
+  const call = calls.find((one) => one.state === state.name);
   if (call === undefined) return { calls, outbox, withdrawn };
+  const left = { ...subject, calls: calls.filter((one) => one !== call) };
+  if (state.child !== null) return { ...left, outbox: withoutChild(subject, call, state.child, moment) };
   const row = outbox.find(({ key }) => key === call.order);
   return {
-    calls: calls.filter((one) => one !== call),
+    calls: left.calls,
     outbox: outbox.filter((other) => other !== row),
     // One that still waited for its turn, or was given in this very step, was never sent.
-    withdrawn: row?.status === 'due' && row.sequence !== sequence ? [...withdrawn, row.key] : withdrawn,
+    withdrawn:
+      row?.status === 'due' && row.sequence !== moment.sequence ? [...withdrawn, row.key] : withdrawn,
   };
 }
 
@@ -29,9 +39,9 @@ export function withoutCall(
 export function answered(
   calls: readonly OpenCall[],
   order: string,
-  status: OpenCall['status'],
+  answer: Partial<Pick<OpenCall, 'status' | 'begun' | 'result'>>,
 ): readonly OpenCall[] {
-  return calls.map((call) => (call.order === order ? { ...call, status } : call));
+  return calls.map((call) => (call.order === order ? { ...call, ...answer } : call));
 }
 
 /** Whether the call of a state has come to this end. */
@@ -39,9 +49,19 @@ export function hasEnded({ calls }: Pick<Case, 'calls'>, state: string, status: 
   return calls.some((call) => call.state === state && call.status === status);
 }
 
+/** What a state takes of its answer. */
+export function takenIn({ states }: Definition, state: string): Call['take'] {
+  return states[state]?.call?.take ?? states[state]?.child?.take ?? [];
+}
+
 /** What an answer is read as: a form of the fields that it is taken into, none of them hidden. */
 export function answerForm(definition: Definition, order: Outgoing['order']): readonly FormLine[] {
-  return takenFields(definition, order).flatMap(({ field: name }): readonly FormLine[] => {
+  return formOf(definition, takenFields(definition, order));
+}
+
+/** The fields that something is taken into, as a form of which none is hidden. */
+export function formOf(definition: Definition, take: Call['take']): readonly FormLine[] {
+  return take.flatMap(({ field: name }): readonly FormLine[] => {
     const field = definition.data[name];
     return field === undefined ? [] : [{ kind: 'field', field: { ...field, shown: true }, keep: true }];
   });
@@ -55,7 +75,17 @@ export function takenFields(definition: Definition, order: Order): Call['take'] 
 
 /** The answer under the names of the fields that it is taken into. */
 export function answerValues(definition: Definition, order: Outgoing['order'], answer: RawForm): RawForm {
+  return valuesOf(takenFields(definition, order), answer);
+}
+
+/** What came, by the fields that it is taken into. */
+export function valuesOf(take: Call['take'], answer: RawForm): RawForm {
+  return Object.fromEntries(take.map(({ field, from }) => [field, answer[from] ?? null]));
+}
+
+/** What was taken, under the names of the other side: what conditions read as `result`. */
+export function resultOf(definition: Definition, state: string, values: RawForm): RawForm {
   return Object.fromEntries(
-    takenFields(definition, order).map(({ field, from }) => [field, answer[from] ?? null]),
+    takenIn(definition, state).map(({ field, from }) => [from, values[field] ?? null]),
   );
 }

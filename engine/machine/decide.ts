@@ -4,7 +4,7 @@ import type { Candidate, Definition, Expression } from '#engine/definition/types
 import { waitName } from './compile.ts';
 import type { Question } from './host.ts';
 import { isDone } from './regions.ts';
-import { hasEnded } from './calls.ts';
+import { hasEnded, waitsForAnswer } from './calls.ts';
 import { scopeAt } from './scope.ts';
 import { branchOf } from './trace.ts';
 import type { Asked, Tracing } from './trace.ts';
@@ -52,7 +52,7 @@ export function decider(deciding: Deciding, trace: Tracing): Decide {
         addressed.guards[question.index] === true
       );
     if (question.of === 'error' && !hasEnded(working, question.state, 'failed')) return false;
-    if (question.of === 'done' && state !== undefined && state.call !== null) {
+    if (question.of === 'done' && state !== undefined && waitsForAnswer(state)) {
       if (!hasEnded(working, question.state, 'done')) return false;
     } else if (
       question.of === 'done' &&

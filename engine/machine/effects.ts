@@ -1,6 +1,7 @@
 /** What effects do to a case, in the order they are listed. */
 import { compileExpression } from '#engine/definition/expression.ts';
 import type { Effect } from '#engine/definition/types.ts';
+import { startOrder } from './child.ts';
 import { setValue } from './computed.ts';
 import { decide } from './decision.ts';
 import { refuseFrozen } from './frozen.ts';
@@ -76,6 +77,9 @@ export function effect(working: Working, wanted: Effect, step: Move): void {
       working.outbox = withOrder(working, { order, retry, onFail }, step);
       return;
     }
+    case 'start_case':
+      working.outbox = withOrder(working, { ...wanted, order: startOrder(null, wanted) }, step);
+      return;
     case 'notify':
       working.outbox = withOrder(working, { ...wanted, order: noticeOf(working, wanted, step) }, step);
       return;

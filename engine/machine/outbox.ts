@@ -38,9 +38,15 @@ export function withOrder(
   return [...subject.outbox, row];
 }
 
-/** What comes after it in the same step waits for it; for the call of a state only that state waits. */
+/** What comes after it in the same step waits for it; for the order of a state only that state waits. */
 function isWaitedFor({ order }: Outgoing): boolean {
-  return order.kind !== 'call';
+  if (order.kind === 'start_case') return order.state === null;
+  return order.kind === 'notify' || order.kind === 'render';
+}
+
+/** The order of a state, which decides itself what follows when it failed. */
+function isOfState({ order }: Outgoing): boolean {
+  return order.kind === 'call' || (order.kind === 'start_case' && order.state !== null);
 }
 
 /** The orders and incidents without those that make a document: it is made anew, and what waited for them goes on. */
@@ -121,7 +127,7 @@ export function settled(
     return { outbox: replaced(next), incidents: subject.incidents, raised: null };
   }
   // The state that asked decides what follows.
-  if (row.order.kind === 'call') {
+  if (isOfState(row)) {
     const outbox = subject.outbox.filter((other) => other.key !== row.key);
     return { outbox, incidents: others, raised: null };
   }

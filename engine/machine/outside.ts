@@ -22,7 +22,47 @@ export interface RenderOrder {
   readonly field: string;
   readonly letter: string;
 }
-export type Order = NotifyOrder | CallOrder | RenderOrder;
+/** A case of its own is begun. Its id follows from this case and the key of the order, so that it is begun once. */
+export interface StartCaseOrder {
+  readonly kind: 'start_case';
+  /** The state that waits for it; null: nobody does. */
+  readonly state: string | null;
+  readonly process: string;
+  readonly event: string | null;
+  readonly send: readonly SentPart[];
+  readonly since: boolean;
+}
+/** This case has ended, and the one that waits for it is told. */
+export interface EndCaseOrder {
+  readonly kind: 'end_case';
+  readonly outcome: string;
+}
+/** The state that waited for a case was left: that case is told. */
+export interface CancelCaseOrder {
+  readonly kind: 'cancel_case';
+  /** The key of the order that began it. */
+  readonly began: string;
+}
+export type Order = NotifyOrder | CallOrder | RenderOrder | StartCaseOrder | EndCaseOrder | CancelCaseOrder;
+
+/** The case that began this one. */
+export interface Parent {
+  readonly case: string;
+  /** The key of the order that began it. */
+  readonly order: string;
+  /** How many cases stand above it. */
+  readonly depth: number;
+  /** A state waits for its end. */
+  readonly waits: boolean;
+  /** When the case above was received, where this one counts from then. */
+  readonly since: string | null;
+}
+
+/** The case that an order began. */
+export interface BegunCase {
+  readonly case: string;
+  readonly tracking: string;
+}
 
 /** What an active state waits for. */
 export interface OpenCall {
@@ -30,6 +70,10 @@ export interface OpenCall {
   /** The key of its order. */
   readonly order: string;
   readonly status: 'open' | 'done' | 'failed';
+  /** The case that was begun for it, once it is known. */
+  readonly begun?: BegunCase;
+  /** What came back, by the names of the other side. */
+  readonly result?: Readonly<Record<string, unknown>>;
 }
 
 /** An order on its way: written in the commit of the step that gave it, gone when it is confirmed done. */
@@ -74,8 +118,27 @@ export interface Settlement {
   readonly made?: number;
   /** What was taken of an answer, as it will stand in the data; not there where nothing is taken. */
   readonly values?: Readonly<Record<string, unknown>>;
+  /** The case that was begun; not there for other orders. */
+  readonly begun?: BegunCase;
   /** Why it failed: a code. */
   readonly cause: string | null;
   /** Trying again would not help. */
   readonly final: boolean;
 }
+
+/** Something that comes to a case from another one, as its entry says it. */
+export type Arrival =
+  /** A case that a state waits for has ended. `values`: what was taken, as it stands in the data. */
+  | {
+      readonly of: 'ended';
+      /** The case that ended. */
+      readonly from: string;
+      /** The key of the order that began it. */
+      readonly order: string;
+      readonly outcome: string;
+      readonly values: Readonly<Record<string, unknown>>;
+      /** Why the state takes it for a failure: what came does not fit its fields. */
+      readonly cause: string | null;
+    }
+  /** Nobody waits for this case any more. */
+  | { readonly of: 'cancelled'; readonly from: string };

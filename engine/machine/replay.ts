@@ -3,7 +3,8 @@ import { applyEvent, applyTimer } from './apply.ts';
 import { claimTask, releaseTask } from './claim.ts';
 import { declareConflict } from './conflict.ts';
 import { openEntry } from './entry.ts';
-import type { Settlement } from './outside.ts';
+import { applyArrival } from './arrive.ts';
+import type { Arrival, Settlement } from './outside.ts';
 import { applySettlement } from './settle.ts';
 import { UNBORN } from './compile.ts';
 import { handOver } from './hand-over.ts';
@@ -102,6 +103,8 @@ function repeat(
   }
   if (entry.kind === 'effect')
     return applySettlement(definition, subject, entry.sent as unknown as Settlement, env);
+  if (entry.kind === 'arrival')
+    return applyArrival(definition, subject, entry.sent as unknown as Arrival, env);
   if (entry.kind === 'claim') {
     const command = { task: String(entry.sent['task']), saw: entry.seen.sequence };
     if (entry.event === 'withdraw') {

@@ -99,14 +99,19 @@ export function storedScope(definition: Definition, { data }: Pick<Case, 'data'>
   return { data: readable(definition.data, data) };
 }
 
-/** What a condition of a state sees when nobody sent a form: the names above, and the regions that it stands among. */
+/** What a condition of a state sees when nobody sent a form: the names above, the regions that it stands among, what came back. */
 export function scopeAt(
   definition: Definition,
   subject: Case,
   state: string,
   { at, env }: { readonly at: string; readonly env: Env },
 ): Record<string, unknown> {
-  return { ...scopeOf(definition, subject, {}, {}, at, env), ...regionScope(definition, subject, state) };
+  const answer = subject.calls.find((call) => call.state === state)?.result;
+  return {
+    ...scopeOf(definition, subject, {}, {}, at, env),
+    ...regionScope(definition, subject, state),
+    ...(answer === undefined ? {} : { result: answer }),
+  };
 }
 
 /** `region` by name and `regions` in a row: those of the state itself where it is parallel, else those around it. */

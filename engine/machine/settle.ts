@@ -1,13 +1,13 @@
 import type { Definition } from '#engine/definition/types.ts';
 import type { Applied } from './apply.ts';
-import { answerForm, answerValues, answered } from './calls.ts';
+import { answerForm, answerValues, answered, resultOf } from './calls.ts';
 import { decider } from './decide.ts';
 import { isOutdated, withDocuments } from './documents.ts';
 import { readForm } from './form.ts';
 import { frozenIn } from './frozen.ts';
 import { accepts, move } from './move.ts';
 import { settled } from './outbox.ts';
-import type { Order, Settlement } from './outside.ts';
+import type { Order, Outgoing, Settlement } from './outside.ts';
 import { refuse, refusingFailures } from './refuse.ts';
 import { advance } from './step.ts';
 import { withReads } from './table-read.ts';
@@ -72,6 +72,17 @@ function readAnswer(
   return { settlement: { ...settlement, values }, personal, files };
 }
 
+/** How the state that waits for an order stands after its last try; a case that was begun has not ended yet. */
+function answerOf(
+  definition: Definition,
+  { order }: Outgoing,
+  { outcome, begun, values = {} }: Settlement,
+): Parameters<typeof answered>[2] {
+  if (outcome !== 'done') return { status: 'failed' };
+  if (order.kind !== 'call') return begun === undefined ? {} : { begun };
+  return { status: 'done', result: resultOf(definition, order.state, values) };
+}
+
 /** Applies one settlement; replay calls it with what an entry says. */
 export function applySettlement(
   definition: Definition,
@@ -100,7 +111,7 @@ export function applySettlement(
   const isOver =
     row !== undefined && 'outbox' in changed && !changed.outbox.some(({ key }) => key === row.key);
   const calls = isOver
-    ? answered(subject.calls, row.key, settlement.outcome === 'done' ? 'done' : 'failed')
+    ? answered(subject.calls, row.key, answerOf(definition, row, settlement))
     : subject.calls;
   const event = raised ?? LOOK_AGAIN;
   const values = (settlement.values ?? {}) as Values;

@@ -3,7 +3,7 @@ import type { Calendar, Length, Zone } from '#engine/calendar/types.ts';
 import type { CellText, MandateKind, TableRows, Text } from '#engine/definition/types.ts';
 import type { ErrorCode } from '#engine/errors.ts';
 import type { Act, Actor, Hold, Holder, Pair, Units } from '#engine/policy/types.ts';
-import type { Incident, OpenCall, Order, Outgoing } from './outside.ts';
+import type { Incident, OpenCall, Order, Outgoing, Parent } from './outside.ts';
 
 /** A personal value as it stands in snapshots and entries; the value itself lies in a table of its own. */
 export interface PersonalRef {
@@ -144,6 +144,8 @@ export interface Case {
   /** The person this case belongs to. */
   readonly starter: string;
   readonly tracking: string;
+  /** Not there when people began it. */
+  readonly parent?: Parent;
   /** The state at the top in which it is. */
   readonly state: string;
   /** Every active state by its dotted name, in file order, each before what lies in it. */
@@ -228,6 +230,8 @@ export interface Birth {
   readonly starter: string;
   readonly region: string;
   readonly unit: string;
+  /** Only where another case begins it. */
+  readonly parent?: Parent;
 }
 
 /** An uploaded file as the runtime found it, before the step commits to it. */
@@ -319,8 +323,8 @@ export interface UsedTable {
   readonly rows: TableRows;
 }
 
-/** `consent`: an event that still waits for other persons. */
-export type EntryKind = 'event' | 'consent' | 'timer' | 'claim' | 'effect' | 'administration';
+/** `consent`: an event that still waits for other persons. `arrival`: something that came from another case. */
+export type EntryKind = 'event' | 'consent' | 'timer' | 'claim' | 'effect' | 'arrival' | 'administration';
 
 /** One line of a history. Its stored form is canonical JSON, hashed as bytes. */
 export interface Entry {

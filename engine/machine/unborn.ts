@@ -6,7 +6,7 @@ import type { Case } from './types.ts';
 /** A case before its first event. */
 export function unborn(
   definition: Definition,
-  birth: Pick<Case, 'id' | 'tracking' | 'starter' | 'region' | 'unit'>,
+  birth: Pick<Case, 'id' | 'tracking' | 'starter' | 'region' | 'unit' | 'parent'>,
   hash: string,
   at: string,
 ): Case {
@@ -41,7 +41,7 @@ export function unborn(
     consents: [],
     levels: [],
     seers: [],
-    opened: at,
+    opened: birth.parent?.since ?? at,
     sequence: 0,
     at,
     hash: '',

@@ -1,6 +1,7 @@
 /** What becomes of a case when one of its states is entered or left. */
 import type { State } from '#engine/definition/types.ts';
 import { callOrder, withoutCall } from './calls.ts';
+import { startOrder } from './child.ts';
 import { clocksOnEnter, clocksOnExit } from './clocks.ts';
 import { leadsBack } from './compile.ts';
 import type { Wait } from './host.ts';
@@ -51,7 +52,12 @@ export function enter(working: Working, name: string, step: Move): void {
   const task = bornTask(step.definition, name, visit, step.sequence);
   if (task !== null) working.tasks = [...working.tasks, task];
   callOut(working, state, step);
-  working.clocks = clocksOnEnter(working.clocks, name, { ...step, unit: working.unit, subject: working });
+  working.clocks = clocksOnEnter(working.clocks, name, {
+    ...step,
+    at: countedFrom(working, step),
+    unit: working.unit,
+    subject: working,
+  });
   working.timers = [
     ...working.timers.filter((timer) => !timer.key.startsWith(CLOCK_TIMER) && !isRungTimer(timer)),
     ...working.clocks.flatMap((clock) =>
@@ -64,11 +70,17 @@ export function enter(working: Working, name: string, step: Move): void {
   ];
 }
 
-/** The call of a state that is entered. It waits for the effects before it, and nothing waits for it. */
-function callOut(working: Working, { name, call }: State, step: Move): void {
-  if (call === null) return;
-  const order = callOrder(name, call);
-  working.outbox = withOrder(working, { order, retry: call.retry, onFail: null }, step);
+/** Clocks that begin with a case which counts from when another was received begin then. */
+function countedFrom({ parent }: Working, { sequence, at }: Move): string {
+  return sequence === 1 ? (parent?.since ?? at) : at;
+}
+
+/** The call of a state that is entered, or the case that it waits for. It waits for the effects before it, and nothing waits for it. */
+function callOut(working: Working, { name, call, child }: State, step: Move): void {
+  const asked = call ?? child;
+  if (asked === null) return;
+  const order = 'connector' in asked ? callOrder(name, asked) : startOrder(name, asked);
+  working.outbox = withOrder(working, { order, retry: asked.retry, onFail: null }, step);
   const row = working.outbox.at(-1);
   if (row !== undefined) working.calls = [...working.calls, { state: name, order: row.key, status: 'open' }];
 }
@@ -98,7 +110,8 @@ function addTimer(working: Working, timer: Timer): void {
 export function exit(working: Working, name: string, step: Move): void {
   working.tasks = working.tasks.filter((task) => task.state !== name);
   working.active = working.active.filter((other) => other !== name);
-  Object.assign(working, withoutCall(working, name, step.sequence));
+  const state = step.definition.states[name];
+  if (state !== undefined) Object.assign(working, withoutCall(working, state, step));
   working.left = { ...working.left, [parentOf(name)]: name };
   working.clocks = clocksOnExit(working.clocks, name, step);
 }

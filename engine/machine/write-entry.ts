@@ -1,5 +1,6 @@
 import { localDate } from '#engine/calendar/instant.ts';
 import { consentsTo } from './consent.ts';
+import { ended } from './child.ts';
 import { derive } from './tasks.ts';
 import { CLOSED } from './window.ts';
 import { sealEntry } from './entry.ts';
@@ -37,7 +38,13 @@ export function writeEntry(
   const stepped = withEffectTimers(
     derive(
       definition,
-      { ...after, ...pinned, sequence, at: facts.at, past: remember(before, after, facts) },
+      {
+        ...ended(before, after, facts.at),
+        ...pinned,
+        sequence,
+        at: facts.at,
+        past: remember(before, after, facts),
+      },
       env,
     ),
   );
@@ -77,8 +84,8 @@ function signedIn({ signatures }: Case, sequence: number): Pick<Entry, 'signed'>
   return { signed: { field, file, commitment } };
 }
 
-function opensOf({ tracking, starter, region, unit }: Case): Entry['opens'] {
-  return { tracking, starter, region, unit };
+function opensOf({ tracking, starter, region, unit, parent }: Case): Entry['opens'] {
+  return { tracking, starter, region, unit, ...(parent === undefined ? {} : { parent }) };
 }
 
 /** The key is left out where no number was taken, so that such entries are as they were. */

@@ -73,6 +73,10 @@ function admitOne(admission: Admission, actor: Actor, subject: CaseForPolicy, un
       const denial: Denial = { rule: 'not_party', field: admission.field };
       return official(subject.named[admission.field] ?? null, subject, admission.not, denial, actor, subject);
     }
+    case 'case':
+      return actor.kind === 'engine'
+        ? { allowed: true, role: null, unit: null, mandate: null }
+        : { allowed: false, denial: { rule: 'role', roles: [] } };
     case 'role':
       return roleVerdict(admission, actor, subject, units);
   }

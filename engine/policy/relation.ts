@@ -131,6 +131,7 @@ function pairsOfOne(admission: Admission, subject: CaseForPolicy, units: Units):
       return personPair(subject.named[admission.field] ?? null);
     case 'starter':
     case 'anyone':
+    case 'case':
       return [];
   }
 }

@@ -2,7 +2,16 @@
 import { serialize } from '@marcbachmann/cel-js';
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { parseCel } from '#engine/definition/expression/profile.ts';
-import type { Admission, Definition, Effect, Expression, Field, FormLine } from '#engine/definition/types.ts';
+import type {
+  Admission,
+  Definition,
+  Effect,
+  Expression,
+  Field,
+  FormLine,
+  SentPart,
+} from '#engine/definition/types.ts';
+import { takenIn } from '#engine/machine/calls.ts';
 import type { Part } from './check.ts';
 import type { Step } from './explore.ts';
 import { writtenBy } from './written.ts';
@@ -41,7 +50,7 @@ export function usesOf(definition: Definition, { happening, acts }: Step): reado
     uses.push({ writes: [], reads: asked.flatMap(({ field }) => readsOfField(definition, field, form)) });
   }
   if (happening.of === 'answer' && happening.ended === 'done') {
-    const { take = [] } = definition.states[happening.state]?.call ?? {};
+    const take = takenIn(definition, happening.state);
     uses.push({ writes: take.map(({ field }) => field), reads: [] });
   }
   for (const act of acts) {
@@ -63,7 +72,7 @@ function readsOfPeople(
   ways: number,
   part: Part,
 ): readonly Read[] {
-  if (admission.kind === 'anyone') return [];
+  if (admission.kind === 'anyone' || admission.kind === 'case') return [];
   const need = ways > 1 ? 'skips' : 'breaks';
   return [
     ...namedBy(admission).map((field): Read => ({ field, part, need })),
@@ -98,15 +107,19 @@ function readsOfField(definition: Definition, field: Field, part: Part): Read[] 
   return [...conditions, ...at];
 }
 
-/** What a state sends to another program when it is entered. */
+/** What a state sends to another program or case when it is entered. */
 function useOfCall(definition: Definition, state: string): Use {
-  const sent = definition.states[state]?.call?.send ?? [];
-  const names = sent.flatMap(({ from }) => (from.of === 'data' ? [from.field] : []));
+  const sent = definition.states[state]?.call?.send ?? definition.states[state]?.child?.send ?? [];
   const part: Part = { of: 'state', state };
   return {
     writes: [],
-    reads: sourcesOf(definition, names).map((field) => ({ field, part, need: 'counts' })),
+    reads: readsOfSent(definition, sent, part),
   };
+}
+
+function readsOfSent(definition: Definition, sent: readonly SentPart[], part: Part): Read[] {
+  const names = sent.flatMap(({ from }) => (from.of === 'data' ? [from.field] : []));
+  return sourcesOf(definition, names).map((field) => ({ field, part, need: 'counts' }));
 }
 
 function useOfEffect(definition: Definition, effect: Effect): Use {
@@ -134,6 +147,8 @@ function useOfEffect(definition: Definition, effect: Effect): Use {
       const reads = sourcesOf(definition, shows).map((field): Read => ({ field, part, need: 'counts' }));
       return { writes: writtenBy(definition, effect), reads };
     }
+    case 'start_case':
+      return { writes: [], reads: readsOfSent(definition, effect.send, part) };
     case 'number':
       return { writes: writtenBy(definition, effect), reads: [] };
     case 'assign':

@@ -1,4 +1,6 @@
 /** What can happen next to a case: what people may send, what waits can end. */
+import { isArriving } from '#engine/definition/arriving.ts';
+import { waitsForAnswer } from '#engine/machine/calls.ts';
 import { CLOCK_EVENT, spanEvent, waitName } from '#engine/machine/compile.ts';
 import { offersOf } from '#engine/machine/offer.ts';
 import { takesTurn } from '#engine/machine/regions.ts';
@@ -24,7 +26,9 @@ export type Happening =
       readonly index: number;
       readonly effects: readonly Effect[];
     }
-  /** The call of a state comes to an end. */
+  /** Something comes from outside. */
+  | { readonly of: 'arrival'; readonly event: string }
+  /** The call of a state comes to an end, or the case that it waits for. */
   | {
       readonly of: 'answer';
       readonly state: string;
@@ -51,6 +55,7 @@ export function happeningsIn(
     ...rungsOf(definition, clocks),
     ...spansIn(definition, active),
     ...answersIn(definition, active),
+    ...arrivalsIn(definition, active),
     ...failuresIn(definition, active),
   ];
 }
@@ -83,7 +88,10 @@ export function eventsOf(happening: Happening): readonly string[] {
 
 function answersIn({ states }: Definition, active: readonly string[]): Happening[] {
   return active
-    .filter((state) => (states[state]?.call ?? null) !== null)
+    .filter((name) => {
+      const state = states[name];
+      return state !== undefined && waitsForAnswer(state);
+    })
     .flatMap((state) =>
       (['done', 'failed'] as const).map((ended): Happening => ({
         of: 'answer',
@@ -92,6 +100,12 @@ function answersIn({ states }: Definition, active: readonly string[]): Happening
         event: LOOK_AGAIN,
       })),
     );
+}
+
+/** What the active states hear of what may come; whether anybody sends it is not looked into. */
+function arrivalsIn({ states }: Definition, active: readonly string[]): Happening[] {
+  const heard = active.flatMap((state) => Object.keys(states[state]?.handlers ?? {}).filter(isArriving));
+  return [...new Set(heard)].map((event) => ({ of: 'arrival', event }));
 }
 
 /** What was ordered on the way is not kept: any order may fail wherever its event is heard. */

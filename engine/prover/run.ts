@@ -3,6 +3,7 @@ import { transition } from 'xstate';
 import type { AnyMachineSnapshot } from 'xstate';
 import { compileExpression } from '#engine/definition/expression.ts';
 import type { Candidate, Definition, Effect, Expression } from '#engine/definition/types.ts';
+import { waitsForAnswer } from '#engine/machine/calls.ts';
 import { leadsBack, machineOf, UNBORN } from '#engine/machine/compile.ts';
 import { candidateOf } from '#engine/machine/decide.ts';
 import type { Branch, Host, MachineAct, Question } from '#engine/machine/host.ts';
@@ -274,7 +275,7 @@ class Run {
       !(happening.of === 'action' && happening.state === question.state && happening.event === event)
     )
       return false;
-    if ((of === 'done' || of === 'error') && state !== undefined && state.call !== null) {
+    if ((of === 'done' || of === 'error') && state !== undefined && waitsForAnswer(state)) {
       const ended = of === 'done' ? 'done' : 'failed';
       if (!this.isAnswered(question.state, ended)) return false;
     } else if (

@@ -36,6 +36,7 @@ function nameOf(happening: Happening): string {
     case 'answer':
       return `${happening.state}: ${happening.ended}`;
     case 'failure':
+    case 'arrival':
       return happening.event;
   }
 }

@@ -1,3 +1,4 @@
+import type { SentPart } from '#engine/definition/types.ts';
 import { documentOf, makingOf } from '#engine/machine/documents.ts';
 import type { CallOrder } from '#engine/machine/outside.ts';
 import type { Case, RawForm, Value } from '#engine/machine/types.ts';
@@ -19,8 +20,18 @@ export async function callOut(
     ({ from }) => from.of === 'data' && isDocument(delivery, from.field) && makingOf(subject, from.field),
   );
   if (making) return { kind: 'failed', cause: 'DOCUMENT_NOT_READY', final: false };
+  return await connector(await plainValues({ store }, delivery, order.send), delivery);
+}
+
+/** What is sent of the case of a delivery, as it is now. */
+export async function plainValues(
+  { store }: Pick<Engine, 'store'>,
+  delivery: Delivery,
+  send: readonly SentPart[],
+): Promise<RawForm> {
+  const subject = delivery.case;
   const personal = new Map((await store.personal(subject.id)).map(({ key, value }) => [key, value]));
-  const values = order.send.map(({ name, from }) => [
+  const values = send.map(({ name, from }) => [
     name,
     from.of === 'case'
       ? subject.tracking
@@ -28,7 +39,7 @@ export async function callOut(
         ? documentSent(subject, from.field)
         : plain(valueOf(subject, from.field), personal),
   ]);
-  return await connector(Object.fromEntries(values) as RawForm, delivery);
+  return Object.fromEntries(values) as RawForm;
 }
 
 function valueOf({ data }: Case, field: string): Value {

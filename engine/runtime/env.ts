@@ -49,6 +49,9 @@ export async function envFor(engine: Engine, asked: Asked): Promise<Env> {
   };
 }
 
+/** Who acts when nobody does. */
+export const ENGINE: Actor = { kind: 'engine', person: null, holds: [], caseId: null };
+
 /** A version of a table that another node published since is read now: the case began with it. */
 async function withPinned({ world }: Engine, { subject, directory, now }: Asked): Promise<Directory> {
   if (Object.values(subject.tables ?? {}).every((hash) => directory.hasTable(hash))) return directory;

@@ -1,17 +1,16 @@
-import type { Definition } from '#engine/definition/types.ts';
-import { answerForm, answerValues } from '#engine/machine/calls.ts';
 import { dueOrders } from '#engine/machine/outbox.ts';
-import type { Order, Outgoing, Settlement } from '#engine/machine/outside.ts';
+import type { BegunCase, Outgoing, Settlement } from '#engine/machine/outside.ts';
 import { settle } from '#engine/machine/settle.ts';
-import type { Case, Env, RawForm } from '#engine/machine/types.ts';
-import type { Actor } from '#engine/policy/types.ts';
+import type { Case } from '#engine/machine/types.ts';
+import { cancelChild, endChild, startChild } from './child.ts';
 import { commit } from './commit.ts';
 import { commitOf } from './commit-of.ts';
 import { callOut } from './connector.ts';
 import type { Delivered, Delivery } from './delivery.ts';
-import { documentBytes, ownerFor, receiveDocuments, renderOut } from './document.ts';
+import { documentBytes, receiveDocuments, renderOut } from './document.ts';
 import type { Engine } from './engine.ts';
-import { envFor } from './env.ts';
+import { engineEnv, NO_ANSWER } from './engine-env.ts';
+import type { Answer } from './engine-env.ts';
 import { stepping } from './stepping.ts';
 
 /** A clash with other writers is retried this often; then the order stays due and is delivered once more. */
@@ -19,7 +18,6 @@ const TRIES = 20;
 /** Orders that one look at a case may deliver: a step that always orders more must not hold up the others. */
 const AT_ONCE = 50;
 const MOST_CASES = 1000;
-const NO_ANSWER: Answer = { order: null, values: {} };
 
 /**
  * Delivers the orders of a case that are due, one after the other, and writes what came of each as an entry. At least
@@ -46,24 +44,22 @@ export async function deliverAll(engine: Engine): Promise<void> {
   }
 }
 
-function settlementOf({ key: effect }: Outgoing, delivered: Delivered): Settlement {
+type Carried = Delivered & { readonly begun?: BegunCase };
+
+function settlementOf({ key: effect }: Outgoing, delivered: Carried): Settlement {
   if (delivered.kind === 'failed')
     return { effect, outcome: 'failed', cause: delivered.cause, final: delivered.final };
-  const done = { effect, outcome: 'done', cause: null, final: false } as const;
+  const begun = delivered.begun === undefined ? {} : { begun: delivered.begun };
+  const done = { effect, outcome: 'done', ...begun, cause: null, final: false } as const;
   return delivered.made === undefined ? done : { ...done, made: delivered.made };
 }
 
-/** What came back, with the order that it answers. */
-interface Answer {
-  readonly order: Order | null;
-  readonly values: RawForm;
-}
 function answerOf({ order }: Outgoing, delivered: Delivered): Answer {
   return { order, values: delivered.kind === 'done' ? delivered.values : {} };
 }
 
 /** A connector that throws has failed; what it threw is for the operator, and may help another time. */
-async function attempt(engine: Engine, subject: Case, row: Outgoing): Promise<Delivered> {
+async function attempt(engine: Engine, subject: Case, row: Outgoing): Promise<Carried> {
   const delivery: Delivery = {
     key: `${subject.id}/${row.key}`,
     case: subject,
@@ -72,26 +68,36 @@ async function attempt(engine: Engine, subject: Case, row: Outgoing): Promise<De
     open: async (file) => await documentBytes(engine, subject, file),
   };
   try {
-    switch (row.order.kind) {
-      case 'call':
-        return await receiveDocuments(
-          engine,
-          row.order,
-          await callOut(engine, row.order, delivery),
-          delivery,
-        );
-      case 'render': {
-        const { organisation } = await engine.store.load(subject.id, null);
-        const { definition } = delivery.published;
-        const env = await engineEnv(engine, definition, subject, organisation, NO_ANSWER);
-        return await renderOut(engine, row.order, delivery, env);
-      }
-      case 'notify':
-        return await engine.outside.notify(row.order, delivery);
-    }
+    return await carryOut(engine, row, delivery);
   } catch (error) {
     engine.report('effect-failed', { caseId: subject.id, effect: row.key, cause: String(error) });
     return { kind: 'failed', cause: 'UNREACHABLE', final: false };
+  }
+}
+
+/** Carries one order out, whatever it is. */
+export async function carryOut(
+  engine: Engine,
+  { key, order }: Pick<Outgoing, 'key' | 'order'>,
+  delivery: Delivery,
+): Promise<Carried> {
+  switch (order.kind) {
+    case 'call':
+      return await receiveDocuments(engine, order, await callOut(engine, order, delivery), delivery);
+    case 'render': {
+      const { case: subject, published } = delivery;
+      const { organisation } = await engine.store.load(subject.id, null);
+      const env = await engineEnv(engine, published.definition, subject, organisation);
+      return await renderOut(engine, order, delivery, env);
+    }
+    case 'notify':
+      return await engine.outside.notify(order, delivery);
+    case 'start_case':
+      return await startChild(engine, order, key, delivery);
+    case 'end_case':
+      return await endChild(engine, order, delivery);
+    case 'cancel_case':
+      return await cancelChild(engine, order, delivery);
   }
 }
 
@@ -126,21 +132,4 @@ async function report(
     }
     return false;
   });
-}
-
-/** The world around a step that the engine takes by itself. */
-export async function engineEnv(
-  engine: Engine,
-  definition: Definition,
-  subject: Case,
-  organisation: number,
-  { order, values }: Answer = NO_ANSWER,
-): Promise<Env> {
-  const now = engine.clock.now();
-  const directory = await engine.world.directory(now, organisation);
-  const actor: Actor = { kind: 'engine', person: null, holds: [], caseId: null };
-  const form = order === null ? [] : answerForm(definition, order);
-  const raw = order === null ? {} : answerValues(definition, order, values);
-  const owners = [ownerFor(subject.id)];
-  return await envFor(engine, { definition, subject, actor, form, raw, directory, now, owners });
 }

@@ -1,11 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parse } from 'yaml';
-import { canonicalize, publish, sha256Hex } from '#engine/definition/canonical.ts';
+import { publishAll, RingOfCases } from '#engine/definition/bind.ts';
+import { canonicalize, sha256Hex } from '#engine/definition/canonical.ts';
 import { renderDiagnostic } from '#engine/definition/diagnostic.ts';
 import { parseSource } from '#engine/definition/parse.ts';
 import { readProcess } from '#engine/definition/read.ts';
 import { readTable } from '#engine/definition/table.ts';
+import type { Definition } from '#engine/definition/types.ts';
 import { AlurError } from '#engine/errors.ts';
 import { definitionFiles } from './definition-files.ts';
 import { isCalendar, readCalendar } from './calendar-file.ts';
@@ -43,18 +45,46 @@ export async function readWorkflowFolder(folder: string, group = ''): Promise<Wo
     readFile(join(folder, '_demo', 'organisation.yaml'), 'utf8'),
   ]);
   return {
-    definitions: definitions.filter((found) => found !== null),
+    definitions: bound(definitions.filter((found) => found !== null)),
     calendars,
     tables,
     demo: organisationFile.parse(parse(demo)),
   };
 }
 
+interface ReadDefinition {
+  readonly definition: Definition;
+  readonly source: string;
+  readonly file: string;
+}
+
+/** Fixed versions of other processes are those of this folder; one that is not in it cannot be begun, and that is an error. */
+function bound(read: readonly ReadDefinition[]): WorkflowFolder['definitions'] {
+  const names = new Set(read.map(({ definition }) => definition.process));
+  for (const { definition, file } of read) {
+    const missing = Object.keys(definition.cases).find((name) => !names.has(name));
+    if (missing !== undefined)
+      throw new AlurError('DEFINITION_INVALID', {
+        params: { file },
+        cause: new Error(`uses.cases: there is no process ${missing}`),
+      });
+  }
+  try {
+    return publishAll(read.map(({ definition }) => definition)).map(({ hash, definition }, index) => ({
+      hash,
+      process: definition.process,
+      text: canonicalize(definition),
+      source: read[index]?.source ?? '',
+    }));
+  } catch (cause) {
+    if (!(cause instanceof RingOfCases)) throw cause;
+    const file = read.find(({ definition }) => definition.process === cause.processes[0])?.file ?? '';
+    throw new AlurError('DEFINITION_INVALID', { params: { file }, cause });
+  }
+}
+
 /** The highest version of a process. */
-async function readNewest(
-  folder: string,
-  process: string,
-): Promise<WorkflowFolder['definitions'][number] | null> {
+async function readNewest(folder: string, process: string): Promise<ReadDefinition | null> {
   const versions = (await readdir(join(folder, process))).flatMap(
     (name) => /^v(\d+)\.yaml$/.exec(name)?.[1] ?? [],
   );
@@ -68,12 +98,7 @@ async function readNewest(
     const findings = diagnostics.map((diagnostic) => renderDiagnostic(diagnostic, 'en')).join('\n');
     throw new AlurError('DEFINITION_INVALID', { params: { file }, cause: new Error(findings) });
   }
-  return {
-    hash: publish(definition).hash,
-    process: definition.process,
-    text: canonicalize(definition),
-    source,
-  };
+  return { definition, source, file };
 }
 
 /** Read as `alur check` reads them; a file that nothing includes is a warning there and no matter here. */

@@ -5,6 +5,7 @@ import { AlurError } from '#engine/errors.ts';
 import { refuse } from '#engine/machine/refuse.ts';
 import type { Case, Command, Refusal } from '#engine/machine/types.ts';
 import type { Sender } from '#engine/runtime/actor.ts';
+import { bring } from '#engine/runtime/arrival.ts';
 import { sendCommand, startCase } from '#engine/runtime/case.ts';
 import type { Refused } from '#engine/runtime/case.ts';
 import { taskOf } from './active.ts';
@@ -45,12 +46,13 @@ export async function act(
   const key = randomUUID();
   try {
     if (step.start !== undefined) {
-      const { process } = stage.published.definition;
+      const process = step.process ?? stage.published.definition.process;
       const unit = step.unit === undefined ? null : (stage.units.get(step.unit) ?? null);
       const form = await formOf(stage, step);
       const wanted = { process, event: step.start, form, unit, key, draft: null };
       return { kind: 'done', caseId: (await startCase(stage.engine, sender, wanted)).caseId };
     }
+    if (step.ends !== undefined && subject !== null) return await endAs(stage, step.ends, step, subject);
     const command = subject === null ? null : await commandOf(stage, step, subject, page);
     if (command === null || subject === null) return { kind: 'nothing' };
     await sendCommand(stage.engine, sender, subject.id, command, { key, draft: null });
@@ -62,6 +64,20 @@ export async function act(
       : refuse(error.code, { params: error.params });
     return { kind: 'refused', refusal, before: subject };
   }
+}
+
+/** The case that waits for this one is told that it has ended so, as if it had; it does not move itself. */
+async function endAs(stage: Stage, outcome: string, step: Step, subject: Case): Promise<Outcome> {
+  const { parent } = subject;
+  if (parent === undefined) return { kind: 'nothing' };
+  const values = await formOf(stage, step);
+  const { case: above, order } = parent;
+  await bring(stage.engine, above, {
+    arrival: { of: 'ended', from: subject.id, order, outcome, values: {}, cause: null },
+    values: () => values,
+    key: `${subject.id}/${outcome}`,
+  });
+  return { kind: 'done', caseId: subject.id };
 }
 
 function isRefused(detail: unknown): detail is Refused {

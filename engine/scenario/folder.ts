@@ -6,7 +6,7 @@ import type { Definition } from '#engine/definition/types.ts';
 import { readGiven, readScenario } from './read.ts';
 import { NOTHING_GIVEN } from './scenario.ts';
 import type { Given, Scenario } from './scenario.ts';
-import { definitionOf } from './stage.ts';
+import { definitionOf, othersOf } from './stage.ts';
 import type { World } from './stage.ts';
 
 /** One file of a folder of scenarios: what it says, or what is wrong with it. */
@@ -29,6 +29,7 @@ export const GIVEN_FILE = 'given.yaml';
  */
 export async function readScenarioFolder(workflows: string, world: World): Promise<ScenarioFolder> {
   const definition = definitionOf(world);
+  const others = othersOf(world);
   const folder = join(workflows, world.process, 'scenarios');
   const found = await readdir(folder).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
@@ -39,7 +40,9 @@ export async function readScenarioFolder(workflows: string, world: World): Promi
     await readFile(join(folder, name), 'utf8'),
     shownPath(join(folder, name)),
   ];
-  const shared = names.includes(GIVEN_FILE) ? readGiven(...(await read(GIVEN_FILE)), definition) : null;
+  const shared = names.includes(GIVEN_FILE)
+    ? readGiven(...(await read(GIVEN_FILE)), definition, others)
+    : null;
   if (shared !== null && shared.given === null) {
     const file = shownPath(join(folder, GIVEN_FILE));
     const { diagnostics } = shared;
@@ -51,7 +54,7 @@ export async function readScenarioFolder(workflows: string, world: World): Promi
       .filter((name) => name !== GIVEN_FILE)
       .map(async (name) => {
         const [text, file] = await read(name);
-        return { file, ...readScenario(text, file, given, definition) };
+        return { file, ...readScenario(text, file, given, definition, others) };
       }),
   );
   return { definition, given, files };

@@ -23,15 +23,20 @@ export interface ReadScenario {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads `given.yaml`, whose names are checked against the process. */
-export function readGiven(text: string, file: string, definition: Definition): ReadGiven {
+/** Reads `given.yaml`, whose names are checked against the process and `others`, whose cases it may begin or tell things. */
+export function readGiven(
+  text: string,
+  file: string,
+  definition: Definition,
+  others: readonly Definition[] = [],
+): ReadGiven {
   const { source, diagnostics } = parseSource(text, file);
   const shaped = checkAgainst(givenShape, source);
   const found = [...diagnostics, ...shaped.diagnostics];
   if (shaped.data === null || found.length > 0) return { given: null, diagnostics: tidy(found) };
   const { given: _version, ...raw } = shaped.data;
   const given = laidOver(NOTHING_GIVEN, raw);
-  checkGiven(raw, given, definition, [], reporter(source, found));
+  checkGiven(raw, given, [definition, ...others], [], reporter(source, found));
   return { given: found.length === 0 ? given : null, diagnostics: tidy(found) };
 }
 
@@ -41,6 +46,7 @@ export function readScenario(
   file: string,
   shared: Given,
   definition: Definition,
+  others: readonly Definition[] = [],
 ): ReadScenario {
   const { source, diagnostics } = parseSource(text, file);
   const shaped = checkAgainst(scenarioShape, source);
@@ -49,8 +55,8 @@ export function readScenario(
   const { title, given: own = {}, steps } = shaped.data;
   const given = laidOver(shared, own);
   const report = reporter(source, found);
-  checkGiven(own, given, definition, ['given'], report);
-  checkSteps(steps, given, definition, report);
+  checkGiven(own, given, [definition, ...others], ['given'], report);
+  checkSteps(steps, given, [definition, ...others], report);
   const scenario = found.length > 0 ? null : { file, title, given, steps, source };
   return { scenario, diagnostics: tidy(found) };
 }

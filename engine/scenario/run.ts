@@ -11,6 +11,7 @@ import { SCENARIO_TEXTS } from '#engine/texts/scenario.ts';
 import type { Language } from '#engine/texts/text.ts';
 import { act } from './act.ts';
 import type { Outcome } from './act.ts';
+import { begunSince } from './expect/begun.ts';
 import { missesOf } from './expect/index.ts';
 import { refusalInWords } from './expect/refused.ts';
 import { said } from './expect/moment.ts';
@@ -88,7 +89,7 @@ async function playStep(play: Play, step: Step, path: Path): Promise<readonly Fa
   const subject = await caseOf(play, name);
   const page = step.page === undefined ? null : (play.pages.get(step.page) ?? null);
   if (step.open !== undefined && subject !== null) play.pages.set(step.open, subject);
-  const outcome = await act(play.stage, step, subject, page);
+  const outcome = await act(await stageOf(play, subject, step), step, subject, page);
   await deliverAll(play.stage.engine);
   if (step.start !== undefined && outcome.kind === 'done') play.cases.set(name, outcome.caseId);
   const misses = await lookAround(play, step, name, outcome, path);
@@ -144,6 +145,7 @@ async function lookAround(
     return [{ path: [...path, key], expected: said(SCENARIO_TEXTS.accepted), seen }];
   }
   const moment = await momentOf(play, name, outcome);
+  if (moment !== null) nameBegun(play, step, moment);
   if (expect === undefined || Object.keys(expect).length === 0) return [];
   const misses = await missesOf(expect, outcome, moment, [...path, 'expect']);
   if (misses.length === 0) play.witnesses.push(...(await witnessed(play, step, outcome, moment)));
@@ -151,7 +153,14 @@ async function lookAround(
 }
 
 async function witnessed(
-  { stage: { engine } }: Play,
+  {
+    stage: {
+      engine,
+      published: {
+        definition: { process: own },
+      },
+    },
+  }: Play,
   step: Step,
   outcome: Outcome,
   moment: Moment | null,
@@ -161,6 +170,8 @@ async function witnessed(
     outcome.kind !== 'refused' || event === undefined
       ? []
       : [{ kind: 'refusal', event, code: outcome.refusal.code, before: outcome.before }];
+  // What cases of other processes show is not of this one.
+  if (moment !== null && moment.case.process !== own) return [];
   if (moment === null || moment.added.length === 0) return refusal;
   const { cases, traces } = await prove(engine, moment.case, await historyOf(engine, moment.case.id));
   const entries = moment.added.flatMap((entry): readonly Witness[] => {
@@ -177,7 +188,27 @@ async function momentOf(play: Play, name: string, outcome: Outcome): Promise<Mom
   const entries = await entriesOf(play.stage, subject.id);
   const added = entries.filter(({ sequence }) => sequence > (play.seen.get(name) ?? 0));
   play.seen.set(name, subject.sequence);
-  return { stage: play.stage, case: subject, entries, added, outcome, language: play.language };
+  const stage = await stageOf(play, subject, {});
+  return { stage, case: subject, entries, added, outcome, language: play.language };
+}
+
+/** The stage as a case has it: under the definition of its own process. */
+async function stageOf(
+  { stage }: Play,
+  subject: Case | null,
+  { process }: Pick<Step, 'process'>,
+): Promise<Stage> {
+  if (subject !== null) return { ...stage, published: await stage.engine.world.byHash(subject.definition) };
+  return process === undefined ? stage : { ...stage, published: await stage.engine.world.current(process) };
+}
+
+/** Cases that were begun get the names by which later steps know them. */
+function nameBegun({ cases }: Play, { expect }: Step, moment: Moment): void {
+  const ids = begunSince(moment);
+  for (const [index, name] of Object.keys(expect?.begun ?? {}).entries()) {
+    const id = ids[index];
+    if (id !== undefined) cases.set(name, id);
+  }
 }
 
 async function caseOf({ stage, cases }: Play, name: string): Promise<Case | null> {

@@ -113,6 +113,11 @@ export function definitionOf({ process, folder }: World): Definition {
   return openDefinition(row.text);
 }
 
+/** The other processes, whose cases those of the one may begin or tell things. */
+export function othersOf({ process, folder }: World): readonly Definition[] {
+  return folder.definitions.filter((row) => row.process !== process).map(({ text }) => openDefinition(text));
+}
+
 function organisationFileOf(process: string, given: Given): OrganisationFile {
   const units = Object.entries(given.units).map(([key, unit]) => [
     key,

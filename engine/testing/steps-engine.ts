@@ -1,15 +1,19 @@
 /** An engine on an empty memory store with the clock in hand, for small processes: what the kernel alone cannot show. */
+import { publishAll } from '#engine/definition/bind.ts';
 import { canonicalize } from '#engine/definition/canonical.ts';
 import { renderDiagnostic } from '#engine/definition/diagnostic.ts';
 import type { Published } from '#engine/definition/types.ts';
+import { openEntry } from '#engine/machine/entry.ts';
 import { offersOf } from '#engine/machine/offer.ts';
+import { orderOf } from '#engine/machine/outbox.ts';
 import { placeText } from '#engine/machine/regions.ts';
 import type { Case, RawForm } from '#engine/machine/types.ts';
 import { sendCommand, startCase } from '#engine/runtime/case.ts';
-import type { Outside } from '#engine/runtime/delivery.ts';
+import type { Delivered, Outside } from '#engine/runtime/delivery.ts';
+import { documentBytes } from '#engine/runtime/document.ts';
 import type { Engine } from '#engine/runtime/engine.ts';
 import { historyOf, prove } from '#engine/runtime/history.ts';
-import { deliverAll } from '#engine/runtime/outbox.ts';
+import { carryOut, deliverAll } from '#engine/runtime/outbox.ts';
 import { runDue } from '#engine/runtime/timer.ts';
 import { readGiven, readScenario } from '#engine/scenario/read.ts';
 import { runScenario } from '#engine/scenario/run.ts';
@@ -33,7 +37,7 @@ function worldOf(all: readonly Published[]): World {
   return {
     process: all[0]?.definition.process ?? '',
     folder: {
-      definitions: all.map(({ hash, definition }) => ({
+      definitions: publishAll(all.map(({ definition }) => definition)).map(({ hash, definition }) => ({
         hash,
         process: definition.process,
         text: canonicalize(definition),
@@ -45,8 +49,10 @@ function worldOf(all: readonly Published[]): World {
   };
 }
 
-function givenOf({ definition }: Published, more: string): Given {
-  const { given, diagnostics } = readGiven(GIVEN + more, 'given.yaml', definition);
+function givenOf(all: readonly [Published, ...Published[]], more: string): Given {
+  const [first, ...others] = all.map(({ definition }) => definition);
+  if (first === undefined) throw new Error('no process');
+  const { given, diagnostics } = readGiven(GIVEN + more, 'given.yaml', first, others);
   if (given === null) throw new Error(diagnostics.map((found) => renderDiagnostic(found, 'en')).join('\n'));
   return given;
 }
@@ -58,7 +64,13 @@ export async function playSteps(
   given = '',
 ): Promise<readonly unknown[]> {
   const text = `scenario: 1\ntitle: { en: Steps }\nsteps:\n${steps}`;
-  const read = readScenario(text, 'steps.yaml', givenOf(all[0], given), all[0].definition);
+  const read = readScenario(
+    text,
+    'steps.yaml',
+    givenOf(all, given),
+    all[0].definition,
+    all.slice(1).map(({ definition }) => definition),
+  );
   if (read.scenario === null)
     throw new Error(read.diagnostics.map((found) => renderDiagnostic(found, 'en')).join('\n'));
   return (await runScenario(read.scenario, worldOf(all), 'en')).failures;
@@ -80,14 +92,18 @@ export class StepsEngine {
     outside: Partial<Outside> = {},
     given = '',
   ): Promise<StepsEngine> {
-    const stage = await createStage(worldOf(all), givenOf(all[0], given), '2026-02-11 09:00');
+    const stage = await createStage(worldOf(all), givenOf(all, given), '2026-02-11 09:00');
     return new StepsEngine(stage, outside);
   }
 
   /** Begins a case with `MULAI`; answers its id. */
-  async begin(form: RawForm = {}, process = this.stage.published.definition.process): Promise<string> {
+  async begin(
+    form: RawForm = {},
+    process = this.stage.published.definition.process,
+    event = 'MULAI',
+  ): Promise<string> {
     const sender = { person: null, openCase: null, owners: [] };
-    const wanted = { process, event: 'MULAI', form, unit: null, key: randomUUID(), draft: null };
+    const wanted = { process, event, form, unit: null, key: randomUUID(), draft: null };
     return (await startCase(this.engine, sender, wanted)).caseId;
   }
 
@@ -112,6 +128,24 @@ export class StepsEngine {
     await deliverAll(this.engine);
   }
 
+  /** Delivers one order once more, as a program does that was cut off before it could write what came of it. */
+  async again(caseId: string, order: string): Promise<Delivered> {
+    const subject = await this.case(caseId);
+    const entries = (await historyOf(this.engine, caseId)).map(({ text }) => openEntry(text));
+    const given = orderOf(entries, order);
+    if (given === null) throw new Error('there is no such order');
+    const published = await this.engine.world.byHash(subject.definition);
+    const open = async (file: string) => await documentBytes(this.engine, subject, file);
+    const delivery = {
+      key: `${caseId}/${order}`,
+      case: subject,
+      published,
+      now: this.engine.clock.now(),
+      open,
+    };
+    return await carryOut(this.engine, { key: order, order: given }, delivery);
+  }
+
   /** Lets minutes pass; what is due takes effect and is delivered. */
   async wait(minutes: number): Promise<void> {
     this.stage.clock.forward(minutes * 60_000);
@@ -123,6 +157,13 @@ export class StepsEngine {
     const { case: subject } = await this.engine.store.load(caseId, null);
     if (subject === null) throw new Error('there is no such case');
     return subject;
+  }
+
+  /** The case that another one began last. */
+  async begun(caseId: string): Promise<Case> {
+    const entries = (await historyOf(this.engine, caseId)).map(({ text }) => openEntry(text));
+    const last = entries.flatMap(({ sent }) => sent['begun'] ?? []).at(-1) as { case: string } | undefined;
+    return await this.case(last?.case ?? '');
   }
 
   /** Where a case stands: the innermost active states. */

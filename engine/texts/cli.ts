@@ -1,4 +1,5 @@
 import { CALENDAR_TEXTS } from './calendar.ts';
+import { checkCaseTexts } from './check-cases.ts';
 import type { DiagnosticText } from './diagnostic-text.ts';
 import type { Phrase } from './text.ts';
 
@@ -77,6 +78,7 @@ export const CHECK_TEXTS = {
       en: 'There are: {allowed}. Leave it if that process is installed from elsewhere.',
     },
   },
+  ...checkCaseTexts,
   ...CALENDAR_TEXTS,
   'calendar-name': {
     message: {

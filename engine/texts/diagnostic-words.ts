@@ -52,6 +52,28 @@ export const diagnosticWords = {
     en: '`call` needs `onDone` and `onError`',
   },
   '#no-field': { id: 'tidak ada isian bernama demikian', en: 'there is no field of that name' },
+  '#no-start': { id: 'tidak ada awal yang terbuka bagi kasus', en: 'no start of it is open to cases' },
+  '#not-open': {
+    id: 'awal itu tidak ada atau tidak terbuka bagi kasus',
+    en: 'that start is not there, or not open to cases',
+  },
+  '#several-starts': { id: 'beberapa awal terbuka bagi kasus', en: 'several starts are open to cases' },
+  '#not-asked': { id: 'tidak diminta di formulir awal', en: 'the start form does not ask for it' },
+  '#not-sent': {
+    id: 'wajib di formulir awal tetapi tidak dikirim',
+    en: 'the start form needs it, and it is not sent',
+  },
+  '#types-differ': { id: 'tipenya lain di kedua pihak', en: 'the two sides have different types' },
+  '#unbound': { id: 'tidak ada di bawah `uses.cases`', en: 'it does not stand under `uses.cases`' },
+  '#never-begun': { id: 'tidak ada kasusnya yang dimulai', en: 'no case of it is begun' },
+  '#self-latest': {
+    id: 'proses yang memulai dirinya sendiri memakai `latest`',
+    en: 'a process that begins itself says `latest`',
+  },
+  '#call-and-case': {
+    id: 'menunggu program dan kasus sekaligus',
+    en: 'it waits for a program and for a case',
+  },
   '#no-answer': {
     id: 'jawaban tidak dapat dibaca ke dalam isian setipe ini',
     en: 'an answer cannot be read into a field of this type',

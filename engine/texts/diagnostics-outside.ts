@@ -22,7 +22,21 @@ export const outsideTexts = {
     ['Nomor register tidak boleh kembar atau terlewat.', 'Register numbers are never doubled or left out.'],
   ),
   'call-field': say(
-    ['Isian "{name}" pada `call`: {problem}.', 'The field "{name}" in `call`: {problem}.'],
+    [
+      'Isian "{name}" yang dikirim atau diambil: {problem}.',
+      'The field "{name}" that is sent or taken: {problem}.',
+    ],
     ['Tulis `data.` dan nama isian biasa.', 'Write `data.` and the name of a plain field.'],
+  ),
+  'child-case': say(
+    ['"{name}": {problem}.', '"{name}": {problem}.'],
+    [
+      'Tulis `uses: { cases: { proses: publish } }` dan `case: { process: proses }` atau `start_case`.',
+      'Write `uses: { cases: { process: publish } }` and `case: { process: process }` or `start_case`.',
+    ],
+    [
+      'Versi proses yang dimulai adalah bagian dari definisi ini.',
+      'The version of a process that is begun is part of this definition.',
+    ],
   ),
 } as const;

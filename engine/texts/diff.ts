@@ -12,6 +12,7 @@ export const NAMED_PARTS: Readonly<Record<string, Phrase>> = {
   columns: { id: 'kolom {name}', en: 'column {name}' },
   start: { id: 'awal {name}', en: 'start {name}' },
   states: { id: 'keadaan {name}', en: 'state {name}' },
+  cases: { id: 'proses yang dimulai {name}', en: 'begun process {name}' },
   on: { id: 'tindakan {name}', en: 'action {name}' },
   options: { id: 'pilihan {name}', en: 'option {name}' },
   form: { id: 'baris formulir {name}', en: 'form line {name}' },
@@ -32,6 +33,7 @@ export const NAMED_PARTS: Readonly<Record<string, Phrase>> = {
 /** How a key is called that has no name below it. */
 export const PLAIN_PARTS: Readonly<Record<string, Phrase>> = {
   on: { id: 'saat', en: 'occasion' },
+  child: { id: 'kasus yang ditunggu', en: 'awaited case' },
   guard: { id: 'syarat', en: 'guard' },
   else: { id: 'penolakan', en: 'refusal' },
   target: { id: 'tujuan', en: 'target' },

@@ -21,6 +21,8 @@ export const GRAPH_TEXTS = {
   parallel: { id: 'Berjalan bersamaan', en: 'Running together' },
   first: { id: 'Keadaan pertama', en: 'First state' },
   aside: { id: 'Tidak ditunggu', en: 'Nobody waits for it' },
+  waitsForCase: { id: 'Menunggu kasus {process}', en: 'Waits for a case of {process}' },
+  beginsCase: { id: 'lalu mulai kasus {process}', en: 'then a case of {process} begins' },
   oneAtATime: { id: 'Satu bagian dalam satu waktu', en: 'One part at a time' },
   joinAll: { id: 'Selesai bila {regions} selesai', en: 'Done when {regions} are done' },
   joinCount: { id: 'Selesai bila {count} bagian selesai', en: 'Done when {count} parts are done' },

@@ -39,6 +39,18 @@ export const VIEW_TEXTS = {
   },
   toldPeople: { id: 'Pemberitahuan', en: 'Notice' },
   called: { id: 'Permintaan kepada {system}', en: 'Request to {system}' },
+  caseBegun: { id: 'Kasus {tracking} dimulai', en: 'The case {tracking} was begun' },
+  caseToBegin: { id: 'Permintaan memulai kasus lain', en: 'Request to begin another case' },
+  endTold: {
+    id: 'Hasil dikabarkan kepada kasus yang menunggu',
+    en: 'The outcome was told to the case that waits',
+  },
+  cancelTold: {
+    id: 'Kasus lain dikabari bahwa tidak ditunggu lagi',
+    en: 'Another case was told that it is not waited for any more',
+  },
+  caseEnded: { id: 'Kasus yang ditunggu selesai: {outcome}', en: 'The awaited case has ended: {outcome}' },
+  caseCancelled: { id: 'Kasus ini tidak ditunggu lagi', en: 'Nobody waits for this case any more' },
   lateAnswer: {
     id: 'Jawaban terlambat dicatat dan tidak dipakai',
     en: 'A late answer was noted and not used',

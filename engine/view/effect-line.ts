@@ -1,23 +1,28 @@
+import { LATE } from '#engine/machine/arrive.ts';
 import { orderOf } from '#engine/machine/outbox.ts';
-import type { Order } from '#engine/machine/outside.ts';
+import type { Arrival, BegunCase, Order } from '#engine/machine/outside.ts';
 import type { Entry } from '#engine/machine/types.ts';
 import { say } from '#engine/texts/text.ts';
 import { VIEW_TEXTS } from '#engine/texts/view.ts';
 import { inLanguage, isOwn } from './reader.ts';
 import type { Reader, Source } from './reader.ts';
 
-/** Whether a reader finds an entry about an order in the history: the one a case belongs to only what they were told. */
+/**
+ * Whether a reader finds an entry about an order in the history: the one a case belongs to only what they were
+ * told, and cases that were begun: those are theirs too.
+ */
 export function showsEffect(entry: Entry, source: Source, reader: Reader): boolean {
   if (!isOwn(reader, source)) return true;
   const order = orderOf(source.entries, String(entry.sent['effect']));
-  return entry.sent['outcome'] === 'done' && order?.kind === 'notify' && 'starter' in order.to;
+  if (entry.sent['outcome'] !== 'done') return false;
+  return order?.kind === 'start_case' || (order?.kind === 'notify' && 'starter' in order.to);
 }
 
 /** What became of an order, in words. */
 export function effectLine(entry: Entry, source: Source, reader: Reader): string {
   const order = orderOf(source.entries, String(entry.sent['effect']));
   if (entry.event === 'late') return say(VIEW_TEXTS.lateAnswer, reader.language);
-  const what = wordsOf(order, source, reader);
+  const what = orderLine(order, entry, source, reader);
   switch (entry.sent['outcome']) {
     case 'done':
       return order?.kind === 'notify' && order.with !== null
@@ -30,16 +35,35 @@ export function effectLine(entry: Entry, source: Source, reader: Reader): string
   }
 }
 
-function wordsOf(order: Order | null, { definition }: Source, reader: Reader): string {
+function orderLine(order: Order | null, entry: Entry, { definition }: Source, reader: Reader): string {
+  const { language } = reader;
+  const { begun } = entry.sent as { readonly begun?: BegunCase };
   switch (order?.kind) {
     case 'call':
-      return say(VIEW_TEXTS.called, reader.language, { system: order.connector });
+      return say(VIEW_TEXTS.called, language, { system: order.connector });
     case 'render': {
       const label = definition.data[order.field]?.label;
       const document = label === undefined ? order.field : inLanguage(label, reader);
-      return say(VIEW_TEXTS.rendered, reader.language, { document });
+      return say(VIEW_TEXTS.rendered, language, { document });
     }
+    case 'start_case':
+      return begun === undefined
+        ? say(VIEW_TEXTS.caseToBegin, language)
+        : say(VIEW_TEXTS.caseBegun, language, { tracking: begun.tracking });
+    case 'end_case':
+      return say(VIEW_TEXTS.endTold, language);
+    case 'cancel_case':
+      return say(VIEW_TEXTS.cancelTold, language);
     default:
-      return say(VIEW_TEXTS.toldPeople, reader.language);
+      return say(VIEW_TEXTS.toldPeople, language);
   }
+}
+
+/** What came from another case, in words. */
+export function arrivalLine(entry: Entry, { language }: Reader): string {
+  if (entry.event === LATE) return say(VIEW_TEXTS.lateAnswer, language);
+  const { of, outcome } = entry.sent as { readonly of: Arrival['of']; readonly outcome?: string };
+  return of === 'ended'
+    ? say(VIEW_TEXTS.caseEnded, language, { outcome: outcome ?? '' })
+    : say(VIEW_TEXTS.caseCancelled, language);
 }

@@ -6,7 +6,7 @@ import { longInstant } from '#engine/texts/format.ts';
 import { say } from '#engine/texts/text.ts';
 import { VIEW_TEXTS } from '#engine/texts/view.ts';
 import { rungWords } from './clock-reason.ts';
-import { effectLine, showsEffect } from './effect-line.ts';
+import { arrivalLine, effectLine, showsEffect } from './effect-line.ts';
 import { factOf } from './fact.ts';
 import type { FactModel, HistoryLine } from './page.ts';
 import { placeTitle } from './place.ts';
@@ -76,6 +76,7 @@ function whatOf(entry: Entry, source: Source, reader: Reader): string {
   if (entry.kind === 'claim')
     return say(entry.event === 'claim' ? VIEW_TEXTS.claimed : VIEW_TEXTS.released, reader.language);
   if (entry.kind === 'effect') return effectLine(entry, source, reader);
+  if (entry.kind === 'arrival') return arrivalLine(entry, reader);
   if (entry.kind === 'consent')
     return say(VIEW_TEXTS.consented, reader.language, { action: actionTitle(entry.event, source, reader) });
   if (entry.kind === 'timer') {

@@ -5,12 +5,14 @@ import type { Path, Source } from '#engine/definition/source.ts';
 import { actionsOf, fieldsAndColumns, looksOf } from '#engine/definition/walk.ts';
 import { isCalendar } from '#engine/runtime/calendar-file.ts';
 import type { CheckCode } from '#engine/texts/cli.ts';
+import { checkChildren } from './children.ts';
 import { aboutFile, findingAt } from './finding.ts';
 import type { Finding } from './finding.ts';
 import type { Shared } from './shared.ts';
 
 /**
- * What a process file names outside itself: its calendar, the tables of its choices, the processes of its look-ups.
+ * What a process file names outside itself: its calendar, the tables of its choices, the processes of its look-ups,
+ * those whose cases it begins.
  * Parts of the file that have not the right shape are left to the reader, which tells of them.
  */
 export function checkAcross(source: Source, model: Model | null, shared: Shared | null): Finding[] {
@@ -41,6 +43,7 @@ export function checkAcross(source: Source, model: Model | null, shared: Shared 
       ? []
       : look('unknown-calendar', { path: ['calendar'], name: model.calendar }, calendars)),
     ...[...tables, ...declared].flatMap((table) => look('unknown-table', table, shared.tables)),
+    ...checkChildren(source, model, shared),
     ...processes.flatMap((process) => look('unknown-process', process, shared.processes)),
   ];
 }

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseSource } from '#engine/definition/parse.ts';
+import { checkShape } from '#engine/definition/schema.ts';
+import type { Model } from '#engine/definition/schema/process.ts';
 import { referenceTable } from '#engine/definition/schema/table.ts';
 import { keysAt, nodeAt, toValue } from '#engine/definition/source.ts';
 import type { Source } from '#engine/definition/source.ts';
@@ -22,6 +24,8 @@ export interface Shared {
   /** What the processes declare of each table. */
   readonly declared: ReadonlyMap<string, readonly Declared[]>;
   readonly processes: readonly string[];
+  /** The newest version of each process, also of those in a group (`_patterns`); parts of a wrong shape are left out. */
+  readonly models: ReadonlyMap<string, Model>;
 }
 
 /** The folder of workflows that a file belongs to: the nearest above that has calendars or tables, else `workflows/` here. */
@@ -44,6 +48,8 @@ export async function readShared(folder: string): Promise<Shared> {
     // Rows of one process may lie beside it.
     ...folders.map((name) => sourcesIn(join(folder, name, 'tables'), /\.yaml$/)),
   ]);
+  const groups = folders.filter((name) => name.startsWith('_')).sort();
+  const grouped = await Promise.all(groups.map((name) => processesIn(join(folder, name))));
   const tableFiles = tables
     .flat()
     .flatMap(([, source]) =>
@@ -58,7 +64,25 @@ export async function readShared(folder: string): Promise<Shared> {
     tableFiles,
     declared: declaredIn(processes.map(newest)),
     processes: textsAt(processes.flat(), 'process'),
+    models: modelsIn([...grouped.flat(), ...processes]),
   };
+}
+
+/** Of each folder below the versions of its process. */
+async function processesIn(folder: string): Promise<readonly Sources[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  return await Promise.all(names.sort().map((name) => sourcesIn(join(folder, name), /^v\d+\.yaml$/)));
+}
+
+function modelsIn(folders: readonly Sources[]): ReadonlyMap<string, Model> {
+  const models = folders.flatMap((versions) => {
+    const number = ([path]: Sources[number]): number => Number(/v(\d+)\.yaml$/.exec(path)?.[1] ?? 0);
+    const source = versions.toSorted((a, b) => number(b) - number(a))[0]?.[1] ?? null;
+    const model = source === null ? null : checkShape(source).model;
+    return model === null ? [] : [[model.process, model] as const];
+  });
+  return new Map(models);
 }
 
 type Sources = readonly (readonly [path: string, source: Source | null])[];

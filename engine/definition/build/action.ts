@@ -7,6 +7,7 @@ import type { Action, Candidate, Effect, Expression, Guard, Start } from '../typ
 import { targetsOf } from '../tree.ts';
 import { candidatesOf } from '../walk.ts';
 import type { ActionPlace } from '../walk.ts';
+import { buildStartCase } from './child.ts';
 import { buildText, celLiteral, fieldName, optionalText } from './field.ts';
 import { buildForm } from './form.ts';
 import { buildLooks } from './look.ts';
@@ -79,6 +80,7 @@ export function buildEffects(
     if ('decide' in effect) return [{ kind: 'decide', decision: effect.decide }];
     if ('transfer' in effect) return [{ kind: 'transfer', field: fieldName(effect.transfer.unit) }];
     if ('raise' in effect) return [{ kind: 'raise', event: effect.raise }];
+    if ('start_case' in effect) return [buildStartCase(effect)];
     if ('notify' in effect) return [buildNotify(effect, parts)];
     if ('render' in effect) return [buildRender(effect, parts)];
     if ('number' in effect) return [buildNumber(effect)];

@@ -10,7 +10,7 @@ type Limits = Pick<Action, 'deny' | 'strategic' | 'limit' | 'within' | 'quorum'>
 
 /** A start has none of them: before it nothing was done, and nobody stands over it. */
 export function buildLimits(raw: RawAction | RawStart, model: Model): Limits {
-  const { deny, strategic, limit, within, quorum }: Partial<RawAction> = raw;
+  const { deny, strategic, limit, within, quorum }: Partial<Omit<RawAction, 'by'>> = raw;
   return {
     deny: buildDeny(deny, model),
     strategic: strategic ?? false,

@@ -2,7 +2,7 @@
 import { parseDuration, toMilliseconds } from '../duration.ts';
 import type { RawCall } from '../schema/call.ts';
 import type { RawNotify, RawNumber, RawRender, RawRetry } from '../schema/outside.ts';
-import type { Call, NotifyEffect, NumberEffect, Recipient, RenderEffect, Retry } from '../types.ts';
+import type { Call, NotifyEffect, NumberEffect, Recipient, RenderEffect, Retry, SentPart } from '../types.ts';
 import { buildRelation, buildText, fieldName, optionalText } from './field.ts';
 import type { Parts } from './parts.ts';
 
@@ -46,19 +46,27 @@ export function buildRender(raw: RawRender, { fields }: Parts): RenderEffect {
   };
 }
 
-export function buildCall({ connector, send = {}, take = {}, retry }: RawCall): Call {
+export function buildCall({ connector, send, take, retry }: RawCall): Call {
   return {
     connector,
-    send: Object.entries(send).map(([name, from]) => ({
-      name,
-      from: from === 'case.number' ? { of: 'case' } : { of: 'data', field: fieldName(from) },
-    })),
-    take: Object.entries(take).map(([to, from]) => ({
-      field: fieldName(to),
-      from: from.slice('result.'.length),
-    })),
+    send: buildSent(send),
+    take: buildTaken(take),
     retry: buildRetry(retry),
   };
+}
+
+export function buildSent(send: Readonly<Record<string, string>> = {}): readonly SentPart[] {
+  return Object.entries(send).map(([name, from]) => ({
+    name,
+    from: from === 'case.number' ? { of: 'case' } : { of: 'data', field: fieldName(from) },
+  }));
+}
+
+export function buildTaken(take: Readonly<Record<string, string>> = {}): Call['take'] {
+  return Object.entries(take).map(([to, from]) => ({
+    field: fieldName(to),
+    from: from.slice('result.'.length),
+  }));
 }
 
 export function buildNumber(raw: RawNumber): NumberEffect {

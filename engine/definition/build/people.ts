@@ -1,7 +1,7 @@
 /** Rules about people as written → as they run: groups written out, roles with all that a decision needs. */
 import type { RawAction, RawAdmission, RawDeny, RawExclusion, RawStart } from '../schema/action.ts';
 import type { RawRelation } from '../schema/field.ts';
-import type { RawRelationOfCase } from '../schema/people.ts';
+import type { RawRelationOfCase, RawStartAdmission } from '../schema/people.ts';
 import type { Model } from '../schema/process.ts';
 import { roleNamed, rolesIn } from '../roles.ts';
 import type { Admission, Deny, Exclusion, Relation, RoleAt } from '../types.ts';
@@ -10,7 +10,7 @@ import { fieldName, buildRelation, buildText } from './field.ts';
 type Where = 'start' | 'state';
 
 export function buildBy(by: RawAction['by'] | RawStart['by'], model: Model, where: Where): Admission[] {
-  return listOf<RawAdmission>(by).flatMap((one) => buildAdmission(one, model, where));
+  return listOf<RawAdmission | RawStartAdmission>(by).flatMap((one) => buildAdmission(one, model, where));
 }
 
 /** The refusals of an action, in the order they are asked. */
@@ -24,7 +24,8 @@ export function buildDeny(raw: RawAction['deny'], model: Model): Deny[] {
   );
 }
 
-function buildAdmission(raw: RawAdmission, model: Model, where: Where): Admission[] {
+function buildAdmission(raw: RawAdmission | RawStartAdmission, model: Model, where: Where): Admission[] {
+  if (typeof raw === 'object' && 'case' in raw) return [{ kind: 'case' }];
   if (typeof raw === 'object' && 'starter' in raw) return [{ kind: 'starter', not: exclusions(raw.not) }];
   if (typeof raw === 'object' && 'who_did' in raw)
     return [{ kind: 'did', event: raw.who_did, not: exclusions(raw.not) }];

@@ -3,11 +3,13 @@ import { branchesOf } from '../branches.ts';
 import type { Branching } from '../branches.ts';
 import { parseDuration, settingIn, toMilliseconds } from '../duration.ts';
 import { checkExpression } from '../expression/check.ts';
+import type { Readable } from '../expression/check.ts';
 import type { Action, Candidate, Join, State, StateKind } from '../types.ts';
 import { statusesOf } from '../states.ts';
 import { childrenOf, statesOf } from '../tree.ts';
 import type { StatePlace } from '../tree.ts';
 import { buildAction, buildCandidate, buildEffects } from './action.ts';
+import { buildAwaitedCase } from './child.ts';
 import { buildText, optionalText } from './field.ts';
 import { buildCall } from './outside.ts';
 import type { Parts } from './parts.ts';
@@ -63,7 +65,7 @@ function put(
       value,
       from,
       [],
-      { guard: parts.readables.inState(from), effects: parts.readables.without },
+      { guard: guardOf(branching, from, parts), effects: parts.readables.without },
       parts,
     ),
   );
@@ -72,6 +74,11 @@ function put(
   else if (kind === 'always') into.always.push(...candidates);
   else if (kind === 'error') into.error.push(...candidates);
   else into.done.push(...candidates);
+}
+
+/** `onDone` also reads what came back. */
+function guardOf({ kind }: Branching, from: string, { readables }: Parts): Readable {
+  return kind === 'done' ? readables.inResult(from) : readables.inState(from);
 }
 
 function buildState(place: StatePlace, taken: Taken | undefined, status: string, parts: Parts): State {
@@ -100,6 +107,7 @@ function buildState(place: StatePlace, taken: Taken | undefined, status: string,
     always: taken?.always ?? [],
     done: taken?.done ?? [],
     call: raw.call === undefined ? null : buildCall(raw.call),
+    child: raw.case === undefined ? null : buildAwaitedCase(raw.case),
     error: taken?.error ?? [],
     task: {
       claim: raw.task?.claim ?? 'optional',

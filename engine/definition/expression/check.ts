@@ -160,6 +160,17 @@ function profileFindings({ refused, unknown }: Inspection, readable: Readable): 
   return [...bad, ...strange];
 }
 
+/** Roots whose names are not fields of the case. */
+const namedRoots: ReadonlySet<Root> = new Set([
+  'case',
+  'now',
+  'look',
+  'result',
+  'message',
+  'region',
+  LIST_ROOT,
+]);
+
 function nameFindings(cel: string, { uses }: Inspection, readable: Readable): ExpressionFinding[] {
   return uses.flatMap(({ root, name, start, end }) => {
     const place = { start: end - name.length, end };
@@ -183,7 +194,7 @@ function nameFindings(cel: string, { uses }: Inspection, readable: Readable): Ex
         ? 'unknown-setting'
         : root === 'table'
           ? 'table-not-declared'
-          : root === 'case' || root === 'now' || root === 'look' || root === 'region' || root === LIST_ROOT
+          : namedRoots.has(root)
             ? 'expression-name'
             : 'unknown-field';
     const params =

@@ -17,6 +17,8 @@ export const roots = [
   'region',
   'regions',
   'signed',
+  'result',
+  'message',
 ] as const;
 export type Root = (typeof roots)[number];
 

@@ -1,5 +1,6 @@
 /** All rules on the meaning of a process file. */
 import { callField } from './call-field.ts';
+import { childCase } from './child-case.ts';
 import { diagnose } from '../diagnostic.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { checkExpression } from '../expression/check.ts';
@@ -134,6 +135,7 @@ export const rules: readonly Rule[] = [
   documentField,
   letterPart,
   letterUnused,
+  childCase,
   defaultValue,
   computedCycle,
   computedInForm,

@@ -1,3 +1,4 @@
+import { isArriving } from '../arriving.ts';
 import { handlersOf } from '../branches.ts';
 import { optionNames } from '../schema/field.ts';
 import type { RawColumn, RawField, RawFieldInForm } from '../schema/field.ts';
@@ -41,7 +42,7 @@ export const nameFormat: Rule = {
       const taken = [...ownWords.states, ...Object.keys(model.states)];
       checkLower(['groups', name], name, taken, report, 'key');
     }
-    for (const { path, on } of handlersOf(model)) checkUpper(path, on, report);
+    for (const { path, on } of handlersOf(model)) if (!isArriving(on)) checkUpper(path, on, report);
     for (const { path, name, value } of fieldsOf(model)) {
       checkLower(path, name, [], report, 'key');
       checkOptions(path, value, report);

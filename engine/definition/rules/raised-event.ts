@@ -1,3 +1,4 @@
+import { isArriving } from '../arriving.ts';
 import { branchesOf, handlersOf } from '../branches.ts';
 import { raisedIn } from '../raised.ts';
 import { unknownName } from './rule.ts';
@@ -9,7 +10,8 @@ export const raisedEvent: Rule = {
   severity: 'error',
   needsWhole: true,
   check({ model }, report) {
-    const handled = new Set(handlersOf(model).map(({ on }) => on));
+    const handlers = handlersOf(model).filter(({ on }) => !isArriving(on));
+    const handled = new Set(handlers.map(({ on }) => on));
     const actions = new Set(branchesOf(model).flatMap(({ kind, on }) => (kind === 'action' ? [on] : [])));
     const raised = raisedIn(model);
     for (const { path, value } of raised) {
@@ -17,7 +19,7 @@ export const raisedEvent: Rule = {
       else if (!handled.has(value)) report(path, { ...unknownName(value, handled), problem: '#unhandled' });
     }
     const names = new Set(raised.map(({ value }) => value));
-    for (const { path, on } of handlersOf(model)) {
+    for (const { path, on } of handlers) {
       if (actions.has(on)) report(path, { name: on, problem: '#of-people' }, { at: 'key' });
       else if (!names.has(on))
         report(path, { ...unknownName(on, names), problem: '#unraised' }, { at: 'key' });

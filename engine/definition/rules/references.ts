@@ -3,13 +3,13 @@ import type { RawAction, RawStart } from '../schema/action.ts';
 import type { RawField, RawFieldInForm } from '../schema/field.ts';
 import { parseWindow } from '../duration.ts';
 import { namedRoles } from '../roles.ts';
-import type { RawRelationOfCase } from '../schema/people.ts';
+import type { RawAdmission, RawRelationOfCase, RawStartAdmission } from '../schema/people.ts';
 import type { Model } from '../schema/process.ts';
 import type { Path } from '../source.ts';
 import { actionsOf, looksOf, sourceOf } from '../walk.ts';
 import type { ActionPlace, At } from '../walk.ts';
 
-type Admission = Extract<RawAction['by'], string | { not?: unknown }>;
+type Admission = RawAdmission | RawStartAdmission;
 
 /** `unit_of: data.x` and `common_parent_of` in roles, admissions and person fields; the value is the name of the field. */
 export function unitReferences(model: Model, fields: readonly At<RawField | RawFieldInForm>[]): At<string>[] {
@@ -78,7 +78,7 @@ export function eventReferences(model: Model): At<string>[] {
 
 function exclusions(model: Model) {
   return admissions(model).flatMap(({ path, value }) =>
-    typeof value === 'string'
+    typeof value === 'string' || !('not' in value)
       ? []
       : (value.not ?? []).map((exclusion, index) => ({ path: [...path, 'not', index], value: exclusion })),
   );

@@ -11,6 +11,7 @@ type Kind = 'final' | 'atomic' | 'compound' | 'parallel';
 const idle: Readonly<Record<Kind, readonly Key[]>> = {
   final: [
     'call',
+    'case',
     'onError',
     'on',
     'after',
@@ -25,8 +26,8 @@ const idle: Readonly<Record<Kind, readonly Key[]>> = {
     'starts',
   ],
   atomic: ['initial', 'join', 'turns', 'onDone', 'onError', 'starts'],
-  compound: ['call', 'onError', 'join', 'turns'],
-  parallel: ['call', 'onError', 'initial', 'starts'],
+  compound: ['call', 'case', 'onError', 'join', 'turns'],
+  parallel: ['call', 'case', 'onError', 'initial', 'starts'],
 };
 
 /** A state has the keys of its kind: a final one ends, one with parts begins somewhere, a parallel one has regions. */
@@ -37,7 +38,7 @@ export const stateKind: Rule = {
     for (const place of statesOf(model)) {
       const { path, name, state, parent } = place;
       const kind = kindOf(state);
-      const isAnswered = kind === 'atomic' && state.call !== undefined;
+      const isAnswered = kind === 'atomic' && (state.call !== undefined || state.case !== undefined);
       const keys = [
         ...idle[kind].filter((key) => !(isAnswered && (key === 'onDone' || key === 'onError'))),
         ...(parent === null ? [] : (['closed'] as const)),

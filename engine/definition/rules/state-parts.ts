@@ -31,11 +31,10 @@ function missingIn(place: StatePlace): string | null {
     if (parts.length === 0) return '#children';
     if (state.initial === undefined) return '#initial';
   }
-  if (state.call !== undefined && (state.onDone === undefined || state.onError === undefined))
-    return '#answers';
+  const answered = state.call !== undefined || state.case !== undefined;
+  if (answered && (state.onDone === undefined || state.onError === undefined)) return '#answers';
   const ends = parts.some(({ type }) => type === 'final');
-  if (state.onDone !== undefined && state.type === undefined && state.call === undefined && !ends)
-    return '#end';
+  if (state.onDone !== undefined && state.type === undefined && !answered && !ends) return '#end';
   return isRegion(place) && state.aside !== true && isAwaited(place) && !ends ? '#end' : null;
 }
 

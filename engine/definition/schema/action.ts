@@ -1,6 +1,7 @@
 /** The shape of what happens: who may send an action, its form, its candidates, its effects. */
 import { z } from 'zod';
 import { windowPattern } from '../duration.ts';
+import { startCase } from './child.ts';
 import { fieldInForm } from './field.ts';
 import { look } from './look.ts';
 import { confirmNumber, incident, notify, render, reserveNumber, voidNumber } from './outside.ts';
@@ -42,6 +43,7 @@ const EFFECTS = [
   'decide',
   'notify',
   'render',
+  'start_case',
   'incident',
   'confirm',
   'void',
@@ -56,6 +58,7 @@ export const effect = unionBy(
     z.strictObject({ decide: z.string() }),
     notify,
     render,
+    startCase,
     incident,
     confirmNumber,
     voidNumber,

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { retry } from './outside.ts';
 
-const source = z.string().regex(/^(data\.[A-Za-z0-9_]+|case\.number)$/, 'data.nama_isian');
-const answer = z.string().regex(/^result\.[A-Za-z0-9_]+$/, 'result.nama_jawaban');
+export const source = z.string().regex(/^(data\.[A-Za-z0-9_]+|case\.number)$/, 'data.nama_isian');
+export const answer = z.string().regex(/^result\.[A-Za-z0-9_]+$/, 'result.nama_jawaban');
 
 export const call = z.strictObject({
   connector: z.string().regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/, 'tte.segel'),

@@ -50,7 +50,11 @@ const admission = unionBy(
 );
 export const by = unionBy([admission, z.array(admission).min(1)], (value) => (Array.isArray(value) ? 1 : 0));
 
-const startAdmission = unionBy([z.string(), roleAdmission], (value) => (typeof value === 'object' ? 1 : 0));
+/** A start that other cases of this system may use. */
+const caseAdmission = z.strictObject({ case: z.literal(true) });
+const startAdmission = unionBy([z.string(), roleAdmission, caseAdmission], (value) =>
+  typeof value !== 'object' ? 0 : hasKey(value, 'case') ? 2 : 1,
+);
 export const startBy = unionBy([startAdmission, z.array(startAdmission).min(1)], (value) =>
   Array.isArray(value) ? 1 : 0,
 );
@@ -65,6 +69,7 @@ export const deny = unionBy([refusal, z.array(refusal).min(1)], (value) => (Arra
 export const mandates = z.array(z.enum(['plh', 'plt', 'an', 'ub'])).min(1);
 
 export type RawAdmission = z.infer<typeof admission>;
+export type RawStartAdmission = z.infer<typeof startAdmission>;
 export type RawExclusion = z.infer<typeof exclusion>;
 export type RawDeny = z.infer<typeof refusal>;
 export type RawRelationOfCase = z.infer<typeof relationOfCase>;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { branches, effects, on } from './action.ts';
 import { stateClock } from './clock.ts';
 import { call } from './call.ts';
+import { childCase } from './child.ts';
 import { text } from './text.ts';
 import { hasKey, unionBy } from './union.ts';
 
@@ -44,6 +45,7 @@ export const state = z.strictObject({
   aside: z.literal(true).optional(),
   starts: starts.optional(),
   call: call.optional(),
+  case: childCase.optional(),
   onDone: branches.optional(),
   onError: branches.optional(),
   get states(): z.ZodOptional<z.ZodRecord<z.ZodString, typeof state>> {

@@ -9,12 +9,13 @@ export const uses = z.strictObject({
   decisions: z.array(name('decisions')).min(1).optional(),
   fragments: z.array(name('fragments')).min(1).optional(),
   letters: z.array(name('letters')).min(1).optional(),
+  /** Other processes that cases of this one begin, with the version that they begin under. */
+  cases: z.record(z.string(), z.enum(['publish', 'latest'])).optional(),
 });
 
 export type RawUses = z.infer<typeof uses>;
 /** Folders that hold files of a definition. */
-export const usedFolders = [
-  'decisions',
-  'fragments',
-  'letters',
-] as const satisfies readonly (keyof RawUses)[];
+export const usedFolders = ['decisions', 'fragments', 'letters'] as const satisfies readonly Exclude<
+  keyof RawUses,
+  'cases'
+>[];

@@ -96,7 +96,9 @@ export type Admission =
   /** The person this case belongs to. */
   | { readonly kind: 'starter'; readonly not: readonly Exclusion[] }
   /** Anyone at all, acting in a public role; only in `start`. */
-  | { readonly kind: 'anyone'; readonly role: string };
+  | { readonly kind: 'anyone'; readonly role: string }
+  /** A case that begins this one; only in `start`. */
+  | { readonly kind: 'case' };
 
 /** A refusal for the holders of a role, asked before `by`, with the process's own code and sentence. */
 export interface Deny extends Omit<RoleAt, 'upward'> {

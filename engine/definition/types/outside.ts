@@ -33,7 +33,36 @@ export interface RenderEffect {
   readonly retry: Retry;
   readonly onFail: string | null;
 }
-export type OutsideEffect = NotifyEffect | RenderEffect;
+/** A case that another one begins. */
+export interface ChildCase {
+  readonly process: string;
+  /** Name of its start; null: the only one that is open to cases. */
+  readonly event: string | null;
+  /** What its start form is filled in with. */
+  readonly send: readonly SentPart[];
+  /** It counts as received when the case was that begins it. */
+  readonly since: boolean;
+}
+/** A case that nobody waits for. */
+export interface StartCaseEffect extends ChildCase {
+  readonly kind: 'start_case';
+  readonly retry: Retry;
+  readonly onFail: string | null;
+}
+export type OutsideEffect = NotifyEffect | RenderEffect | StartCaseEffect;
+
+/** A case that a state waits for; it is left when that one is closed, or could not be begun. */
+export interface AwaitedCase extends ChildCase {
+  readonly take: readonly { readonly field: string; readonly from: string }[];
+  readonly retry: Retry;
+  /** What becomes of it when the state is left before it is closed. */
+  readonly onLeave: 'cancel' | 'detach';
+}
+/** Under which version a process is begun; `hash` is that of a version fixed when this one was published. */
+export interface CaseBinding {
+  readonly version: 'publish' | 'latest';
+  readonly hash: string | null;
+}
 
 /** A number of the register that the field names: taken (again: the same one), final, or given up for a reason. */
 export type NumberEffect =

@@ -9,14 +9,15 @@ import { checkTables } from './tables.ts';
 import { mustBeKnown, namesAt } from './report.ts';
 import type { Report } from './report.ts';
 
-/** Names in what one file gives, looked up in all that is given and in the process. `at` is where that part stands. */
+/** Names in what one file gives, looked up in all that is given and in the processes, the own one first. `at` is where that part stands. */
 export function checkGiven(
   own: RawGiven,
   given: Given,
-  definition: Definition,
+  definitions: readonly [Definition, ...Definition[]],
   at: Path,
   report: Report,
 ): void {
+  const [definition] = definitions;
   const units = Object.keys(given.units);
   checkUnits(own, given, at, report);
   for (const [key, person] of Object.entries(own.people ?? {})) {
@@ -24,13 +25,13 @@ export function checkGiven(
     if (key === PUBLIC || key === STARTER)
       report('name-format', path, { name: key, example: 'maya', reason: '#taken' }, 'key');
     for (const [role, where] of Object.entries(person.roles ?? {})) {
-      staffRole(role, definition, [...path, 'roles', role], report, 'key');
+      staffRole(role, definitions, [...path, 'roles', role], report, 'key');
       for (const { path: place, name } of namesAt([...path, 'roles', role], where))
         mustBeKnown(name, units, report, { path: place });
     }
     for (const [index, mandate] of (person.mandates ?? []).entries()) {
       const place = [...path, 'mandates', index];
-      staffRole(mandate.role, definition, [...place, 'role'], report);
+      staffRole(mandate.role, definitions, [...place, 'role'], report);
       mustBeKnown(mandate.unit, units, report, { path: [...place, 'unit'] });
       checkDate(mandate.from, [...place, 'from'], report);
       checkDate(mandate.to, [...place, 'to'], report);
@@ -48,8 +49,10 @@ export function checkGiven(
     }
   }
   checkTables(own, definition, at, report);
-  const fields = allFields(definition);
-  const systems = Object.values(definition.states).flatMap(({ call }) => call?.connector ?? []);
+  const fields = new Map(definitions.toReversed().flatMap((each) => [...allFields(each)]));
+  const systems = definitions.flatMap(({ states }) =>
+    Object.values(states).flatMap(({ call }) => call?.connector ?? []),
+  );
   for (const name of Object.keys(own.connectors ?? {}))
     mustBeKnown(name, systems, report, { path: [...at, 'connectors', name], at: 'key' });
   for (const [name, values] of Object.entries(own.forms ?? {}))
@@ -78,8 +81,16 @@ function checkUnits(own: RawGiven, given: Given, at: Path, report: Report): void
   }
 }
 
-function staffRole(role: string, definition: Definition, path: Path, report: Report, at?: 'key'): void {
-  const staff = Object.keys(definition.roles).filter((name) => definition.roles[name]?.kind === 'staff');
+function staffRole(
+  role: string,
+  definitions: readonly Definition[],
+  path: Path,
+  report: Report,
+  at?: 'key',
+): void {
+  const staff = definitions.flatMap(({ roles }) =>
+    Object.keys(roles).filter((name) => roles[name]?.kind === 'staff'),
+  );
   mustBeKnown(role, staff, report, { path, code: 'unknown-role', ...(at === undefined ? {} : { at }) });
 }
 

@@ -13,7 +13,8 @@ import type { Report } from './report.ts';
 
 /** What the steps before have made. */
 interface Made {
-  readonly cases: Set<string>;
+  /** With the process of each. */
+  readonly cases: Map<string, Definition>;
   readonly pages: Set<string>;
   last: string;
 }
@@ -22,18 +23,54 @@ interface Made {
 export function checkSteps(
   steps: readonly Step[],
   given: Given,
-  definition: Definition,
+  definitions: readonly [Definition, ...Definition[]],
   report: Report,
 ): void {
-  const made: Made = { cases: new Set(), pages: new Set(), last: '' };
+  const made: Made = { cases: new Map(), pages: new Set(), last: '' };
   for (const [index, step] of steps.entries()) {
     const path = ['steps', index];
+    const definition = definitionOf(step, made, definitions, path, report);
     checkTime(step, made, path, definition, report);
     checkAct(step, made, path, given, definition, report);
     if (step.expect !== undefined) {
       const people = [...Object.keys(given.people), PUBLIC, STARTER];
       checkExpectation(step, { given, definition, people }, [...path, 'expect'], report);
+      nameBegun(step, made, definitions, path, report);
     }
+  }
+}
+
+/** The process that a step is about: that of its case, of the case that it begins, else the own one. */
+function definitionOf(
+  step: Step,
+  { cases }: Made,
+  definitions: readonly [Definition, ...Definition[]],
+  path: Path,
+  report: Report,
+): Definition {
+  const known = cases.get(step.case ?? ONLY_CASE) ?? definitions[0];
+  if (step.process === undefined) return known;
+  const named = definitions.find(({ process }) => process === step.process);
+  const names = definitions.map(({ process }) => process);
+  mustBeKnown(step.process, names, report, { path: [...path, 'process'] });
+  return named ?? known;
+}
+
+/** Cases that a step begins are known by their names from then on. */
+function nameBegun(
+  { expect }: Step,
+  { cases }: Made,
+  definitions: readonly Definition[],
+  path: Path,
+  report: Report,
+): void {
+  for (const [name, process] of Object.entries(expect?.begun ?? {})) {
+    const at = [...path, 'expect', 'begun', name];
+    const names = definitions.map((each) => each.process);
+    if (cases.has(name)) report('case-begun-twice', at, { name }, 'key');
+    if (!mustBeKnown(process, names, report, { path: at })) continue;
+    const found = definitions.find((each) => each.process === process);
+    if (found !== undefined) cases.set(name, found);
   }
 }
 
@@ -71,7 +108,7 @@ function checkAct(
   }
   if (step.unit !== undefined)
     mustBeKnown(step.unit, Object.keys(given.units), report, { path: [...path, 'unit'] });
-  checkCase(step, act, made, path, report);
+  checkCase(step, act, made, definition, path, report);
   checkEvent(step, path, given, definition, report);
   for (const key of ['claim', 'release', 'in'] as const) {
     const state = step[key];
@@ -90,22 +127,31 @@ function checkCompany(step: Step, act: Act | undefined, path: Path, report: Repo
   const needs = (key: keyof Step, beside: string, isThere: boolean): void => {
     if (step[key] !== undefined && !isThere) report('step-needs', [...path, key], { key, beside }, 'key');
   };
-  if (act !== undefined) needs(act, 'as', step.as !== undefined);
-  needs('as', ACTS.join(', '), act !== undefined);
-  for (const key of ['using', 'form'] as const) needs(key, 'start, send', act === 'start' || act === 'send');
+  if (act !== undefined && act !== 'ends') needs(act, 'as', step.as !== undefined);
+  needs('as', ACTS.filter((key) => key !== 'ends').join(', '), act !== undefined && act !== 'ends');
+  const isFilledIn = act === 'start' || act === 'send' || act === 'ends';
+  for (const key of ['using', 'form'] as const) needs(key, 'start, send, ends', isFilledIn);
+  needs('process', 'start', act === 'start');
   needs('page', 'send', act === 'send');
   needs('in', 'send', act === 'send');
   needs('unit', 'start', act === 'start');
 }
 
-function checkCase(step: Step, act: Act | undefined, made: Made, path: Path, report: Report): void {
+function checkCase(
+  step: Step,
+  act: Act | undefined,
+  made: Made,
+  definition: Definition,
+  path: Path,
+  report: Report,
+): void {
   const name = step.case ?? ONLY_CASE;
   const isBegun = made.cases.has(name);
   const where = step.case === undefined ? path : [...path, 'case'];
   if (act === 'start') {
     if (isBegun) report('case-begun-twice', where, { name });
     // A refused start opens nothing.
-    if (step.expect?.refused === undefined) made.cases.add(name);
+    if (step.expect?.refused === undefined) made.cases.set(name, definition);
   } else if (act !== undefined || needsCase(step)) {
     if (!isBegun) report('case-not-begun', where, { name });
   }
@@ -116,6 +162,7 @@ function needsCase(step: Step): boolean {
 }
 
 function checkEvent(step: Step, path: Path, given: Given, definition: Definition, report: Report): void {
+  if (step.ends !== undefined) checkEnd(step, step.ends, path, given, definition, report);
   const key = step.start === undefined ? 'send' : 'start';
   const event = step.start ?? step.send;
   if (event === undefined) return;
@@ -126,4 +173,18 @@ function checkEvent(step: Step, path: Path, given: Given, definition: Definition
   if (step.using !== undefined)
     mustBeKnown(step.using, Object.keys(given.forms), report, { path: [...path, 'using'] });
   checkForm(step.form ?? {}, fieldsOfEvent(definition, event) ?? new Map(), given, [...path, 'form'], report);
+}
+
+/** The outcomes of its process, and its fields. */
+function checkEnd(
+  step: Step,
+  outcome: string,
+  path: Path,
+  given: Given,
+  definition: Definition,
+  report: Report,
+): void {
+  const outcomes = Object.values(definition.states).flatMap(({ closed }) => closed ?? []);
+  mustBeKnown(outcome, [...new Set(outcomes)], report, { path: [...path, 'ends'] });
+  checkForm(step.form ?? {}, new Map(Object.entries(definition.data)), given, [...path, 'form'], report);
 }

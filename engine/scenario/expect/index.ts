@@ -4,6 +4,7 @@ import { SCENARIO_TEXTS } from '#engine/texts/scenario.ts';
 import type { Outcome } from '../act.ts';
 import type { Expectation } from '../shape/expect.ts';
 import { actions } from './actions.ts';
+import { begun } from './begun.ts';
 import { clocks } from './clocks.ts';
 import { data } from './data.ts';
 import { documents } from './documents.ts';
@@ -39,6 +40,7 @@ const looks: { readonly [Key in keyof Required<Parts>]: LookAt } = {
   sees: at('sees', sees),
   documents: at('documents', documents),
   sent: at('sent', sent),
+  begun: at('begun', begun),
   incidents: at('incidents', incidents),
   entries: at('entries', entries),
 };

@@ -76,6 +76,7 @@ export const expectation = z.strictObject({
   sees: z.record(z.string(), sight).optional(),
   documents: z.record(z.string(), document).optional(),
   sent: z.array(notice).optional(),
+  begun: z.record(z.string(), z.string()).optional(),
   incidents: z.array(z.string()).optional(),
   entries: z.array(z.string()).optional(),
 });

@@ -19,11 +19,13 @@ const step = z.strictObject({
   case: z.string().optional(),
   as: z.string().optional(),
   start: z.string().optional(),
+  process: z.string().optional(),
   unit: z.string().optional(),
   send: z.string().optional(),
   in: z.string().optional(),
   claim: z.string().optional(),
   release: z.string().optional(),
+  ends: z.string().optional(),
   open: z.string().optional(),
   page: z.string().optional(),
   using: z.string().optional(),
@@ -40,5 +42,5 @@ export const scenarioShape = z.strictObject({
 export type RawScenario = z.infer<typeof scenarioShape>;
 export type Step = z.infer<typeof step>;
 /** The one thing that a step does, beside letting time pass. */
-export const ACTS = ['start', 'send', 'claim', 'release', 'open'] as const;
+export const ACTS = ['start', 'send', 'claim', 'release', 'ends', 'open'] as const;
 export type Act = (typeof ACTS)[number];

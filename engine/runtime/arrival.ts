@@ -1,0 +1,54 @@
+import type { Definition } from '#engine/definition/types.ts';
+import { arrive } from '#engine/machine/arrive.ts';
+import type { Arrival } from '#engine/machine/outside.ts';
+import type { Case, RawForm } from '#engine/machine/types.ts';
+import { commit } from './commit.ts';
+import { commitOf } from './commit-of.ts';
+import type { Delivered } from './delivery.ts';
+import type { Engine } from './engine.ts';
+import { engineEnv } from './engine-env.ts';
+import { stepping } from './stepping.ts';
+import { keyHash } from './tracking.ts';
+
+/** A clash with other writers is retried this often; then the order is delivered once more later. */
+const TRIES = 20;
+
+/** What comes to a case from another one. */
+export interface Arriving {
+  readonly arrival: Arrival;
+  /** The values as they were sent, told what the receiving case asks for. */
+  readonly values: (definition: Definition, subject: Case) => RawForm;
+  /** The same for every try, and for nothing else: a case takes it once. */
+  readonly key: string;
+}
+
+/** Brings it to the case, exactly once: the key is used up in the same commit. A case that is not there is a failure for good. */
+export async function bring(engine: Engine, caseId: string, arriving: Arriving): Promise<Delivered> {
+  return await engine.turns.inTurn(caseId, () => bringNow(engine, caseId, arriving));
+}
+
+async function bringNow(
+  engine: Engine,
+  caseId: string,
+  { arrival, values, key: plain }: Arriving,
+): Promise<Delivered> {
+  const key = keyHash(plain);
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const { case: subject, repeat, organisation } = await engine.store.load(caseId, key);
+    if (repeat !== null) return { kind: 'done', values: {} };
+    if (subject === null) return { kind: 'failed', cause: 'CASE_UNKNOWN', final: true };
+    const { definition } = await engine.world.byHash(subject.definition);
+    const env = await engineEnv(engine, definition, subject, organisation);
+    const sent = values(definition, subject);
+    const result = await stepping(engine, env, (known) => arrive(definition, subject, arrival, sent, known));
+    if (result.refused) {
+      if (result.cause !== null) engine.report('effect-failed', { caseId, cause: result.cause });
+      return { kind: 'failed', cause: result.code, final: false };
+    }
+    const idempotency = { key, digest: key };
+    const extras = { access: null, idempotency, draft: null, organisation: null };
+    const done = await commit(engine, commitOf(definition, subject, result, extras));
+    if (done.kind === 'done' || done.kind === 'repeat') return { kind: 'done', values: {} };
+  }
+  return { kind: 'failed', cause: 'STORE_BUSY', final: false };
+}
