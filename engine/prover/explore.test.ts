@@ -50,6 +50,31 @@ states:
     ]);
   });
 
+  it('takes each end of a case that is waited for, and hears that nobody waits', () => {
+    const { definition } = stepsProcess(`
+uses: { cases: { langkah: latest } }
+start:
+  MULAI: { by: [warga, { case: true }], form: [judul], target: a }
+states:
+  a:
+    case: { process: langkah, send: { judul: data.judul } }
+    onDone: [{ guard: { cel: 'result.outcome == "baik"' }, target: b }, { target: c }]
+    onError: d
+    on: { case.cancelled: { target: e } }
+  b: { closed: baik }
+  c: { closed: buruk }
+  d: { closed: gagal }
+  e: { closed: batal }`);
+    expect(ways(explore(definition))).toEqual([
+      ': ',
+      'a: MULAI',
+      'b: MULAI → a: done',
+      'c: MULAI → a: done',
+      'd: MULAI → a: failed',
+      'e: MULAI → case.cancelled',
+    ]);
+  });
+
   it('takes both answers of a call', () => {
     const opened = openProcess(
       parseSource(

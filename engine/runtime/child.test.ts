@@ -279,6 +279,19 @@ describe('a scenario of a process that begins cases', () => {
     expect(await playSteps([parent(), CHILD], steps)).toEqual([]);
   });
 
+  it('finds on the pages what was begun and how it ended, for both sides', async () => {
+    const steps = `${start}  - { as: ani, send: TANYA, expect: { begun: { satu: anak }, sees: { starter: { says: was begun } } } }
+  - { case: satu, as: ani, send: KABUL, form: { kode: A7 }, expect: { sees: { ani: { says: The outcome was told } } } }
+  - { expect: { sees: { ani: { says: 'The awaited case has ended: dikabulkan' } } } }
+`;
+    expect(await playSteps([parent(), CHILD], steps)).toEqual([]);
+    const left = `${start}  - { as: ani, send: TANYA, expect: { begun: { satu: anak } } }
+  - { as: ani, send: BATAL, expect: { state: a, sees: { ani: { says: [is not waited for any more, A late answer was noted] } } } }
+  - { case: satu, expect: { closed: dibatalkan, sees: { ani: { says: Nobody waits for this case any more } } } }
+`;
+    expect(await playSteps([parent(), CHILD], left)).toEqual([]);
+  });
+
   it('lets one end as it wants, without playing it', async () => {
     const steps = `${start}  - { as: ani, send: TANYA, expect: { begun: { satu: anak } } }
   - { case: satu, ends: dikabulkan, form: { kode: A9 } }
