@@ -3,6 +3,7 @@ import { once } from './once.ts';
 import type { RawBranches, RawCandidate, RawHandler, RawTarget } from './schema/action.ts';
 import type { Model } from './schema/process.ts';
 import type { Path } from './source.ts';
+import { periodText } from './period.ts';
 import { statesIn } from './states.ts';
 import { statesOf, treeOf } from './tree.ts';
 import { actionsOf, candidatesOf, isHandler } from './walk.ts';
@@ -13,10 +14,10 @@ export interface CandidatePlace extends At<RawCandidate> {
 }
 export interface Branching {
   readonly path: Path;
-  readonly kind: 'start' | 'action' | 'handler' | 'always' | 'done' | 'error' | 'after';
+  readonly kind: 'start' | 'action' | 'handler' | 'always' | 'done' | 'error' | 'after' | 'every';
   /** The states it is taken in; none for `start`. */
   readonly from: readonly string[];
-  /** What it waits for: the event, the name of the clock or the span; empty for `always` and `onDone`. */
+  /** What it waits for: the event, the name of the clock, the span or the period; empty for `always` and `onDone`. */
   readonly on: string;
   readonly candidates: readonly CandidatePlace[];
   /** The action whose form its expressions can read. */
@@ -71,9 +72,9 @@ function handler(path: Path, event: string, value: RawHandler, from: readonly st
 }
 
 function engineBranches(model: Model): Branching[] {
-  return statesOf(model).flatMap(({ path, name, state }) => {
+  return statesOf(model).flatMap(({ path, name, key, state }) => {
     const made = (
-      kind: 'always' | 'done' | 'error' | 'after',
+      kind: 'always' | 'done' | 'error' | 'after' | 'every',
       at: Path,
       on: string,
       raw: RawBranches,
@@ -88,6 +89,10 @@ function engineBranches(model: Model): Branching[] {
     return [
       ...(state.always === undefined ? [] : [made('always', [...path, 'always'], '', state.always)]),
       ...Object.entries(state.after ?? {}).map(([on, raw]) => made('after', [...path, 'after', on], on, raw)),
+      // Coming again is leaving and entering.
+      ...(state.every === undefined
+        ? []
+        : [made('every', [...path, 'every'], periodText(state.every.period, state.every.at), key)]),
       ...(state.onDone === undefined ? [] : [made('done', [...path, 'onDone'], '', state.onDone)]),
       ...(state.onError === undefined ? [] : [made('error', [...path, 'onError'], '', state.onError)]),
     ];

@@ -3,6 +3,7 @@
  * `shared` actions are already copied onto their states, short forms are written out,
  * and every name resolves. It is what is hashed, stored and run.
  */
+import type { Period } from '#engine/calendar/period.ts';
 import type { Length, RungAt } from '#engine/calendar/types.ts';
 import type { Admission, Deny, Expression, Guard, Role, Text, Warning } from './types/basics.ts';
 import type { Field, FormLine } from './types/fields.ts';
@@ -114,13 +115,14 @@ export interface Start extends Omit<
   readonly onBehalf: string | null;
 }
 
-/** What happens by itself: after a span in the state, or when a clock is due there. */
+/** What happens by itself: after a span in the state, when a clock is due there, or on a day of each period. */
 export interface After {
   readonly on:
     | { readonly clock: string }
     | { readonly ms: number; readonly text: string }
     /** A setting that is a span of real time, read when the state is entered. */
-    | { readonly setting: string; readonly text: string };
+    | { readonly setting: string; readonly text: string }
+    | { readonly period: Period; readonly text: string };
   readonly candidates: readonly Candidate[];
 }
 

@@ -1,6 +1,6 @@
 /** A definition as a graph: plain data that every drawing and export of states is made from. */
 import { BACK } from '#engine/definition/types.ts';
-import type { Candidate, Definition, State, StateKind, Text } from '#engine/definition/types.ts';
+import type { After, Candidate, Definition, State, StateKind, Text } from '#engine/definition/types.ts';
 import { candidatesOf, comesFrom } from '#engine/machine/compile.ts';
 import { GRAPH_TEXTS } from '#engine/texts/graph.ts';
 import { both } from './both.ts';
@@ -142,6 +142,11 @@ function waiting(on: State['after'][number]['on'], { clocks, settings }: Definit
     const span = settings[on.setting]?.title ?? on.text;
     return { kind: 'after', event: on.text, words: both(GRAPH_TEXTS.afterSpan, { span }), shared: false };
   }
+  if ('period' in on) {
+    const { period, day } = on.period;
+    const words = both(EVERY[period], { day: dayWords(day) });
+    return { kind: 'after', event: on.text, words, shared: false };
+  }
   if (!('clock' in on))
     return {
       kind: 'after',
@@ -151,6 +156,15 @@ function waiting(on: State['after'][number]['on'], { clocks, settings }: Definit
     };
   const clock = clocks[on.clock]?.title ?? on.clock;
   return { kind: 'after', event: on.clock, words: both(GRAPH_TEXTS.afterClock, { clock }), shared: false };
+}
+
+const EVERY = { week: GRAPH_TEXTS.everyWeek, month: GRAPH_TEXTS.everyMonth, year: GRAPH_TEXTS.everyYear };
+
+/** The day of a period; -1 is its last. */
+function dayWords({ of, n }: Extract<After['on'], { period: unknown }>['period']['day']): Text {
+  const { workingNth, workingLast, calendarNth, calendarLast } = GRAPH_TEXTS;
+  const [nth, last] = of === 'working' ? [workingNth, workingLast] : [calendarNth, calendarLast];
+  return n < 0 ? last : both(nth, { n });
 }
 
 /** A span in both languages; one that is written otherwise stays as written. */

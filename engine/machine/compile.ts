@@ -14,6 +14,8 @@ const LEFT = '$left';
 
 /** Prefix of events that only clocks raise; no person can send one, since actions are upper case. */
 export const CLOCK_EVENT = 'clock.';
+/** Prefix of the event by which a state is entered anew, before its name. */
+export const PERIOD_EVENT = 'every.';
 
 /** Most steps XState may take within one event; a loop of eventless transitions ends there instead of filling memory. */
 const MAX_ITERATIONS = 100;
@@ -172,21 +174,23 @@ function afters(state: State, by: 'clock' | 'ms', definition: Definition): [stri
     const event = waitName(on);
     const list = transitions(candidates, { of: 'after', state: state.name, event }, definition);
     if ('clock' in on) return by === 'clock' ? [[CLOCK_EVENT + on.clock, list]] : [];
+    if ('period' in on) return by === 'clock' ? [[PERIOD_EVENT + state.name, list]] : [];
     return by === 'ms' ? [[delayOf(on), list]] : [];
   });
 }
 
 /** How XState knows a span: its milliseconds, or the setting that it is read from on entering. */
-function delayOf(on: Exclude<State['after'][number]['on'], { readonly clock: string }>): string {
+function delayOf(on: Extract<State['after'][number]['on'], { ms: number } | { setting: string }>): string {
   return 'ms' in on ? String(on.ms) : `settings.${on.setting}`;
 }
 
-/** The event of a span that is over; null for a clock, which has events of its own. */
+/** The event of a span that is over, or by which a state comes again; null for a clock, which has events of its own. */
 export function spanEvent(
   { process }: Definition,
   state: string,
   on: State['after'][number]['on'],
 ): string | null {
+  if ('period' in on) return PERIOD_EVENT + state;
   return 'clock' in on ? null : `xstate.after.${delayOf(on)}.${process}.${state}`;
 }
 

@@ -65,7 +65,7 @@ export interface Task {
 }
 
 export interface Timer {
-  /** `after/<state>/<id>`, `clock/<name>`, `rung/<clock>/<index>`, or `effect/<order>`, which no step of the kernel takes. */
+  /** `after/<state>/<id>`, `every/<state>`, `clock/<name>`, `rung/<clock>/<index>`, or `effect/<order>`, which no step of the kernel takes. */
   readonly key: string;
   readonly sequence: number;
   readonly due: string;

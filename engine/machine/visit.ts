@@ -1,23 +1,28 @@
 /** What becomes of a case when one of its states is entered or left. */
+import { nextOf } from '#engine/calendar/period.ts';
 import type { State } from '#engine/definition/types.ts';
 import { callOrder, withoutCall } from './calls.ts';
 import { startOrder } from './child.ts';
 import { clocksOnEnter, clocksOnExit } from './clocks.ts';
-import { leadsBack } from './compile.ts';
+import { leadsBack, PERIOD_EVENT } from './compile.ts';
 import type { Wait } from './host.ts';
 import { isRungTimer, rungEvent, rungTimers } from './ladder.ts';
 import { withOrder } from './outbox.ts';
 import { inFileOrder, parentOf } from './regions.ts';
+import { calendarOf } from './scope.ts';
 import { bornTask } from './tasks.ts';
 import type { Timer } from './types.ts';
 import type { Move, Working } from './working.ts';
 
 const CLOCK_TIMER = 'clock/';
 const AFTER_TIMER = 'after/';
+/** Before the name of a state that comes again. */
+export const PERIOD_TIMER = 'every/';
 
 /** The event a due timer sends to the machine. */
 export function timerEvent(timer: Timer): string {
   if (isRungTimer(timer)) return rungEvent(timer);
+  if (timer.key.startsWith(PERIOD_TIMER)) return PERIOD_EVENT + timer.key.slice(PERIOD_TIMER.length);
   return timer.key.startsWith(CLOCK_TIMER)
     ? `clock.${timer.key.slice(CLOCK_TIMER.length)}`
     : timer.key.slice(AFTER_TIMER.length);
@@ -66,6 +71,7 @@ export function enter(working: Working, name: string, step: Move): void {
         : [],
     ),
     ...dueOnArrival(working, name, step),
+    ...comingAgain(working, state, step),
     ...rungTimers(working, step),
   ];
 }
@@ -102,6 +108,16 @@ function dueOnArrival(working: Working, state: string, step: Move): readonly Tim
   });
 }
 
+/** When a state that comes again does so next: by the calendar of the unit that handles the case. */
+function comingAgain(working: Working, { name, after }: State, step: Move): readonly Timer[] {
+  return after.flatMap(({ on }) => {
+    if (!('period' in on)) return [];
+    const { calendar } = calendarOf(step.definition, working.unit, step.env);
+    const due = nextOf(on.period, calendar, step.at);
+    return [{ key: PERIOD_TIMER + name, sequence: step.sequence, due }];
+  });
+}
+
 function addTimer(working: Working, timer: Timer): void {
   working.timers = [...working.timers.filter((other) => other.key !== timer.key), timer];
 }
@@ -113,5 +129,6 @@ export function exit(working: Working, name: string, step: Move): void {
   const state = step.definition.states[name];
   if (state !== undefined) Object.assign(working, withoutCall(working, state, step));
   working.left = { ...working.left, [parentOf(name)]: name };
+  working.timers = working.timers.filter(({ key }) => key !== PERIOD_TIMER + name);
   working.clocks = clocksOnExit(working.clocks, name, step);
 }

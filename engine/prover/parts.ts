@@ -76,7 +76,7 @@ function byBranch(model: Model): ReadonlyMap<string, Branching> {
   const found = new Map<string, Branching>();
   for (const branching of branchesOf(model)) {
     const { kind, from, on } = branching;
-    const of = kind === 'start' ? 'action' : kind;
+    const of = kind === 'start' ? 'action' : kind === 'every' ? 'after' : kind;
     for (const state of kind === 'start' ? [UNBORN] : from)
       found.set(keyOf({ of, state, event: on }), branching);
   }

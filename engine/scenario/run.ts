@@ -2,6 +2,7 @@
 import { toMilliseconds, parseDuration } from '#engine/definition/duration.ts';
 import type { Path } from '#engine/definition/source.ts';
 import { openEntry } from '#engine/machine/entry.ts';
+import { PERIOD_TIMER } from '#engine/machine/visit.ts';
 import type { Trace } from '#engine/machine/trace.ts';
 import type { Case, Entry } from '#engine/machine/types.ts';
 import { historyOf, prove } from '#engine/runtime/history.ts';
@@ -112,8 +113,10 @@ async function passTime(play: Play, step: Step, name: string, path: Path): Promi
     clock.forward(length === null ? 0 : (toMilliseconds(length) ?? 0));
   } else if (step.wait !== undefined) {
     const { until } = step.wait;
-    const found = (await caseOf(play, name))?.clocks.find(({ key }) => key === until);
-    const due = found?.status === 'running' ? found.due : null;
+    const subject = await caseOf(play, name);
+    const found = subject?.clocks.find(({ key }) => key === until);
+    const again = subject?.timers.find(({ key }) => key === PERIOD_TIMER + until)?.due;
+    const due = again ?? (found?.status === 'running' ? found.due : null);
     if (due === null) {
       const seen = found === undefined ? said(SCENARIO_TEXTS.notStarted) : found.status;
       const expected = said(SCENARIO_TEXTS.runningClock, { name: until });

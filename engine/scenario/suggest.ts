@@ -1,6 +1,6 @@
 /** Skeletons of scenarios for transitions that no scenario shows: the shortest way to each, its forms to be filled in. */
 import { stringify } from 'yaml';
-import type { Admission, Definition, Field, FormLine } from '#engine/definition/types.ts';
+import type { Admission, After, Definition, Field, FormLine } from '#engine/definition/types.ts';
 import { coverablesOf } from './coverage/coverable.ts';
 import type { Coverable, Move } from './coverage/coverable.ts';
 import { PUBLIC, STARTER } from './scenario.ts';
@@ -91,18 +91,9 @@ function skeletonOf(
   return { name: [last?.from, cause, ending].filter(Boolean).join('-').toLowerCase(), text };
 }
 
-/** Of a setting what it usually is. */
-function spanText(
-  { settings }: Definition,
-  on: { readonly setting: string } | { readonly text: string },
-): string {
-  return 'setting' in on ? String(settings[on.setting]?.default) : on.text;
-}
-
 function stepOf(definition: Definition, { from, cause }: Move, given: Given): object {
   if (cause.kind === 'engine') return {};
-  if (cause.kind === 'after')
-    return { wait: 'clock' in cause.on ? { until: cause.on.clock } : spanText(definition, cause.on) };
+  if (cause.kind === 'after') return { wait: waitFor(definition, cause.on, from) };
   const { action } = cause;
   const fields = action.form.flatMap(neededIn);
   // Nothing is typed yet: whoever fills it in sees by its name what is asked for.
@@ -112,6 +103,13 @@ function stepOf(definition: Definition, { from, cause }: Move, given: Given): ob
     [from === null ? 'start' : 'send']: action.event,
     ...(fields.length === 0 ? {} : { form }),
   };
+}
+
+/** A clock, the state that comes again, or a span: of a setting what it usually is. */
+function waitFor({ settings }: Definition, on: After['on'], state: string | null): object | string {
+  if ('clock' in on) return { until: on.clock };
+  if ('setting' in on) return String(settings[on.setting]?.default);
+  return 'period' in on ? { until: state } : on.text;
 }
 
 /** What must, or may have to, be filled in; a yes or no is always an answer; of several that will do the first. */

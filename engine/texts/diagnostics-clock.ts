@@ -2,6 +2,13 @@
 import { say } from './diagnostic-text.ts';
 
 export const clockTexts = {
+  'period-day': say(
+    ['Tidak ada "{day}" dalam satu {period}.', 'A {period} has no "{day}".'],
+    [
+      'Tulis hari yang ada, misalnya `5th working day`, `last day`, atau `monday` untuk `week`.',
+      'Write a day that it has, such as `5th working day`, `last day`, or `monday` for `week`.',
+    ],
+  ),
   'clock-named-twice': say(
     ['Tenggat "{name}" juga ada di `clocks`.', 'The clock "{name}" stands under `clocks` as well.'],
     [

@@ -4,6 +4,7 @@ import type { Branching } from '../branches.ts';
 import { parseDuration, settingIn, toMilliseconds } from '../duration.ts';
 import { checkExpression } from '../expression/check.ts';
 import type { Readable } from '../expression/check.ts';
+import { periodIn } from '../period.ts';
 import type { Action, Candidate, Join, State, StateKind } from '../types.ts';
 import { statusesOf } from '../states.ts';
 import { childrenOf, statesOf } from '../tree.ts';
@@ -72,6 +73,7 @@ function put(
   if (kind === 'handler') into.handlers[on] = candidates;
   else if (kind === 'after') into.after.push({ on: waitOf(on), candidates });
   else if (kind === 'always') into.always.push(...candidates);
+  else if (kind === 'every') into.after.push({ on: comingAgain(on), candidates });
   else if (kind === 'error') into.error.push(...candidates);
   else into.done.push(...candidates);
 }
@@ -143,4 +145,10 @@ function waitOf(on: string): State['after'][number]['on'] {
   const length = parseDuration(on);
   const ms = length === null ? null : toMilliseconds(length);
   return ms === null ? { clock: on } : { ms, text: on };
+}
+
+function comingAgain(text: string): State['after'][number]['on'] {
+  const period = periodIn(text);
+  if (period === null) throw new Error(`not checked: ${text}`);
+  return { period, text };
 }

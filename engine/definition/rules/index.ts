@@ -62,6 +62,7 @@ import { missingTranslation } from './missing-translation.ts';
 import { nameFormat } from './name-format.ts';
 import { noWayToEnd } from './no-way-to-end.ts';
 import { partyFieldType } from './party-field-type.ts';
+import { periodDay } from './period-day.ts';
 import { publicField } from './public-field.ts';
 import { patternInvalid } from './pattern-invalid.ts';
 import { personalInExpression } from './personal-in-expression.ts';
@@ -125,6 +126,7 @@ export const rules: readonly Rule[] = [
   roleKind,
   conflictRing,
   partyFieldType,
+  periodDay,
   publicField,
   unitOfFieldType,
   lookField,

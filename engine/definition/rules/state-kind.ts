@@ -15,6 +15,7 @@ const idle: Readonly<Record<Kind, readonly Key[]>> = {
     'onError',
     'on',
     'after',
+    'every',
     'exit',
     'always',
     'states',

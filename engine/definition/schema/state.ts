@@ -1,5 +1,6 @@
 /** The shape of a state: states nest, and the regions of a parallel state are states too. */
 import { z } from 'zod';
+import { dayOfPeriodPattern } from '../period.ts';
 import { branches, effects, on } from './action.ts';
 import { stateClock } from './clock.ts';
 import { call } from './call.ts';
@@ -22,6 +23,11 @@ const task = z.strictObject({
   title: text.optional(),
   priority: z.enum(['low', 'normal', 'high']).optional(),
 });
+/** The state is entered anew on this day of each period. */
+const every = z.strictObject({
+  period: z.enum(['week', 'month', 'year']),
+  at: z.string().regex(dayOfPeriodPattern, '5th working day'),
+});
 const starts = z.strictObject({ when: z.string(), else: z.enum(['wait', 'skip']) });
 
 export const state = z.strictObject({
@@ -39,6 +45,7 @@ export const state = z.strictObject({
   task: task.optional(),
   always: branches.optional(),
   after: z.record(z.string(), branches).optional(),
+  every: every.optional(),
   initial: z.string().optional(),
   join: join.optional(),
   turns: z.literal('one').optional(),

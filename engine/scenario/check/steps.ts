@@ -79,7 +79,7 @@ function checkTime(step: Step, made: Made, path: Path, definition: Definition, r
   if (step.at !== undefined && step.wait !== undefined)
     report('step-two-acts', [...path, 'wait'], { key: 'wait', other: 'at' }, 'key');
   if (typeof step.wait === 'object')
-    mustBeKnown(step.wait.until, Object.keys(definition.clocks), report, {
+    mustBeKnown(step.wait.until, [...Object.keys(definition.clocks), ...comingAgain(definition)], report, {
       path: [...path, 'wait', 'until'],
       code: 'unknown-clock',
     });
@@ -187,4 +187,11 @@ function checkEnd(
   const outcomes = Object.values(definition.states).flatMap(({ closed }) => closed ?? []);
   mustBeKnown(outcome, [...new Set(outcomes)], report, { path: [...path, 'ends'] });
   checkForm(step.form ?? {}, new Map(Object.entries(definition.data)), given, [...path, 'form'], report);
+}
+
+/** States that come again by themselves. */
+function comingAgain({ states }: Definition): string[] {
+  return Object.values(states)
+    .filter(({ after }) => after.some(({ on }) => 'period' in on))
+    .map(({ name }) => name);
 }
