@@ -110,6 +110,7 @@ const TAKEN = ['register_number', 'document'];
 /** Whether a type of field or column has this common key. */
 function has(type: string, { key }: KeyRow): boolean {
   if (TAKEN.includes(type) && ['required', 'shown', 'personal', 'set_by'].includes(key)) return false;
+  if (type === 'checklist' && ['required', 'personal', 'set_by'].includes(key)) return false;
   if (key === 'required') return type !== 'boolean';
   return key !== 'personal' || !['table', 'choices'].includes(type);
 }

@@ -27,6 +27,7 @@ export function readValue(field: SingleField, raw: unknown, world: World): ReadV
   if (field.type === 'files') return readFiles(field, raw, world);
   if (field.type === 'boolean') return readBoolean(field, raw);
   if (field.type === 'choices') return readChoices(field, raw);
+  if (field.type === 'checklist') return readNamed(field, world.facts.needs?.[field.name] ?? {}, raw, []);
   if (raw === undefined || raw === null || raw === '') return plain(null);
   if (typeof raw === 'number') return readNumeric(field, raw);
   if (typeof raw !== 'string') return problem(field, 'FIELD_TYPE');
@@ -77,12 +78,22 @@ function readText(field: TextField, text: string): ReadValue {
 
 /** Given in any order, kept in that of the file; none is an answer like nothing given. */
 function readChoices(field: ChoicesField, raw: unknown): ReadValue {
+  return readNamed(field, field.options, raw, null);
+}
+
+/** Names out of those that are known; `none`: what stands where none is given. */
+function readNamed(
+  field: SingleField,
+  known: Readonly<Record<string, unknown>>,
+  raw: unknown,
+  none: readonly string[] | null,
+): ReadValue {
   const given: readonly unknown[] = raw === undefined || raw === null ? [] : Array.isArray(raw) ? raw : [raw];
   if (!given.every((name) => typeof name === 'string')) return problem(field, 'FIELD_TYPE');
   const named = given.filter((name) => name !== '');
-  if (named.some((name) => !Object.hasOwn(field.options, name))) return problem(field, 'FIELD_OPTION');
-  const chosen = Object.keys(field.options).filter((name) => named.includes(name));
-  return plain(chosen.length === 0 ? null : chosen);
+  if (named.some((name) => !Object.hasOwn(known, name))) return problem(field, 'FIELD_OPTION');
+  const chosen = Object.keys(known).filter((name) => named.includes(name));
+  return plain(chosen.length === 0 ? none : chosen);
 }
 
 function readBoolean(field: BooleanField, raw: unknown): ReadValue {

@@ -1,6 +1,13 @@
 import { localDate } from '#engine/calendar/instant.ts';
 import { compileExpression } from '#engine/definition/expression.ts';
-import type { CellText, Condition, Definition, Field, FormLine } from '#engine/definition/types.ts';
+import type {
+  CellText,
+  ChecklistField,
+  Condition,
+  Definition,
+  Field,
+  FormLine,
+} from '#engine/definition/types.ts';
 import { readValue } from './field-value.ts';
 import { commitmentTo, fileContent, saltFor } from './seal.ts';
 import { frozenIn } from './frozen.ts';
@@ -196,10 +203,17 @@ function sealForm(
       const value = plain[field.name] ?? null;
       values[field.name] = value;
     }
+    const needs = field.type === 'checklist' ? place.env.facts.needs?.[field.name] : undefined;
+    if (field.type === 'checklist' && needs !== undefined) labels[needsKey(field)] = { ...needs };
     for (const { table, key } of chosenRows(field, values[field.name] ?? null))
       (labels[table] ??= {})[key] = place.env.facts.tables[table]?.[key] ?? key;
   }
   return { values, personal, files, labels };
+}
+
+/** Under which name an entry keeps what a checklist required, with its words: whoever reads it later sees what was missing. */
+export function needsKey({ name, table, column }: ChecklistField): string {
+  return `${table}.${column}.${name}`;
 }
 
 /** Rows of reference tables that a value names: of a choice, or of the choices in a table's cells. */

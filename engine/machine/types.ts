@@ -268,6 +268,8 @@ export interface Facts {
   readonly holders?: readonly Holder[];
   /** What the person whom a task is handed to holds; only for that command. */
   readonly assignee?: readonly Hold[];
+  /** What the row of a checklist requires: field → name → words; only of checklists that a form asks for. */
+  readonly needs?: Readonly<Record<string, Readonly<Record<string, CellText>>>>;
   /** Versions of the tables that the definition declares, oldest first: the pinned one alone, or all up to now. */
   readonly versions?: Readonly<Record<string, readonly TableVersion[]>>;
 }

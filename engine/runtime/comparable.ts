@@ -22,7 +22,7 @@ export function comparableIn(versions: readonly Definition[]): Comparable {
 }
 
 function isPlain({ type, personal, sees }: Field): boolean {
-  return !['files', 'choices', 'table'].includes(type) && personal === null && sees === null;
+  return !['files', 'choices', 'checklist', 'table'].includes(type) && personal === null && sees === null;
 }
 
 function namesBut(out: readonly string[], named: readonly { readonly name: string }[]): readonly string[] {

@@ -1,9 +1,16 @@
-import type { CellText, Definition, MandateKind, PersonField, UnitField } from '#engine/definition/types.ts';
+import type {
+  CellText,
+  ChecklistField,
+  Definition,
+  MandateKind,
+  PersonField,
+  UnitField,
+} from '#engine/definition/types.ts';
 import { chain, unitsOf } from '#engine/policy/relation.ts';
 import type { Actor, CaseForPolicy, Hold, Holder, UnitFact, Units } from '#engine/policy/types.ts';
 import type { Case, TableVersion } from '#engine/machine/types.ts';
 import type { Organisation, PersonRow, StoredTable, UnitRow } from './store.ts';
-import { tableLabels, versionsFor } from './tables.ts';
+import { needsIn, tableLabels, versionsFor } from './tables.ts';
 import type { SettingValue } from './organisation-rows.ts';
 import type { Names } from '#engine/view/reader.ts';
 
@@ -31,6 +38,13 @@ export interface Directory {
     table: string,
     definition?: Pick<Definition, 'tables'>,
     subject?: Pick<Case, 'sequence' | 'tables'>,
+  ): Readonly<Record<string, CellText>>;
+  /** What a row requires: the names of a column of texts with their words; nothing where there is no such row. */
+  tableNeeds(
+    field: ChecklistField,
+    key: string,
+    definition: Pick<Definition, 'tables'>,
+    subject: Pick<Case, 'sequence' | 'tables'>,
   ): Readonly<Record<string, CellText>>;
   /** Whether this version of a table is known. */
   hasTable(hash: string): boolean;
@@ -110,6 +124,8 @@ export function directoryOf(
     },
     tableLabels: (table, definition = {}, subject = { sequence: 0 }) =>
       tableLabels(definition, subject, tables, table, day),
+    tableNeeds: ({ table, column }, key, definition, subject) =>
+      needsIn(versionsFor(definition, subject, tables)[table] ?? [], day, key, column),
     hasTable: (hash) => tables.some((table) => table.hash === hash),
     tableVersions: (definition, subject) => versionsFor(definition, subject, tables),
     unitOptions: (field, region, actor) =>

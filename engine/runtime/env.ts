@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ChoiceField, Definition, Field, FormLine } from '#engine/definition/types.ts';
+import type { CellText, ChoiceField, Definition, Field, FormLine } from '#engine/definition/types.ts';
 import { forPolicy, formFields } from '#engine/machine/scope.ts';
 import type { Case, Env, Facts, FileFact, RawForm } from '#engine/machine/types.ts';
 import type { Actor } from '#engine/policy/types.ts';
@@ -76,7 +76,7 @@ export function optionsFor(
   actor: Actor,
   directory: Directory,
   raw: RawForm,
-): Pick<Facts, 'tables' | 'units' | 'people'> {
+): Pick<Facts, 'tables' | 'units' | 'people' | 'needs'> {
   const typed = Object.fromEntries(
     Object.entries(raw).filter(
       (pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== '',
@@ -86,13 +86,24 @@ export function optionsFor(
   const tables: Record<string, Facts['tables'][string]> = {};
   const units: Record<string, readonly string[]> = {};
   const people: Record<string, readonly string[]> = {};
+  const needs: Record<string, Readonly<Record<string, CellText>>> = {};
   for (const field of fields) {
+    if (field.type === 'checklist') {
+      // The row that is chosen in the same form counts before the one that is stored.
+      const key = typed[field.row] ?? subject.data[field.row];
+      needs[field.name] = directory.tableNeeds(
+        field,
+        typeof key === 'string' ? key : '',
+        definition,
+        subject,
+      );
+    }
     for (const { table } of choicesOf(field))
       if (table !== null) tables[table] = directory.tableLabels(table, definition, subject);
     if (field.type === 'unit') units[field.name] = directory.unitOptions(field, subject.region, actor);
     if (field.type === 'person') people[field.name] = directory.personOptions(field, person, subject.region);
   }
-  return { tables, units, people };
+  return { tables, units, people, ...(Object.keys(needs).length === 0 ? {} : { needs }) };
 }
 
 /** The choices of a field: its own, or those of its columns. */

@@ -69,6 +69,21 @@ export function labelsOf({
   );
 }
 
+/** The names in a cell of texts, with their words: names alone are their own. */
+export function needsIn(
+  versions: readonly TableVersion[],
+  day: string,
+  key: string,
+  column: string,
+): Readonly<Record<string, CellText>> {
+  const rows = versionOn(versions, day)?.rows ?? {};
+  const row = Object.hasOwn(rows, key) ? rows[key] : undefined;
+  const cell = row !== undefined && Object.hasOwn(row, column) ? row[column] : undefined;
+  if (typeof cell !== 'object' || isText(cell)) return {};
+  if (Array.isArray(cell)) return Object.fromEntries((cell as readonly string[]).map((name) => [name, name]));
+  return cell as Readonly<Record<string, CellText>>;
+}
+
 function isText(cell: unknown): cell is CellText {
   if (typeof cell === 'string') return true;
   return typeof cell === 'object' && cell !== null && !Array.isArray(cell) && 'id' in cell && 'en' in cell;

@@ -131,6 +131,11 @@ export const diagnosticWords = {
   '#time': { id: 'jam seperti 09:30', en: 'a time such as 09:30' },
   '#different': { id: 'nama yang semuanya berbeda', en: 'names that are all different' },
   '#one-column': { id: 'paling sedikit satu kolom', en: 'at least one column' },
+  '#table-not-declared': {
+    id: 'tabel ini tidak ada di `tables`',
+    en: 'there is no such table under `tables`',
+  },
+  '#no-texts': { id: 'ini bukan kolom bertipe `texts`', en: 'it is no column of type `texts`' },
   '#no-length': { id: 'kolom ini bukan lama waktu', en: 'the column is no length' },
   '#needs-unit': { id: 'satuannya (`unit`) belum ditulis', en: 'its `unit` is missing' },
   '#has-unit': { id: 'lama waktu di kolom ini sudah bersatuan', en: 'a duration has its own unit' },

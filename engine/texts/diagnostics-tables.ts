@@ -26,6 +26,16 @@ export const tableTexts = {
       'Use a column of type `integer` with `unit`, or of type `duration` without; the row comes from a choice or a text that is not personal.',
     ],
   ),
+  'checklist-source': say(
+    [
+      'Daftar periksa tidak dapat dibaca dari "{name}": {reason}.',
+      'The checklist cannot be read from "{name}": {reason}.',
+    ],
+    [
+      'Pakai tabel dari `tables`, kolom bertipe `texts`, dan isian pilihan atau teks yang tidak pribadi.',
+      'Use a table under `tables`, a column of type `texts`, and a choice or a text that is not personal.',
+    ],
+  ),
   'table-column-missing': say(
     [
       'Baris ini tidak mempunyai kolom "{name}", yang dibaca proses "{process}".',

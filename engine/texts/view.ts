@@ -70,6 +70,9 @@ export const VIEW_TEXTS = {
     id: 'Tanggal sementara: kalender tahun {years} belum dimuat.',
     en: 'Provisional date: the calendar of {years} is not loaded yet.',
   },
+  ticked: { id: 'Ada: {names}.', en: 'There: {names}.' },
+  notTicked: { id: 'Belum ada: {names}.', en: 'Missing: {names}.' },
+  allTicked: { id: 'Lengkap.', en: 'Complete.' },
   lengthOf: {
     id: 'Lamanya {count} {unit}, kalender {calendar}.',
     en: 'Length {count} {unit}, calendar {calendar}.',

@@ -1,5 +1,13 @@
-import type { CellText, ChoiceField, ChoicesField, Field, TableField } from '#engine/definition/types.ts';
+import type {
+  CellText,
+  ChecklistField,
+  ChoiceField,
+  ChoicesField,
+  Field,
+  TableField,
+} from '#engine/definition/types.ts';
 import type { Row, Scalar, Value } from '#engine/machine/types.ts';
+import { needsKey } from '#engine/machine/form.ts';
 import { numberOf } from '#engine/machine/numbers.ts';
 import { readsField } from '#engine/policy/visibility.ts';
 import type { Reading } from '#engine/policy/visibility.ts';
@@ -81,6 +89,7 @@ export function textOf(field: Field, value: Value, reader: Saying, source: Value
       return cellsOf(field, value, reader, source)
         .map((row) => row.filter((cell) => cell !== '').join(', '))
         .join('; ');
+    if (field.type === 'checklist') return ticksText(field, value as readonly string[], reader, source);
     if (field.type === 'choices')
       return (value as readonly string[]).map((name) => optionLabel(field, name, reader) ?? name).join(', ');
     return filesOf(value, source)
@@ -130,6 +139,22 @@ function optionLabel(
   const options = field.options ?? {};
   const option = Object.hasOwn(options, name) ? options[name] : undefined;
   return option === undefined ? null : inLanguage(option, reader);
+}
+
+/** What is there and what is missing, by name, as it was required when it was last ticked. */
+function ticksText(field: ChecklistField, ticked: readonly string[], reader: Saying, source: Values): string {
+  const key = needsKey(field);
+  const needs = source.entries.findLast(({ env }) => env.labels[key] !== undefined)?.env.labels[key] ?? {};
+  const named = (names: readonly string[]): string =>
+    names.map((name) => wordsOf(needs[name] ?? name, reader)).join(', ');
+  const missing = Object.keys(needs).filter((name) => !ticked.includes(name));
+  const parts = [
+    ...(ticked.length === 0 ? [] : [say(VIEW_TEXTS.ticked, reader.language, { names: named(ticked) })]),
+    missing.length === 0
+      ? say(VIEW_TEXTS.allTicked, reader.language)
+      : say(VIEW_TEXTS.notTicked, reader.language, { names: named(missing) }),
+  ];
+  return parts.join(' ');
 }
 
 /** The row's label as it read when it was chosen: the past is never looked up in today's table. */

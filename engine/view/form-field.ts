@@ -68,6 +68,7 @@ export function fieldModel(
     case 'unit':
     case 'person':
       return { ...base, type: field.type, value: text, options: optionsOf(field, input, reader) };
+    case 'checklist':
     case 'choices':
       return { ...base, type: 'choices', value: namesOf(value), options: optionsOf(field, input, reader) };
     case 'files': {
@@ -152,6 +153,11 @@ function optionsOf(field: Field, { options }: FieldInput, reader: Reader): reado
     return (options.people[field.name] ?? []).map((value) => ({
       value,
       label: reader.names.person(value) ?? value,
+    }));
+  if (field.type === 'checklist')
+    return Object.entries(options.needs?.[field.name] ?? {}).map(([value, words]) => ({
+      value,
+      label: wordsOf(words, reader),
     }));
   if (field.type !== 'choice' && field.type !== 'choices') return [];
   if (field.type === 'choice' && field.table !== null)

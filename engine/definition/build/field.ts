@@ -46,7 +46,7 @@ export function celLiteral(value: string | number | boolean, type: Field['type']
 }
 
 /** A box that is not ticked is an answer; a number is taken, not typed. */
-const NEVER_ASKED: ReadonlySet<string> = new Set(['boolean', 'register_number', 'document']);
+const NEVER_ASKED: ReadonlySet<string> = new Set(['boolean', 'checklist', 'register_number', 'document']);
 
 type AnyRaw = RawField | RawFieldInForm | RawColumn;
 
@@ -132,6 +132,10 @@ export function buildField(
       };
     case 'choices':
       return { ...base, type: 'choices', options: optionsOf(raw.of) };
+    case 'checklist': {
+      const { table, row, column } = raw;
+      return { ...base, type: 'checklist', table, row: fieldName(row), column };
+    }
     case 'table': {
       const columns = Object.entries(raw.columns).map(
         ([column, each]) => [column, buildColumn(column, each)] as const,

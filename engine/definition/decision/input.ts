@@ -60,6 +60,7 @@ export function fieldKind(field: RawField | RawFieldInForm | undefined): InputKi
       return field.of === undefined ? { kind: 'text' } : { kind: 'options', options: optionNames(field) };
     case 'number':
     case 'choices':
+    case 'checklist':
     case 'table':
     case 'files':
     case 'point':

@@ -36,6 +36,7 @@ export function expressionTypeOf(field: Typed): FieldValueType {
     case 'files':
     case 'document':
     case 'choices':
+    case 'checklist':
       return 'list';
     default:
       return 'string';

@@ -20,6 +20,7 @@ import { anewNever } from './anew-never.ts';
 import { assignFieldType } from './assign-field-type.ts';
 import { atLeastNever } from './at-least-never.ts';
 import { candidateNeverTaken } from './candidate-never-taken.ts';
+import { checklistSource } from './checklist-source.ts';
 import { chooseWithTarget } from './choose-with-target.ts';
 import { codeTwice } from './code-twice.ts';
 import { clockNamedTwice } from './clock-named-twice.ts';
@@ -119,6 +120,7 @@ export const rules: readonly Rule[] = [
   patternInvalid,
   tableKey,
   tableLength,
+  checklistSource,
   fieldInFormTwice,
   fieldDeclaredTwice,
   assignFieldType,

@@ -31,7 +31,7 @@ export const lookField: Rule = {
 function closedBy(model: Model, name: string, field: AnyField | undefined): string | null {
   if (field === undefined) return null;
   if (field.type === 'files') return '#files-field';
-  if (field.type === 'choices' || field.type === 'table') return '#list-field';
+  if (field.type === 'choices' || field.type === 'checklist' || field.type === 'table') return '#list-field';
   if ('personal' in field && field.personal !== undefined) return '#personal-field';
   const hidden = Object.values(model.visibility ?? {}).some(
     (level) => 'hides' in level && level.hides.includes(name),

@@ -39,7 +39,8 @@ function whatIsExpected(field: AnyField, value: string | number | boolean | obje
 
 /** Filled in by people alone, or by its own expression. */
 function isNeverSet(field: AnyField): boolean {
-  if (['files', 'point', 'table', 'choices', 'register_number', 'document'].includes(field.type)) return true;
+  if (['files', 'point', 'table', 'choices', 'checklist', 'register_number', 'document'].includes(field.type))
+    return true;
   const isComputed = 'computed' in field && field.computed !== undefined;
   return isComputed || ('personal' in field && field.personal !== undefined);
 }

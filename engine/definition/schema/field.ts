@@ -136,6 +136,17 @@ export const fieldShapes = {
       .optional(),
   },
   point: { type: z.literal('point'), ...asked },
+  // No `required`: what is not ticked is what is missing.
+  checklist: {
+    type: z.literal('checklist'),
+    label: text,
+    help: text.optional(),
+    shown: condition.optional(),
+    sees: z.array(z.string()).optional(),
+    table: z.string(),
+    row: fieldReference,
+    column: z.string(),
+  },
   // Nobody fills it in: an effect takes it from its register.
   register_number: {
     type: z.literal('register_number'),
@@ -186,6 +197,7 @@ const keep = { keep: z.boolean().optional() };
 /** Fields that no form can declare. */
 export const field = z.discriminatedUnion('type', [
   ...fieldUnion({}).options,
+  z.strictObject(fieldShapes.checklist),
   z.strictObject(fieldShapes.register_number),
   z.strictObject(fieldShapes.document),
 ]);

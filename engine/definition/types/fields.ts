@@ -107,6 +107,15 @@ export interface ChoicesField extends FieldBase {
   readonly type: 'choices';
   readonly options: Readonly<Record<string, Text>>;
 }
+/** One tick for each thing that a row of a reference table requires. */
+export interface ChecklistField extends FieldBase {
+  readonly type: 'checklist';
+  readonly table: string;
+  /** Field that holds the key of the row. */
+  readonly row: string;
+  /** Column of names with their words. */
+  readonly column: string;
+}
 export type ColumnField =
   | TextField
   | IntegerField
@@ -151,6 +160,7 @@ export type Field =
   | TimeField
   | ChoiceField
   | ChoicesField
+  | ChecklistField
   | TableField
   | UnitField
   | PersonField
