@@ -9,6 +9,7 @@ import { memoryFileStore } from '#engine/runtime/file-store.ts';
 import { createMemoryStore } from '#engine/runtime/memory-store.ts';
 import { organisationOf } from '#engine/runtime/organisation-file.ts';
 import type { OrganisationFile } from '#engine/runtime/organisation-file.ts';
+import type { Store } from '#engine/runtime/store.ts';
 import { simulatedClock } from '#engine/runtime/simulated-clock.ts';
 import type { SimulatedClock } from '#engine/runtime/simulated-clock.ts';
 import type { WorkflowFolder } from '#engine/runtime/workflow-folder.ts';
@@ -39,12 +40,17 @@ export interface Stage {
 /** Rows of the organisation are in force from here on, for ever. */
 const ALWAYS = '2000-01-01';
 
-/** Builds the world; `start` is the local time of the first step, as `2026-03-02 09:00`. */
-export async function createStage(world: World, given: Given, start: string): Promise<Stage> {
+/** Builds the world; `start` is the local time of the first step, as `2026-03-02 09:00`. `empty`: a store to play on. */
+export async function createStage(
+  world: World,
+  given: Given,
+  start: string,
+  empty: Store | null = null,
+): Promise<Stage> {
   const { process, folder } = world;
   const zone = zoneOf(world);
   const clock = simulatedClock(instantAt(start, zone));
-  const store = createMemoryStore({ now: () => clock.now() });
+  const store = empty ?? createMemoryStore({ now: () => clock.now() });
   for (const calendar of folder.calendars) await store.putCalendar({ ...calendar, current: true });
   for (const row of folder.definitions)
     await store.putDefinition({ ...row, published: clock.now(), current: true });

@@ -14,6 +14,7 @@ import { documentBytes } from '#engine/runtime/document.ts';
 import type { Engine } from '#engine/runtime/engine.ts';
 import { historyOf, prove } from '#engine/runtime/history.ts';
 import { carryOut, deliverAll } from '#engine/runtime/outbox.ts';
+import type { Store } from '#engine/runtime/store.ts';
 import { runDue } from '#engine/runtime/timer.ts';
 import { readGiven, readScenario } from '#engine/scenario/read.ts';
 import { runScenario } from '#engine/scenario/run.ts';
@@ -91,8 +92,9 @@ export class StepsEngine {
     all: readonly [Published, ...Published[]],
     outside: Partial<Outside> = {},
     given = '',
+    store: Store | null = null,
   ): Promise<StepsEngine> {
-    const stage = await createStage(worldOf(all), givenOf(all, given), '2026-02-11 09:00');
+    const stage = await createStage(worldOf(all), givenOf(all, given), '2026-02-11 09:00', store);
     return new StepsEngine(stage, outside);
   }
 
