@@ -7,8 +7,12 @@ export function raisedIn(model: Model): At<string>[] {
   return effectsOf(model).flatMap(({ path, value }) =>
     'raise' in value
       ? [{ path: [...path, 'raise'], value: value.raise }]
-      : 'on_fail' in value && value.on_fail !== undefined
-        ? [{ path: [...path, 'on_fail'], value: value.on_fail }]
-        : [],
+      : 'call' in value
+        ? value.call.on_fail === undefined
+          ? []
+          : [{ path: [...path, 'call', 'on_fail'], value: value.call.on_fail }]
+        : 'on_fail' in value && value.on_fail !== undefined
+          ? [{ path: [...path, 'on_fail'], value: value.on_fail }]
+          : [],
   );
 }

@@ -1,12 +1,21 @@
 /** What states wait for: a call goes out when its state is entered, and its answer counts only while that visit lasts. */
-import type { Call, Definition, FormLine, State } from '#engine/definition/types.ts';
+import type { Call, CallEffect, Definition, FormLine, State, UndoCall } from '#engine/definition/types.ts';
 import { withoutChild } from './child.ts';
 import type { CallOrder, OpenCall, Order, Outgoing } from './outside.ts';
 import type { Case, RawForm } from './types.ts';
 
 /** The order of a state's call. */
-export function callOrder(state: string, { connector, send }: Call): CallOrder {
-  return { kind: 'call', state, connector, send };
+export function callOrder(state: string, { connector, send, undo }: Call): CallOrder {
+  return { kind: 'call', state, connector, send, ...undoPart(state, undo) };
+}
+
+/** The order of a call that is an effect. */
+export function effectOrder({ state, connector, send, undo }: CallEffect): CallOrder {
+  return { kind: 'call', state: null, connector, send, ...undoPart(state, undo) };
+}
+
+function undoPart(state: string | null, undo: UndoCall | null): Pick<CallOrder, 'undo'> {
+  return undo === null ? {} : { undo: { ...undo, state } };
 }
 
 /** Whether a state is left by an answer: it waits for a program, or for a case. */
@@ -70,7 +79,9 @@ export function formOf(definition: Definition, take: Call['take']): readonly For
 /** What of an answer is taken into which field; a document that was made is an answer of its own name. */
 export function takenFields(definition: Definition, order: Order): Call['take'] {
   if (order.kind === 'render') return [{ field: order.field, from: order.field }];
-  return order.kind === 'call' ? (definition.states[order.state]?.call?.take ?? []) : [];
+  return order.kind === 'call' && order.state !== null
+    ? (definition.states[order.state]?.call?.take ?? [])
+    : [];
 }
 
 /** The answer under the names of the fields that it is taken into. */

@@ -1,6 +1,7 @@
 /** What effects do to a case, in the order they are listed. */
 import { compileExpression } from '#engine/definition/expression.ts';
 import type { Effect } from '#engine/definition/types.ts';
+import { effectOrder } from './calls.ts';
 import { startOrder } from './child.ts';
 import { setValue } from './computed.ts';
 import { decide } from './decision.ts';
@@ -10,6 +11,7 @@ import { noticeOf, withNamed, withOrder, withoutMaking } from './outbox.ts';
 import { EffectError } from './refuse.ts';
 import { isScalar, scopeOf } from './scope.ts';
 import type { Case, Value } from './types.ts';
+import { withUndone } from './undo.ts';
 import { write } from './working.ts';
 import type { Move, Working } from './working.ts';
 
@@ -79,6 +81,14 @@ export function effect(working: Working, wanted: Effect, step: Move): void {
     }
     case 'start_case':
       working.outbox = withOrder(working, { ...wanted, order: startOrder(null, wanted) }, step);
+      return;
+    case 'call': {
+      const { retry, onFail } = wanted;
+      working.outbox = withOrder(working, { order: effectOrder(wanted), retry, onFail }, step);
+      return;
+    }
+    case 'undo':
+      Object.assign(working, withUndone(working, wanted, step));
       return;
     case 'notify':
       working.outbox = withOrder(working, { ...wanted, order: noticeOf(working, wanted, step) }, step);

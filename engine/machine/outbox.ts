@@ -40,13 +40,15 @@ export function withOrder(
 
 /** What comes after it in the same step waits for it; for the order of a state only that state waits. */
 function isWaitedFor({ order }: Outgoing): boolean {
-  if (order.kind === 'start_case') return order.state === null;
-  return order.kind === 'notify' || order.kind === 'render';
+  return IN_CHAIN.has(order.kind) && !isOfState({ order });
 }
 
+/** What a process orders; that cases tell each other their end is nothing to wait for. */
+const IN_CHAIN: ReadonlySet<Order['kind']> = new Set(['notify', 'render', 'undo', 'call', 'start_case']);
+
 /** The order of a state, which decides itself what follows when it failed. */
-function isOfState({ order }: Outgoing): boolean {
-  return order.kind === 'call' || (order.kind === 'start_case' && order.state !== null);
+function isOfState({ order }: Pick<Outgoing, 'order'>): boolean {
+  return (order.kind === 'call' || order.kind === 'start_case') && order.state !== null;
 }
 
 /** The orders and incidents without those that make a document: it is made anew, and what waited for them goes on. */

@@ -1,5 +1,5 @@
 /** What a case has under way outside itself: orders, and what went wrong. All JSON-safe and readonly. */
-import type { Retry, SentPart, Text } from '#engine/definition/types.ts';
+import type { Retry, SentPart, Text, UndoCall } from '#engine/definition/types.ts';
 import type { Pair } from '#engine/policy/types.ts';
 
 /** Somebody is told something. What it says is put together at delivery: no personal value stands in an order. */
@@ -12,7 +12,18 @@ export interface NotifyOrder {
 /** A state asks another program. What it sends is read at delivery. */
 export interface CallOrder {
   readonly kind: 'call';
-  readonly state: string;
+  /** The state that waits for the answer; null where it is an effect, for which nothing waits but what comes after it. */
+  readonly state: string | null;
+  readonly connector: string;
+  readonly send: readonly SentPart[];
+  /** What takes it back once it is done; not there where nothing does. */
+  readonly undo?: UndoCall & { readonly state: string | null };
+}
+/** What was done is taken back. */
+export interface UndoOrder {
+  readonly kind: 'undo';
+  /** The key of the order that it takes back. */
+  readonly of: string;
   readonly connector: string;
   readonly send: readonly SentPart[];
 }
@@ -43,7 +54,8 @@ export interface CancelCaseOrder {
   /** The key of the order that began it. */
   readonly began: string;
 }
-export type Order = NotifyOrder | CallOrder | RenderOrder | StartCaseOrder | EndCaseOrder | CancelCaseOrder;
+export type Order =
+  NotifyOrder | CallOrder | RenderOrder | UndoOrder | StartCaseOrder | EndCaseOrder | CancelCaseOrder;
 
 /** The case that began this one. */
 export interface Parent {
@@ -62,6 +74,14 @@ export interface Parent {
 export interface BegunCase {
   readonly case: string;
   readonly tracking: string;
+}
+
+/** Something that was confirmed done and can be taken back. */
+export interface Undoable extends UndoCall {
+  /** The key of the order that was done. */
+  readonly of: string;
+  /** The state that ordered it; null for a start or a rung. */
+  readonly state: string | null;
 }
 
 /** What an active state waits for. */

@@ -38,8 +38,8 @@ function entriesOf({ states }: Definition, target: string | null): readonly Defi
   return [state, ...inner.flatMap((name) => entriesOf({ states } as Definition, name))];
 }
 
-function sentByEffects(_effects: readonly Effect[]): readonly string[] {
-  return [];
+function sentByEffects(effects: readonly Effect[]): readonly string[] {
+  return effects.flatMap((effect) => (effect.kind === 'call' ? fieldsSent(effect.send) : []));
 }
 
 function fieldsSent(

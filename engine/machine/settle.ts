@@ -13,6 +13,7 @@ import { advance } from './step.ts';
 import { withReads } from './table-read.ts';
 import { Tracing } from './trace.ts';
 import type { Case, Env, RawForm, Refusal, Step, Values } from './types.ts';
+import { withDone } from './undo.ts';
 import { writeEntry } from './write-entry.ts';
 
 /** The event of a step that nothing in the process waits for by name; conditions are asked again after it all the same. */
@@ -80,7 +81,7 @@ function answerOf(
 ): Parameters<typeof answered>[2] {
   if (outcome !== 'done') return { status: 'failed' };
   if (order.kind !== 'call') return begun === undefined ? {} : { begun };
-  return { status: 'done', result: resultOf(definition, order.state, values) };
+  return { status: 'done', result: order.state === null ? {} : resultOf(definition, order.state, values) };
 }
 
 /** Applies one settlement; replay calls it with what an entry says. */
@@ -121,7 +122,11 @@ export function applySettlement(
     of: settlement.made ?? subject.sequence,
     sequence,
   });
-  const moved = move({ ...subject, ...changed, calls, documents }, values, decide, {
+  const undoable =
+    row !== undefined && settlement.outcome === 'done'
+      ? withDone(subject, row.key, row.order)
+      : subject.undoable;
+  const moved = move({ ...subject, ...changed, calls, documents, undoable }, values, decide, {
     trace,
     definition,
     event,

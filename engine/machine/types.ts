@@ -3,7 +3,7 @@ import type { Calendar, Length, Zone } from '#engine/calendar/types.ts';
 import type { CellText, MandateKind, TableRows, Text } from '#engine/definition/types.ts';
 import type { ErrorCode } from '#engine/errors.ts';
 import type { Act, Actor, Hold, Holder, Pair, Units } from '#engine/policy/types.ts';
-import type { Incident, OpenCall, Order, Outgoing, Parent } from './outside.ts';
+import type { Incident, OpenCall, Order, Outgoing, Parent, Undoable } from './outside.ts';
 
 /** A personal value as it stands in snapshots and entries; the value itself lies in a table of its own. */
 export interface PersonalRef {
@@ -167,6 +167,8 @@ export interface Case {
   readonly incidents: readonly Incident[];
   /** What the active states wait for. */
   readonly calls: readonly OpenCall[];
+  /** What was confirmed done and can be taken back, in the order in which that was heard. */
+  readonly undoable: readonly Undoable[];
   /** Orders that were under way when their state was left: an answer to one is late. */
   readonly withdrawn: readonly string[];
   /** The newest of each field. */

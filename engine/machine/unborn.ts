@@ -32,6 +32,7 @@ export function unborn(
     outbox: [],
     incidents: [],
     calls: [],
+    undoable: [],
     withdrawn: [],
     documents: [],
     signatures: [],

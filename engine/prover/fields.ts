@@ -142,6 +142,11 @@ function useOfEffect(definition: Definition, effect: Effect): Use {
         reads: inputs.flatMap((input) => readsOf(definition, input, part, 'counts')),
       };
     }
+    case 'call': {
+      const names = effect.send.flatMap(({ from }) => (from.of === 'data' ? [from.field] : []));
+      const reads = sourcesOf(definition, names).map((field): Read => ({ field, part, need: 'counts' }));
+      return { writes: [], reads };
+    }
     case 'render': {
       const shows = definition.letters[effect.letter]?.shows ?? [];
       const reads = sourcesOf(definition, shows).map((field): Read => ({ field, part, need: 'counts' }));

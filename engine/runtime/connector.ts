@@ -8,7 +8,7 @@ import type { Engine } from './engine.ts';
 /** Asks the program that the order names, with the values of now; personal ones are read here and nowhere before. */
 export async function callOut(
   { outside, store }: Engine,
-  order: CallOrder,
+  order: Pick<CallOrder, 'connector' | 'send'>,
   delivery: Delivery,
 ): Promise<Delivered> {
   const connector = Object.hasOwn(outside.connectors, order.connector)

@@ -90,6 +90,8 @@ export async function carryOut(
       const env = await engineEnv(engine, published.definition, subject, organisation);
       return await renderOut(engine, order, delivery, env);
     }
+    case 'undo':
+      return await callOut(engine, order, delivery);
     case 'notify':
       return await engine.outside.notify(order, delivery);
     case 'start_case':

@@ -189,6 +189,10 @@ export const diagnosticWords = {
     id: 'langkah yang sama membuatnya ulang, jadi tanda tangan langsung batal',
     en: 'the same step makes it anew, so that the signature is void at once',
   },
+  '#nothing-undoable': {
+    id: 'tidak ada `call` di sana yang punya `undo`',
+    en: 'no `call` there has an `undo`',
+  },
   '#other-language': {
     id: 'tanda atau kata ini bukan dari CEL',
     en: 'this sign or word is not one of CEL',

@@ -39,4 +39,11 @@ export const outsideTexts = {
       'The version of a process that is begun is part of this definition.',
     ],
   ),
+  'undo-nothing': say(
+    ['`undo` "{name}": {problem}.', '`undo` "{name}": {problem}.'],
+    [
+      'Tulis `undo: { connector: ... }` pada `call` yang perlu dibatalkan, atau nama status yang memilikinya.',
+      'Write `undo: { connector: ... }` at the `call` that is taken back, or the name of a state that has one.',
+    ],
+  ),
 } as const;

@@ -51,6 +51,7 @@ export const VIEW_TEXTS = {
   },
   caseEnded: { id: 'Kasus yang ditunggu selesai: {outcome}', en: 'The awaited case has ended: {outcome}' },
   caseCancelled: { id: 'Kasus ini tidak ditunggu lagi', en: 'Nobody waits for this case any more' },
+  undone: { id: 'Pembatalan pada {system}', en: 'Taking back at {system}' },
   lateAnswer: {
     id: 'Jawaban terlambat dicatat dan tidak dipakai',
     en: 'A late answer was noted and not used',

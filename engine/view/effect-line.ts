@@ -41,6 +41,8 @@ function orderLine(order: Order | null, entry: Entry, { definition }: Source, re
   switch (order?.kind) {
     case 'call':
       return say(VIEW_TEXTS.called, language, { system: order.connector });
+    case 'undo':
+      return say(VIEW_TEXTS.undone, language, { system: order.connector });
     case 'render': {
       const label = definition.data[order.field]?.label;
       const document = label === undefined ? order.field : inLanguage(label, reader);

@@ -11,7 +11,7 @@ import { buildStartCase } from './child.ts';
 import { buildText, celLiteral, fieldName, optionalText } from './field.ts';
 import { buildForm } from './form.ts';
 import { buildLooks } from './look.ts';
-import { buildNotify, buildNumber, buildRender } from './outside.ts';
+import { buildCallOut, buildNotify, buildNumber, buildRender } from './outside.ts';
 import type { Parts } from './parts.ts';
 import { buildLimits } from './limits.ts';
 import { buildBy } from './people.ts';
@@ -23,7 +23,7 @@ export function buildStart(place: ActionPlace, raw: RawStart, parts: Parts): Sta
     ...described(place, parts, 'start'),
     onBehalf: raw.on_behalf ?? null,
     candidates: [
-      { target: raw.target, resume: false, guard: null, do: buildEffects(raw.do, readable, parts) },
+      { target: raw.target, resume: false, guard: null, do: buildEffects(raw.do, readable, parts, null) },
     ],
   };
 }
@@ -31,7 +31,7 @@ export function buildStart(place: ActionPlace, raw: RawStart, parts: Parts): Sta
 /** An action as it stands in a state; a shared one is built for each state that it is copied onto. */
 export function buildAction(place: ActionPlace, from: string, parts: Parts, shared: boolean): Action {
   const readable = parts.readables.withForm(place);
-  const first = hasChoices(place.action) ? buildEffects(place.action.do, readable, parts) : [];
+  const first = hasChoices(place.action) ? buildEffects(place.action.do, readable, parts, from) : [];
   const candidates = candidatesOf(place).map(({ value }) =>
     buildCandidate(value, from, first, { guard: parts.readables.inGuard(place), effects: readable }, parts),
   );
@@ -55,7 +55,7 @@ export function buildCandidate(
   return {
     ...buildTarget(raw.target, from, parts),
     guard: buildGuard(raw, readable.guard),
-    do: [...first, ...buildEffects(raw.do, readable.effects, parts)],
+    do: [...first, ...buildEffects(raw.do, readable.effects, parts, from)],
   };
 }
 
@@ -70,11 +70,12 @@ function buildTarget(
   return { target, resume: typeof raw === 'object' };
 }
 
-/** Effects in list order; one `set` of several fields becomes one effect per field. */
+/** Effects in list order, of the state `from`; one `set` of several fields becomes one effect per field. */
 export function buildEffects(
   raw: readonly RawEffect[] | undefined,
   readable: Readable,
   parts: Parts,
+  from: string | null,
 ): Effect[] {
   return (raw ?? []).flatMap((effect): Effect[] => {
     if ('decide' in effect) return [{ kind: 'decide', decision: effect.decide }];
@@ -82,6 +83,8 @@ export function buildEffects(
     if ('raise' in effect) return [{ kind: 'raise', event: effect.raise }];
     if ('start_case' in effect) return [buildStartCase(effect)];
     if ('notify' in effect) return [buildNotify(effect, parts)];
+    if ('call' in effect) return [buildCallOut(effect, from)];
+    if ('undo' in effect) return [{ kind: 'undo', states: effect.undo === 'all' ? null : effect.undo }];
     if ('render' in effect) return [buildRender(effect, parts)];
     if ('number' in effect) return [buildNumber(effect)];
     if ('incident' in effect)

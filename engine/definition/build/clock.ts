@@ -30,6 +30,7 @@ function buildClock(place: ClockPlace, parts: Parts): Clock {
         rung.do.map((effect) => toOwner(effect, value.owner)),
         parts.readables.without,
         parts,
+        null,
       ),
     })),
   };

@@ -1,8 +1,18 @@
 /** Effects that reach outside, as written → as they run. */
 import { parseDuration, toMilliseconds } from '../duration.ts';
-import type { RawCall } from '../schema/call.ts';
+import type { RawCall, RawCallOut, RawUndo } from '../schema/call.ts';
 import type { RawNotify, RawNumber, RawRender, RawRetry } from '../schema/outside.ts';
-import type { Call, NotifyEffect, NumberEffect, Recipient, RenderEffect, Retry, SentPart } from '../types.ts';
+import type {
+  Call,
+  CallEffect,
+  NotifyEffect,
+  NumberEffect,
+  Recipient,
+  RenderEffect,
+  Retry,
+  SentPart,
+  UndoCall,
+} from '../types.ts';
 import { buildRelation, buildText, fieldName, optionalText } from './field.ts';
 import type { Parts } from './parts.ts';
 
@@ -46,13 +56,31 @@ export function buildRender(raw: RawRender, { fields }: Parts): RenderEffect {
   };
 }
 
-export function buildCall({ connector, send, take, retry }: RawCall): Call {
+export function buildCall({ connector, send, take, undo, retry }: RawCall): Call {
   return {
     connector,
     send: buildSent(send),
     take: buildTaken(take),
+    undo: buildUndo(undo),
     retry: buildRetry(retry),
   };
+}
+
+export function buildCallOut({ call }: RawCallOut, state: string | null): CallEffect {
+  return {
+    kind: 'call',
+    state,
+    connector: call.connector,
+    send: buildSent(call.send),
+    undo: buildUndo(call.undo),
+    retry: buildRetry(call.retry),
+    onFail: call.on_fail ?? null,
+  };
+}
+
+function buildUndo(raw: RawUndo | undefined): UndoCall | null {
+  if (raw === undefined) return null;
+  return { connector: raw.connector, send: buildSent(raw.send), retry: buildRetry(raw.retry) };
 }
 
 export function buildSent(send: Readonly<Record<string, string>> = {}): readonly SentPart[] {

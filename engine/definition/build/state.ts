@@ -117,8 +117,8 @@ function buildState(place: StatePlace, taken: Taken | undefined, status: string,
       priority: raw.task?.priority ?? 'normal',
     },
     after: taken?.after ?? [],
-    entry: buildEffects(raw.entry, parts.readables.without, parts),
-    exit: buildEffects(raw.exit, parts.readables.without, parts),
+    entry: buildEffects(raw.entry, parts.readables.without, parts, name),
+    exit: buildEffects(raw.exit, parts.readables.without, parts, name),
   };
 }
 

@@ -1,9 +1,9 @@
+import { callsOf } from '../calls.ts';
 import { childrenIn } from '../children.ts';
 import { caseFields } from '../readable.ts';
 import type { RawField, RawFieldInForm } from '../schema/field.ts';
 import type { Model } from '../schema/process.ts';
 import type { Path } from '../source.ts';
-import { statesOf } from '../tree.ts';
 import type { Rule } from './rule.ts';
 
 /** What an answer can be read into: one value that needs no person, no upload and no table beside it. */
@@ -46,9 +46,10 @@ interface Exchange {
 }
 
 function exchanges(model: Model): Exchange[] {
-  const calls = statesOf(model).flatMap(({ path, state: { call } }) =>
-    call === undefined ? [] : [{ path: [...path, 'call'], send: call.send ?? {}, take: call.take ?? {} }],
-  );
+  const calls = callsOf(model).flatMap(({ path, value }): Exchange[] => [
+    { path, send: value.send ?? {}, take: value.take ?? {} },
+    { path: [...path, 'undo'], send: value.undo?.send ?? {}, take: {} },
+  ]);
   const cases = childrenIn(model).map(({ path, value }) => ({
     path,
     send: value.send ?? {},

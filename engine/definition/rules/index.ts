@@ -90,6 +90,7 @@ import { defaultValue } from './default-value.ts';
 import { computedCycle } from './computed-cycle.ts';
 import { computedInForm } from './computed-in-form.ts';
 import { frozenAction } from './frozen-action.ts';
+import { undoNothing } from './undo-nothing.ts';
 import { unknownDecision } from './unknown-decision.ts';
 import { unreachableState } from './unreachable-state.ts';
 import { workingDaysInAfter } from './working-days-in-after.ts';
@@ -136,6 +137,7 @@ export const rules: readonly Rule[] = [
   setValueType,
   registerNumber,
   callField,
+  undoNothing,
   documentField,
   letterPart,
   letterUnused,

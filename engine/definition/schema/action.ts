@@ -1,6 +1,7 @@
 /** The shape of what happens: who may send an action, its form, its candidates, its effects. */
 import { z } from 'zod';
 import { windowPattern } from '../duration.ts';
+import { callOut, undoing } from './call.ts';
 import { startCase } from './child.ts';
 import { fieldInForm } from './field.ts';
 import { look } from './look.ts';
@@ -44,6 +45,8 @@ const EFFECTS = [
   'notify',
   'render',
   'start_case',
+  'call',
+  'undo',
   'incident',
   'confirm',
   'void',
@@ -59,6 +62,8 @@ export const effect = unionBy(
     notify,
     render,
     startCase,
+    callOut,
+    undoing,
     incident,
     confirmNumber,
     voidNumber,

@@ -49,7 +49,29 @@ export interface StartCaseEffect extends ChildCase {
   readonly retry: Retry;
   readonly onFail: string | null;
 }
-export type OutsideEffect = NotifyEffect | RenderEffect | StartCaseEffect;
+/** Another program is asked within a chain of effects; nothing of its answer is kept. */
+export interface CallEffect {
+  readonly kind: 'call';
+  /** Dotted name of the state that orders it; null for a start or a rung. */
+  readonly state: string | null;
+  readonly connector: string;
+  readonly send: readonly SentPart[];
+  readonly undo: UndoCall | null;
+  readonly retry: Retry;
+  readonly onFail: string | null;
+}
+/** What takes back what was done, asked of another program. */
+export interface UndoCall {
+  readonly connector: string;
+  readonly send: readonly SentPart[];
+  readonly retry: Retry;
+}
+/** What was confirmed done is taken back, newest first: all of it, or what these states ordered. */
+export interface UndoEffect {
+  readonly kind: 'undo';
+  readonly states: readonly string[] | null;
+}
+export type OutsideEffect = NotifyEffect | RenderEffect | CallEffect | UndoEffect | StartCaseEffect;
 
 /** A case that a state waits for; it is left when that one is closed, or could not be begun. */
 export interface AwaitedCase extends ChildCase {
@@ -74,6 +96,7 @@ export interface Call {
   readonly connector: string;
   readonly send: readonly SentPart[];
   readonly take: readonly { readonly field: string; readonly from: string }[];
+  readonly undo: UndoCall | null;
   readonly retry: Retry;
 }
 /** A value by the name the other side knows it by: of a field, or the number of the case. */

@@ -10,6 +10,7 @@ import { checkDate } from './date.ts';
 import { checkForm } from './given.ts';
 import { mustBeKnown, namesAt } from './report.ts';
 import type { Report } from './report.ts';
+import { connectorsOf } from './systems.ts';
 
 interface Names {
   readonly given: Given;
@@ -38,7 +39,7 @@ export function checkExpectation(step: Step, names: Names, at: Path, report: Rep
     }
     for (const date of Object.keys(wanted.skipped ?? {})) checkDate(date, [...path, 'skipped', date], report);
   }
-  const systems = Object.values(definition.states).flatMap(({ call }) => call?.connector ?? []);
+  const systems = connectorsOf(definition);
   const readers = [...Object.keys(definition.roles), STARTER, ...systems];
   for (const [index, { to }] of (expect.sent ?? []).entries())
     mustBeKnown(to, readers, report, { path: [...at, 'sent', index, 'to'], code: 'unknown-role' });

@@ -8,6 +8,7 @@ import { allFields } from './fields.ts';
 import { checkTables } from './tables.ts';
 import { mustBeKnown, namesAt } from './report.ts';
 import type { Report } from './report.ts';
+import { connectorsOf } from './systems.ts';
 
 /** Names in what one file gives, looked up in all that is given and in the processes, the own one first. `at` is where that part stands. */
 export function checkGiven(
@@ -50,9 +51,7 @@ export function checkGiven(
   }
   checkTables(own, definition, at, report);
   const fields = new Map(definitions.toReversed().flatMap((each) => [...allFields(each)]));
-  const systems = definitions.flatMap(({ states }) =>
-    Object.values(states).flatMap(({ call }) => call?.connector ?? []),
-  );
+  const systems = [...new Set(definitions.flatMap(connectorsOf))];
   for (const name of Object.keys(own.connectors ?? {}))
     mustBeKnown(name, systems, report, { path: [...at, 'connectors', name], at: 'key' });
   for (const [name, values] of Object.entries(own.forms ?? {}))

@@ -44,7 +44,7 @@ function told({ added, entries }: Moment): readonly Told[] {
   return added.flatMap((entry): readonly Told[] => {
     if (entry.kind !== 'effect' || entry.sent['outcome'] !== 'done') return [];
     const order = orderOf(entries, String(entry.sent['effect']));
-    if (order?.kind === 'call') return [{ to: order.connector, text: null }];
+    if (order?.kind === 'call' || order?.kind === 'undo') return [{ to: order.connector, text: null }];
     return order?.kind === 'notify' ? [{ to: readerOf(order), text: order.with }] : [];
   });
 }

@@ -38,6 +38,7 @@ export function sampleCase(changes: Partial<Case> = {}): Case {
     outbox: [],
     incidents: [],
     calls: [],
+    undoable: [],
     withdrawn: [],
     documents: [],
     signatures: [],
