@@ -102,6 +102,8 @@ export interface Action {
   /** Asked last of all. */
   readonly warn: readonly Warning[];
   readonly candidates: readonly Candidate[];
+  /** The task of its state that it belongs to; null for the one without a name. */
+  readonly task: string | null;
   /** Shared actions make no task of their own. */
   readonly shared: boolean;
 }
@@ -109,7 +111,7 @@ export interface Action {
 /** How a case begins; it has one candidate, whose target is the first state. */
 export interface Start extends Omit<
   Action,
-  'shared' | 'deny' | 'strategic' | 'signs' | 'limit' | 'within' | 'quorum'
+  'shared' | 'task' | 'deny' | 'strategic' | 'signs' | 'limit' | 'within' | 'quorum'
 > {
   /** An official enters the case: it belongs to somebody in this public role, and not to who entered it. */
   readonly onBehalf: string | null;

@@ -4,6 +4,7 @@ import { withUpward } from '#engine/policy/relation.ts';
 import type { Verdict } from '#engine/policy/types.ts';
 import { refuse, refuseDenial } from './refuse.ts';
 import { forPolicy } from './scope.ts';
+import { actionsOfTask } from './split-tasks.ts';
 import { writeEntry } from './write-entry.ts';
 import type { Case, Command, Entry, Env, Refusal, Step, Task } from './types.ts';
 
@@ -67,7 +68,7 @@ function sentBy(command: Exclude<Command, { readonly kind: 'event' }>): Entry['s
 
 /** The first role right on the task; separation of duties is asked at the act, not at the claim. */
 export function roleOnTask(definition: Definition, subject: Case, task: Task, env: Env): Verdict {
-  const own = Object.values(definition.states[task.state]?.on ?? {}).filter((action) => !action.shared);
+  const own = actionsOfTask(definition, task);
   const person = forPolicy(definition, subject, {}, env.facts);
   const by = own.flatMap((action) =>
     withUpward(action.by, person, env.units).flatMap((one): Admission[] => {

@@ -1,6 +1,7 @@
 /** Which action a command means: by the task it was opened on, or shared by an active state. */
 import { placeText } from './regions.ts';
 import { refuse } from './refuse.ts';
+import { taskName } from './split-tasks.ts';
 import type { Action, Definition, Start } from '#engine/definition/types.ts';
 import type { Case, Entry, Refusal, Task } from './types.ts';
 
@@ -16,13 +17,17 @@ export function offersOf(definition: Definition, subject: Pick<Case, 'active' | 
   return [...subject.active].reverse().flatMap((state) =>
     Object.values(definition.states[state]?.on ?? {}).flatMap((action): Offer[] => {
       if (!action.shared)
-        return [{ state, action, task: subject.tasks.find((task) => task.state === state) ?? null }];
+        return [{ state, action, task: subject.tasks.find((task) => isOf(task, state, action)) ?? null }];
       // Shared by a state and by one inside it, it is the inner one's.
       if (seen.has(action.event)) return [];
       seen.add(action.event);
       return [{ state, action, task: null }];
     }),
   );
+}
+
+function isOf(task: Task, state: string, action: Action): boolean {
+  return task.state === state && taskName(task) === action.task;
 }
 
 /** The action as it stands now, on the task it was opened on; a task that is gone is stale. */

@@ -5,27 +5,22 @@ import { offersSeen, seersOf } from '#engine/policy/visibility.ts';
 import type { Pair } from '#engine/policy/types.ts';
 import { standingConsents } from './consent.ts';
 import { forPolicy, scopeOf } from './scope.ts';
+import { actionsOfTask, taskKey, taskNames } from './split-tasks.ts';
 import type { Case, Env, Task } from './types.ts';
 
-/** The task of a visit of a state, or null when nothing there is anyone's duty (closed states, shared actions only). */
-export function bornTask(
+/** The tasks of a visit of a state: none when nothing there is anyone's duty (closed states, shared actions only). */
+export function bornTasks(
   definition: Definition,
   state: string,
   visit: number,
   sequence: number,
-): Task | null {
-  const own = Object.values(definition.states[state]?.on ?? {}).filter((action) => !action.shared);
-  if (own.length === 0) return null;
-  const forStarter = own.some((action) => action.by.some((admission) => admission.kind === 'starter'));
-  return {
-    key: `${state}/${String(visit)}`,
-    sequence,
-    state,
-    offers: [],
-    forStarter,
-    claim: null,
-    due: null,
-  };
+): readonly Task[] {
+  return taskNames(definition, state).map((name) => {
+    const key = taskKey(state, visit, name);
+    const actions = actionsOfTask(definition, { key, state });
+    const forStarter = actions.some(({ by }) => by.some(({ kind }) => kind === 'starter'));
+    return { key, sequence, state, offers: [], forStarter, claim: null, due: null };
+  });
 }
 
 /**
@@ -60,8 +55,7 @@ function offersOf(
   person: ReturnType<typeof forPolicy>,
   env: Env,
 ): readonly Pair[] {
-  const own = Object.values(definition.states[task.state]?.on ?? {}).filter((action) => !action.shared);
-  const pairs = own.flatMap((action) => pairsOf(action.by, person, env.units));
+  const pairs = actionsOfTask(definition, task).flatMap((action) => pairsOf(action.by, person, env.units));
   return distinct(pairs);
 }
 

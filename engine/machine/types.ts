@@ -49,7 +49,7 @@ export type Values = Readonly<Record<string, Value>>;
 
 /** The open duty of a visit of an active state. */
 export interface Task {
-  /** `<state>/<visit>`, the task's id within the case. */
+  /** `<state>/<visit>`, with `#<name>` where actions name it: the task's id within the case. */
   readonly key: string;
   /** Sequence of the entry that opened it. */
   readonly sequence: number;

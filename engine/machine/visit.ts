@@ -10,7 +10,7 @@ import { isRungTimer, rungEvent, rungTimers } from './ladder.ts';
 import { withOrder } from './outbox.ts';
 import { inFileOrder, parentOf } from './regions.ts';
 import { calendarOf } from './scope.ts';
-import { bornTask } from './tasks.ts';
+import { bornTasks } from './tasks.ts';
 import type { Timer } from './types.ts';
 import type { Move, Working } from './working.ts';
 
@@ -54,8 +54,7 @@ export function enter(working: Working, name: string, step: Move): void {
   const from = working.left?.[state.parent ?? ''];
   if (from !== undefined && from !== name && leadsBack(state))
     working.came = { ...working.came, [name]: from };
-  const task = bornTask(step.definition, name, visit, step.sequence);
-  if (task !== null) working.tasks = [...working.tasks, task];
+  working.tasks = [...working.tasks, ...bornTasks(step.definition, name, visit, step.sequence)];
   callOut(working, state, step);
   working.clocks = clocksOnEnter(working.clocks, name, {
     ...step,

@@ -1,3 +1,4 @@
+import { taskLabel } from '#engine/machine/split-tasks.ts';
 import { randomUUID } from 'node:crypto';
 import { parseSize } from '#engine/definition/duration.ts';
 import type { Field } from '#engine/definition/types.ts';
@@ -99,7 +100,7 @@ async function commandOf(
   for (const kind of ['claim', 'release'] as const) {
     const state = step[kind];
     if (state === undefined) continue;
-    const task = opened.tasks.find((candidate) => candidate.state === state)?.key ?? state;
+    const task = opened.tasks.find((candidate) => taskLabel(candidate) === state)?.key ?? state;
     return { kind, task, saw };
   }
   return null;

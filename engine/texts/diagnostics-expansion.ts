@@ -101,6 +101,10 @@ export const expansionTexts = {
       'Write `target: { outcome: {name} }`, or delete the outcome.',
     ],
   ),
+  'task-of-shared': say(
+    ['Tindakan bersama "{event}" tidak punya tugas.', 'The shared action "{event}" has no task.'],
+    ['Hapus `task`, atau tulis tindakannya di tahapnya.', 'Remove `task`, or write the action in its state.'],
+  ),
   'code-twice': say(
     [
       'Kode "{code}" sudah dipakai tahap "{state}".',

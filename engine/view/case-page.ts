@@ -1,3 +1,4 @@
+import { partOfTask } from './task-title.ts';
 import { localDate } from '#engine/calendar/instant.ts';
 import { receiptDay } from '#engine/calendar/receipt.ts';
 import type { Action, Definition } from '#engine/definition/types.ts';
@@ -164,10 +165,11 @@ function taskModel(task: Task, source: Source, reader: Reader): TaskModel {
   const title = options?.title ?? null;
   return {
     key: task.key,
-    title:
+    title: `${
       title === null
         ? (placeTitle(source.definition, task.state, reader) ?? task.state)
-        : inLanguage(title, reader),
+        : inLanguage(title, reader)
+    }${partOfTask(source.definition, task, reader)}`,
     claimedBy:
       task.claim === null
         ? null

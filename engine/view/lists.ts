@@ -1,3 +1,4 @@
+import { partOfTask } from './task-title.ts';
 import { localDate } from '#engine/calendar/instant.ts';
 import { workingDaysElapsed } from '#engine/calendar/elapsed.ts';
 import type { Calendar } from '#engine/calendar/types.ts';
@@ -51,13 +52,15 @@ export function inboxRow(
 }
 
 /** What the task is called: by itself, or like the state of the case at the top; with what others call that. */
-function taskTitle({ states }: Definition, task: Task, top: string, reader: Reader): string {
+function taskTitle(definition: Definition, task: Task, top: string, reader: Reader): string {
+  const { states } = definition;
   const state = states[top];
   const own = states[task.state];
   if (state === undefined) return top;
   const code = own?.code ?? state.code;
   const title = inLanguage(own?.task.title ?? state.task.title ?? state.title, reader);
-  return code === null ? title : `${title} (${code})`;
+  const named = `${title}${partOfTask(definition, task, reader)}`;
+  return code === null ? named : `${named} (${code})`;
 }
 
 /** A word for a task that is more or less urgent than others; none for the usual one. */

@@ -40,6 +40,7 @@ export function buildAction(place: ActionPlace, from: string, parts: Parts, shar
     ...buildLimits(place.action, parts.model),
     signs: ('signs' in place.action ? place.action.signs : undefined) ?? null,
     candidates,
+    task: 'task' in place.action ? (place.action.task ?? null) : null,
     shared,
   };
 }

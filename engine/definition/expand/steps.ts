@@ -85,7 +85,7 @@ function stepIn(item: SourceNode): Step | null {
   const [first] = events;
   if (first === undefined || events.length > 1 || !/^[A-Z]/.test(first[0])) return null;
   const [event, { key, value }] = first;
-  if (value.kind === 'map' && ['title', 'target', 'choose'].some((name) => value.entries.has(name)))
+  if (value.kind === 'map' && ['title', 'target', 'choose', 'task'].some((name) => value.entries.has(name)))
     return null;
   return { event, key, body: value, title: item.entries.get('title') ?? null };
 }

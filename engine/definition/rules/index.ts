@@ -22,6 +22,7 @@ import { atLeastNever } from './at-least-never.ts';
 import { candidateNeverTaken } from './candidate-never-taken.ts';
 import { checklistSource } from './checklist-source.ts';
 import { chooseWithTarget } from './choose-with-target.ts';
+import { taskOfShared } from './task-of-shared.ts';
 import { codeTwice } from './code-twice.ts';
 import { clockNamedTwice } from './clock-named-twice.ts';
 import { clockNeverStops } from './clock-never-stops.ts';
@@ -174,6 +175,7 @@ export const rules: readonly Rule[] = [
   taskWithoutActions,
   statusOfState,
   codeTwice,
+  taskOfShared,
   clockNeverStops,
   clockOwnerUnknown,
   clockNamedTwice,

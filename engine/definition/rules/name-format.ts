@@ -55,6 +55,8 @@ export const nameFormat: Rule = {
     for (const place of actionsOf(model)) {
       const { path, event } = place;
       checkUpper(path, event, report);
+      if ('task' in place.action && place.action.task !== undefined)
+        checkLower([...path, 'task'], place.action.task, [], report, 'value');
       for (const look of looksOf(place)) {
         checkLower(look.path, look.name, [], report, 'key');
         if (look.value.cases !== undefined)

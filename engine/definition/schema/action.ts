@@ -106,6 +106,7 @@ export const action = z.strictObject({
   deny: deny.optional(),
   strategic: z.boolean().optional(),
   signs: z.string().optional(),
+  task: z.string().optional(),
   limit: z.strictObject({ times: z.int().min(1), else: text.optional() }).optional(),
   within: z.string().regex(windowPattern, '10 working days of closed').optional(),
   quorum: z

@@ -40,7 +40,7 @@ export const usedState = z.strictObject({
   ...beside,
 });
 
-const body = action.omit({ title: true, target: true, choose: true });
+const body = action.omit({ title: true, target: true, choose: true, task: true });
 /** An event in capitals with who may send it or the body of its action, and what both state and action are called. */
 const step = z
   .object({ title: text })

@@ -1,3 +1,4 @@
+import { taskLabels } from '#engine/machine/split-tasks.ts';
 import type { Path } from '#engine/definition/source.ts';
 import type { Definition } from '#engine/definition/types.ts';
 import { STARTER } from '../scenario.ts';
@@ -89,7 +90,7 @@ function checkStates(expect: Expectation, definition: Definition, at: Path, repo
 
 function checkTasks(expect: Expectation, { definition, given }: Names, at: Path, report: Report): void {
   const { tasks = [] } = expect;
-  const states = Object.keys(definition.states);
+  const states = [...Object.keys(definition.states), ...taskLabels(definition)];
   if (Array.isArray(tasks)) {
     for (const { path, name } of namesAt([...at, 'tasks'], tasks))
       mustBeKnown(name, states, report, { path, code: 'unknown-state' });

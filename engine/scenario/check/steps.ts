@@ -1,3 +1,4 @@
+import { taskLabels } from '#engine/machine/split-tasks.ts';
 import { isDate } from '#engine/calendar/date.ts';
 import type { Path } from '#engine/definition/source.ts';
 import type { Definition } from '#engine/definition/types.ts';
@@ -110,10 +111,11 @@ function checkAct(
     mustBeKnown(step.unit, Object.keys(given.units), report, { path: [...path, 'unit'] });
   checkCase(step, act, made, definition, path, report);
   checkEvent(step, path, given, definition, report);
+  const states = Object.keys(definition.states);
   for (const key of ['claim', 'release', 'in'] as const) {
     const state = step[key];
     if (state !== undefined)
-      mustBeKnown(state, Object.keys(definition.states), report, {
+      mustBeKnown(state, [...states, ...(key === 'in' ? [] : taskLabels(definition))], report, {
         path: [...path, key],
         code: 'unknown-state',
       });

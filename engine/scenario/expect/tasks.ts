@@ -1,4 +1,5 @@
 import type { Path } from '#engine/definition/source.ts';
+import { taskLabel } from '#engine/machine/split-tasks.ts';
 import type { Task } from '#engine/machine/types.ts';
 import { SCENARIO_TEXTS } from '#engine/texts/scenario.ts';
 import { STARTER } from '../scenario.ts';
@@ -15,20 +16,13 @@ type WantedTask = Exclude<Wanted, readonly string[]>[string];
 export const tasks: Look<Wanted> = async (wanted, moment, path) => {
   const open = moment.case.tasks;
   if (Array.isArray(wanted))
-    return compare(
-      path,
-      [...wanted].sort().join(', '),
-      open
-        .map(({ state }) => state)
-        .sort()
-        .join(', '),
-    );
+    return compare(path, [...wanted].sort().join(', '), open.map(taskLabel).sort().join(', '));
   const found = await Promise.all(
     Object.entries(wanted).map(async ([state, task]) => {
       const at = [...path, state];
-      const there = open.find((candidate) => candidate.state === state);
+      const there = open.find((candidate) => taskLabel(candidate) === state);
       if (there !== undefined) return await oneTask(task, there, moment, at);
-      return compare(at, state, open.map((each) => each.state).join(', '));
+      return compare(at, state, open.map(taskLabel).join(', '));
     }),
   );
   return found.flat();
