@@ -14,7 +14,7 @@ export interface CandidatePlace extends At<RawCandidate> {
 }
 export interface Branching {
   readonly path: Path;
-  readonly kind: 'start' | 'action' | 'handler' | 'always' | 'done' | 'error' | 'after' | 'every';
+  readonly kind: 'start' | 'action' | 'handler' | 'always' | 'none' | 'done' | 'error' | 'after' | 'every';
   /** The states it is taken in; none for `start`. */
   readonly from: readonly string[];
   /** What it waits for: the event, the name of the clock, the span or the period; empty for `always` and `onDone`. */
@@ -74,7 +74,7 @@ function handler(path: Path, event: string, value: RawHandler, from: readonly st
 function engineBranches(model: Model): Branching[] {
   return statesOf(model).flatMap(({ path, name, key, state }) => {
     const made = (
-      kind: 'always' | 'done' | 'error' | 'after' | 'every',
+      kind: 'always' | 'none' | 'done' | 'error' | 'after' | 'every',
       at: Path,
       on: string,
       raw: RawBranches,
@@ -93,6 +93,9 @@ function engineBranches(model: Model): Branching[] {
       ...(state.every === undefined
         ? []
         : [made('every', [...path, 'every'], periodText(state.every.period, state.every.at), key)]),
+      ...(state.each?.none === undefined
+        ? []
+        : [made('none', [...path, 'each', 'none'], '', state.each.none)]),
       ...(state.onDone === undefined ? [] : [made('done', [...path, 'onDone'], '', state.onDone)]),
       ...(state.onError === undefined ? [] : [made('error', [...path, 'onError'], '', state.onError)]),
     ];

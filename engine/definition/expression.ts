@@ -8,7 +8,7 @@ export type ExpressionValue = string | number | boolean | readonly ExpressionVal
 
 /**
  * What an expression may read, as plain values by root and name: `data` with the form laid over it, `old` as stored, `form`
- * as sent, `case` { number, opened, unit }, `now` { date, instant }, `settings`, `look` (ids of the cases found), `table` (what
+ * as sent, `case` { number, opened, unit }, `now` { date, instant }, `settings`, `look` (ids of the cases found), `it` (what an item knows), `table` (what
  * `rowsByKey` asks for rows), `result` (what a program or case answered), `message` (what arrived). Only the names in
  * `Expression.types` are looked at. In all but `case`, `now` and `settings` what is absent, null or of another type than the
  * field's reads as `''`, 0, false or the empty list; so does a cell of a row.
@@ -38,6 +38,7 @@ const emptyRoots: ReadonlySet<string> = new Set([
   'signed',
   'result',
   'message',
+  'it',
 ]);
 
 type Evaluate = (scope: Scope) => ExpressionValue;
@@ -68,7 +69,7 @@ function compile({ cel, types }: Expression): Evaluate {
   return (scope) => {
     const context: Record<string, unknown> & Context = {};
     for (const { root, name, type } of names) {
-      if (type === 'regions') {
+      if (type === 'regions' || type === 'items') {
         context[root] = scope[root] as Context[string];
         continue;
       }
@@ -128,6 +129,7 @@ function toCel(value: unknown, type: ExpressionType): unknown {
     case 'region':
       return typeof value === 'object' && value !== null ? value : undefined;
     case 'regions':
+    case 'items':
     case 'list':
       return Array.isArray(value) ? value.map(itemName) : undefined;
   }

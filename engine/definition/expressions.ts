@@ -139,9 +139,9 @@ function presetExpressions(
 
 function setExpressions(model: Model, readables: Readables): ExpressionUse[] {
   const fields = caseFields(model);
-  return effectsOf(model).flatMap(({ path, value, form }) => {
+  return effectsOf(model).flatMap(({ path, value, form, state }) => {
     if (!('set' in value)) return [];
-    const readable = form === null ? readables.without : readables.withForm(form);
+    const readable = form === null ? readables.inEffects(state) : readables.ofAction(form);
     return Object.entries(value.set).flatMap(([name, set]): ExpressionUse[] => {
       const field = fields.get(name);
       if (typeof set !== 'object' || field === undefined) return [];

@@ -4,8 +4,9 @@ import { expressionTypeOf } from './expression/check.ts';
 import type { NameTypes, Readable } from './expression/check.ts';
 import { signedName } from './expression/signed.ts';
 import { optionNames } from './schema/field.ts';
-import type { RawField, RawFieldInForm } from './schema/field.ts';
+import type { RawColumn, RawField, RawFieldInForm } from './schema/field.ts';
 import type { Model } from './schema/process.ts';
+import { columnsOf, eachAround } from './items.ts';
 import { treeOf } from './tree.ts';
 import type { StatePlace } from './tree.ts';
 import type { ExpressionType } from './types.ts';
@@ -35,10 +36,14 @@ export interface Readables {
   readonly inState: (state: string | null) => Readable;
   /** `onDone` of a state that waits for a program or a case: also what came back. */
   readonly inResult: (state: string) => Readable;
+  /** Effects that no form comes before: inside an item also what it knows. */
+  readonly inEffects: (state: string | null) => Readable;
   /** Only stored data: visibility. */
   readonly stored: Readable;
-  /** What an action asks and does. Its effects come when a state is left already, so they read no regions. */
+  /** What the form of an action asks. */
   readonly withForm: (place: ActionPlace) => Readable;
+  /** What an action does. Its effects come when a state is left already, so they read no regions; an item they are in is there. */
+  readonly ofAction: (place: ActionPlace) => Readable;
   /** Guards and warnings of an action: also the regions, and what its look-ups found, the ids of cases. */
   readonly inGuard: (place: ActionPlace) => Readable;
 }
@@ -61,12 +66,27 @@ export const readablesOf = once((model: Model): Readables => {
   };
   const inState = (state: string | null): Readable => {
     const parallel = parallelAround(model, state);
-    return parallel === null
+    const names = itemNames(model, state);
+    if (parallel === null && names === null) return without;
+    return kept(`state ${parallel?.name ?? ''} ${names === null ? '' : (state ?? '')}`, () => ({
+      ...without,
+      ...(parallel === null ? {} : regionNames(parallel)),
+      ...names,
+    }));
+  };
+  const inEffects = (state: string | null): Readable => {
+    const around = eachAround(model, state);
+    return around === null
       ? without
-      : kept(`state ${parallel.name}`, () => ({ ...without, ...regionNames(parallel) }));
+      : kept(`effects ${around.name}`, () => ({ ...without, ...itemNames(model, state) }));
   };
   const withForm = (place: ActionPlace): Readable =>
     kept(`form ${place.path.join('/')}`, () => ({ ...without, form: formNames(model, place) }));
+  const ofAction = (place: ActionPlace): Readable => {
+    const state = place.in.kind === 'state' ? place.in.state : null;
+    if (eachAround(model, state) === null) return withForm(place);
+    return kept(`do ${place.path.join('/')}`, () => ({ ...withForm(place), ...itemNames(model, state) }));
+  };
   const inGuard = (place: ActionPlace): Readable =>
     kept(`guard ${place.path.join('/')}`, () => {
       const looks = looksOf(place).map(({ name }) => [name, plain('list')] as const);
@@ -82,7 +102,7 @@ export const readablesOf = once((model: Model): Readables => {
       ? inState(state)
       : kept(`result ${state}`, () => ({ ...inState(state), result: names }));
   };
-  return { without, stored: { data }, inState, inResult, withForm, inGuard };
+  return { without, stored: { data }, inState, inResult, inEffects, withForm, ofAction, inGuard };
 });
 
 /** The parallel state whose regions can be asked about in a state: itself, or the nearest around it. */
@@ -107,6 +127,15 @@ function resultNames(model: Model, state: string, data: NameTypes): NameTypes | 
     return type === undefined ? [] : [[from.slice('result.'.length), type] as const];
   });
   return { ...Object.fromEntries(taken), ...(child === undefined ? {} : { outcome: plain('string') }) };
+}
+
+/** Inside an item what it knows; in the state of the list all of its items in a row; null elsewhere. */
+function itemNames(model: Model, state: string | null): Pick<Readable, 'it' | 'items'> | null {
+  const around = eachAround(model, state);
+  if (around === null)
+    return state !== null && treeOf(model).get(state)?.state.each !== undefined ? { items: {} } : null;
+  const columns = Object.entries(columnsOf(model, around.each) ?? {});
+  return { it: Object.fromEntries(columns.map(([name, column]) => [name, nameTypeOf(column)])) };
 }
 
 /** The fields of the case: those under `data`, and those that a form declares and keeps. */
@@ -163,7 +192,7 @@ function formNames(model: Model, place: ActionPlace): NameTypes {
   return Object.fromEntries([...formFields(model, place)].map(([name, field]) => [name, nameTypeOf(field)]));
 }
 
-function nameTypeOf(field: RawField | RawFieldInForm): NameTypes[string] {
+function nameTypeOf(field: RawField | RawFieldInForm | RawColumn): NameTypes[string] {
   const isPersonal = 'personal' in field && field.personal !== undefined;
   const named = { type: expressionTypeOf(field), personal: isPersonal };
   const options = field.type === 'choice' ? optionNames(field) : [];

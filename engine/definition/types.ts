@@ -7,11 +7,13 @@ import type { Period } from '#engine/calendar/period.ts';
 import type { Length, RungAt } from '#engine/calendar/types.ts';
 import type { Admission, Deny, Expression, Guard, Role, Text, Warning } from './types/basics.ts';
 import type { Field, FormLine } from './types/fields.ts';
+import type { Each, ItemEffect } from './types/each.ts';
 import type { Letter } from './types/letters.ts';
 import type { AwaitedCase, Call, CaseBinding, NumberEffect, OutsideEffect } from './types/outside.ts';
 import type { ReferenceTable } from './types/tables.ts';
 
 export type * from './types/basics.ts';
+export type * from './types/each.ts';
 export type * from './types/fields.ts';
 export type * from './types/letters.ts';
 export type * from './types/outside.ts';
@@ -28,6 +30,7 @@ export type Effect =
   | { readonly kind: 'raise'; readonly event: string }
   /** Something that someone has to look after, until it is solved. */
   | { readonly kind: 'incident'; readonly name: string; readonly solved: boolean }
+  | ItemEffect
   | NumberEffect
   | OutsideEffect
   /** A decision table is asked, and writes its outputs. */
@@ -136,8 +139,11 @@ export type Join =
   | { readonly of: 'count'; readonly count: number }
   | { readonly of: 'when'; readonly when: Expression };
 
-/** `parallel`: all children are active together; `compound`: one of them; `final`: its surroundings are done. */
-export type StateKind = 'atomic' | 'compound' | 'parallel' | 'final';
+/**
+ * `parallel`: all children are active together; `compound`: one of them; `final`: its surroundings are done; `each`: the
+ * children are the steps of its items, and never active in the case itself.
+ */
+export type StateKind = 'atomic' | 'compound' | 'parallel' | 'final' | 'each';
 /** How the task of a visit is handled. */
 export interface TaskOptions {
   /** `required`: an official claims it before acting. `none`: it cannot be claimed. */
@@ -164,6 +170,8 @@ export interface State {
   /** The child that is entered first; null where there is none or all are. */
   readonly initial: string | null;
   readonly join: Join | null;
+  /** Only where the kind is `each`. */
+  readonly each?: Each;
   /** Of its regions one at a time may be under way. */
   readonly oneAtATime: boolean;
   /** A region nobody waits for. */

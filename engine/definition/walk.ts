@@ -30,7 +30,8 @@ export interface ActionPlace {
   readonly action: RawAction | RawStart;
   readonly in:
     | { readonly kind: 'start' }
-    | { readonly kind: 'state'; readonly state: string }
+    /** `adds`: it makes one more item of the state. */
+    | { readonly kind: 'state'; readonly state: string; readonly adds?: true }
     | { readonly kind: 'shared'; readonly index: number };
 }
 
@@ -59,6 +60,10 @@ function findActions(model: Model): readonly ActionPlace[] {
     for (const [event, action] of Object.entries(state.on ?? {})) {
       if (!isHandler(action))
         places.push({ path: [...path, 'on', event], event, action, in: { kind: 'state', state: name } });
+    }
+    for (const [event, action] of Object.entries(state.each?.add ?? {})) {
+      const at = [...path, 'each', 'add', event];
+      places.push({ path: at, event, action, in: { kind: 'state', state: name, adds: true } });
     }
   }
   return places;

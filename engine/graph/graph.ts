@@ -1,7 +1,7 @@
 /** A definition as a graph: plain data that every drawing and export of states is made from. */
 import { BACK } from '#engine/definition/types.ts';
 import type { After, Candidate, Definition, State, StateKind, Text } from '#engine/definition/types.ts';
-import { candidatesOf, comesFrom } from '#engine/machine/compile.ts';
+import { candidatesOf, comesFrom, noneOf } from '#engine/machine/compile.ts';
 import { GRAPH_TEXTS } from '#engine/texts/graph.ts';
 import { both } from './both.ts';
 import { notesOf } from './notes.ts';
@@ -115,6 +115,12 @@ function edgesOf(state: State, definition: Definition): GraphEdge[] {
     }),
     ...state.after.flatMap(({ on, candidates }) =>
       branches(state, candidates, waiting(on, definition), definition),
+    ),
+    ...branches(
+      state,
+      noneOf(state),
+      { kind: 'done', event: '', words: GRAPH_TEXTS.none, shared: false },
+      definition,
     ),
     ...branches(
       state,

@@ -6,6 +6,8 @@ import type { Verdict } from '#engine/policy/types.ts';
 import { consentsTo, rightToConsent, withConsent } from './consent.ts';
 import { decider } from './decide.ts';
 import { frozenIn } from './frozen.ts';
+import { itemTimer } from './item-visit.ts';
+import { itemScope, seenFrom } from './items.ts';
 import { reachRung } from './ladder.ts';
 import { refusedDocuments } from './ready.ts';
 import { withSignature } from './signatures.ts';
@@ -20,7 +22,7 @@ import { writeEntry } from './write-entry.ts';
 import type { ReadForm } from './form.ts';
 import { Tracing } from './trace.ts';
 import type { Trace } from './trace.ts';
-import type { Case, Entry, Env, Refusal, SealedEntry, Timer, Values } from './types.ts';
+import type { Case, Entry, Env, Item, Refusal, SealedEntry, Timer, Values } from './types.ts';
 import { refuseDenial, refuseGuard } from './refuse.ts';
 
 /** One entry's worth of change. */
@@ -35,6 +37,8 @@ export interface EventToApply {
   readonly event: string;
   /** The state whose action it is. */
   readonly state: string;
+  /** The item whose action it is, or null. */
+  readonly item: Item | null;
   readonly at: string;
   readonly form: Pick<ReadForm, 'values' | 'labels'>;
   readonly seen: Entry['seen'];
@@ -64,7 +68,8 @@ export function applyEvent(
 ): Applied | Refusal {
   const env = withReads(world);
   const kept = keptValues(action, wanted.form.values);
-  const person = forPolicy(definition, subject, kept, env.facts);
+  const { item } = wanted;
+  const person = forPolicy(definition, subject, kept, env.facts, item);
   const verdict = judge(action, env.actor, person, env.units);
   if (!verdict.allowed) return refuseDenial(verdict.denial);
   const { event, at } = wanted;
@@ -80,15 +85,16 @@ export function applyEvent(
 
   const scope = {
     ...scopeOf(definition, subject, kept, wanted.form.values, at, env),
-    ...regionScope(definition, subject, wanted.state),
+    ...regionScope(definition, seenFrom(subject, item), wanted.state),
+    ...itemScope(definition, subject, wanted.state, item),
   };
   // Asked once, also those after the first that holds, since the entry names them all.
   const guards = action.candidates.map(
     ({ guard }) => guard === null || compileExpression(guard)(scope) === true,
   );
-  const addressed = { state: wanted.state, event: wanted.event, guards };
+  const addressed = { state: wanted.state, event: wanted.event, item, guards };
   const deciding = { definition, at: wanted.at, env, addressed };
-  if (!accepts(definition, subject, wanted.event, decider(deciding, new Tracing()))) {
+  if (!accepts(definition, subject, wanted.event, decider(deciding, new Tracing()), item)) {
     return refuseGuard(
       action.candidates.flatMap((candidate) => (candidate.guard?.else ? [candidate.guard.else] : [])),
     );
@@ -118,6 +124,7 @@ export function applyEvent(
       frozen: frozenIn(definition, subject),
       form: wanted.form.values,
       env,
+      item,
     });
   const written = writeEntry(
     definition,
@@ -165,7 +172,8 @@ function foundBy({ look }: Pick<Action, 'look'>, { facts }: Env): Env['facts']['
 
 /** Applies a timer at its due time: the clock is due, and the state's `after` for it is taken if there is one. */
 export function applyTimer(definition: Definition, subject: Case, timer: Timer, env: Env): Applied {
-  const event = timerEvent(timer);
+  const ofItem = itemTimer(timer);
+  const event = ofItem?.event ?? timerEvent(timer);
   const at = timer.due < subject.at ? subject.at : timer.due;
   const sequence = subject.sequence + 1;
   const ran: Case = {
@@ -179,7 +187,10 @@ export function applyTimer(definition: Definition, subject: Case, timer: Timer, 
   const trace = new Tracing();
   const decide = decider({ definition, at, env: then, addressed: null }, trace);
   const frozen = frozenIn(definition, ran);
-  const step = { trace, definition, event, at, sequence, frozen, form: {}, env: then };
+  const step = {
+    ...{ trace, definition, event, at, sequence, frozen, form: {}, env: then },
+    item: ofItem?.item ?? null,
+  };
   const reached = reachRung(definition, ran, timer);
   const moved = reached === null ? move(ran, {}, decide, step) : fireRung(reached, decide, step);
   const facts = {

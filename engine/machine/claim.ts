@@ -2,6 +2,7 @@ import type { Admission, Definition } from '#engine/definition/types.ts';
 import { admit } from '#engine/policy/admit.ts';
 import { withUpward } from '#engine/policy/relation.ts';
 import type { Verdict } from '#engine/policy/types.ts';
+import { itemOfTask } from './items.ts';
 import { refuse, refuseDenial } from './refuse.ts';
 import { forPolicy } from './scope.ts';
 import { actionsOfTask } from './split-tasks.ts';
@@ -69,7 +70,8 @@ function sentBy(command: Exclude<Command, { readonly kind: 'event' }>): Entry['s
 /** The first role right on the task; separation of duties is asked at the act, not at the claim. */
 export function roleOnTask(definition: Definition, subject: Case, task: Task, env: Env): Verdict {
   const own = actionsOfTask(definition, task);
-  const person = forPolicy(definition, subject, {}, env.facts);
+  const item = itemOfTask(definition, subject, task);
+  const person = forPolicy(definition, subject, {}, env.facts, item);
   const by = own.flatMap((action) =>
     withUpward(action.by, person, env.units).flatMap((one): Admission[] => {
       if (one.kind === 'role') return [{ ...one, not: [], upward: null }];

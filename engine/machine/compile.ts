@@ -9,6 +9,8 @@ export const UNBORN = '$new';
 /** Where a region stands that has not started, and where one ends that was skipped. */
 export const WAITING = '$waiting';
 export const SKIPPED = '$skipped';
+/** Where a list of items stands that is joined. The machine does not know it: the items are counted beside it. */
+export const JOINED = '$joined';
 /** The deep history of a state whose regions may be entered as they were left. */
 const LEFT = '$left';
 
@@ -36,6 +38,15 @@ export function machineOf(definition: Definition): AnyStateMachine {
 }
 
 function compile(definition: Definition): AnyStateMachine {
+  return machineFrom(machineConfig(definition), definition, 'self');
+}
+
+/** The machine of a config. What it raises it takes itself, or tells the host as an effect. */
+export function machineFrom(
+  { id, initial, states }: MachineConfig,
+  definition: Pick<Definition, 'settings'>,
+  raising: 'self' | 'host',
+): AnyStateMachine {
   const settings = Object.keys(definition.settings).map((name) => [
     delayOf({ setting: name, text: '' }),
     ({ context }: { readonly context: { readonly host: Host } }) => context.host.span(name),
@@ -52,10 +63,15 @@ function compile(definition: Definition): AnyStateMachine {
         context.host.act(act);
         return {};
       }),
-      raise: raise((_, { event }: { event: string }) => ({ type: event })),
+      raise:
+        raising === 'self'
+          ? raise((_, { event }: { event: string }) => ({ type: event }))
+          : assign(({ context }, { event }: { event: string }) => {
+              context.host.act({ kind: 'effect', effect: { kind: 'raise', event } });
+              return {};
+            }),
     },
   });
-  const { id, initial, states } = machineConfig(definition);
   return base.createMachine({
     id,
     initial,
@@ -117,9 +133,14 @@ export interface MachineConfig {
   readonly states: Readonly<Record<string, StateConfig>>;
 }
 
-function stateConfig(state: State, definition: Definition): StateConfig {
+/** A state with what lies in it; the steps of items are a machine of their own. */
+export function stateConfig(state: State, definition: Definition): StateConfig {
   const entry = [act({ kind: 'enter', state: state.name }), ...effects(state.entry)];
-  const exit = [...effects(state.exit), act({ kind: 'exit', state: state.name })];
+  const exit = [
+    ...(state.kind === 'each' ? [act({ kind: 'withdraw', state: state.name })] : []),
+    ...effects(state.exit),
+    act({ kind: 'exit', state: state.name }),
+  ];
   // XState runs the exit of a machine's own end at once; a case stays in its last state.
   if (state.kind === 'final') return { type: 'final', entry, ...(state.parent === null ? {} : { exit }) };
   return {
@@ -137,6 +158,7 @@ function stateConfig(state: State, definition: Definition): StateConfig {
     },
     after: Object.fromEntries(afters(state, 'ms', definition)),
     always: [
+      ...transitions(noneOf(state), { of: 'none', state: state.name, event: '' }, definition),
       ...transitions(state.done, { of: 'done', state: state.name, event: '' }, definition),
       ...transitions(state.error, { of: 'error', state: state.name, event: '' }, definition),
       ...transitions(state.always, { of: 'always', state: state.name, event: '' }, definition),
@@ -147,7 +169,7 @@ function stateConfig(state: State, definition: Definition): StateConfig {
 
 /** The children; a region that may have to wait begins in a place of its own. */
 function inner(state: State, definition: Definition): Pick<StateConfig, 'initial' | 'states'> {
-  if (state.children.length === 0) return {};
+  if (state.children.length === 0 || state.kind === 'each') return {};
   const states: Record<string, StateConfig> = {};
   for (const name of state.children) {
     const child = definition.states[name];
@@ -197,6 +219,12 @@ export function spanEvent(
 /** What a state waits for, in words that are unlike for any two waits of one state. */
 export function waitName(on: State['after'][number]['on']): string {
   return 'clock' in on ? on.clock : on.text;
+}
+
+/** Where a list without items leads, if it leads elsewhere than one that is done. */
+export function noneOf({ each }: State): readonly Candidate[] {
+  const target = each?.none ?? null;
+  return target === null ? [] : [{ target, resume: false, guard: null, do: [] }];
 }
 
 /** A target always leaves and enters, also the own state; without one nothing restarts. */
@@ -261,6 +289,7 @@ export function candidatesOf(state: State): readonly Candidate[] {
     ...Object.values(state.handlers).flat(),
     ...state.after.flatMap(({ candidates }) => candidates),
     ...state.always,
+    ...noneOf(state),
     ...state.done,
     ...state.error,
   ];

@@ -1,19 +1,22 @@
 /** Answers what the machine asks while a transition is taken. */
 import { compileExpression } from '#engine/definition/expression.ts';
 import type { Candidate, Definition, Expression } from '#engine/definition/types.ts';
-import { waitName } from './compile.ts';
+import { noneOf, waitName } from './compile.ts';
 import type { Question } from './host.ts';
-import { isDone } from './regions.ts';
+import { itemsOf, itemScope, sameItem } from './items.ts';
+import { isDone, isJoined } from './regions.ts';
 import { hasEnded, waitsForAnswer } from './calls.ts';
 import { scopeAt } from './scope.ts';
 import { branchOf } from './trace.ts';
 import type { Asked, Tracing } from './trace.ts';
-import type { Case, Env } from './types.ts';
+import type { Case, Env, Item, ItemName } from './types.ts';
 
 /** The action that was sent: only it is taken, however many regions or surroundings have one of that name. */
 export interface Addressed {
   readonly state: string;
   readonly event: string;
+  /** The item whose action it is; null: one of the case. */
+  readonly item: ItemName | null;
   /** Its guards, asked before the transition. */
   readonly guards: readonly boolean[];
 }
@@ -26,17 +29,20 @@ export interface Deciding {
   readonly addressed: Addressed | null;
 }
 
-/** Decides with the case as it is in that moment of the step. */
-export type Decide = (question: Question, working: Case) => boolean;
+/** Decides with the case as it is in that moment of the step; for an item with the case as seen from it. */
+export type Decide = (question: Question, working: Case, item?: Item) => boolean;
 
 /** A decider; the trace hears every condition that was asked, with its answer. */
 export function decider(deciding: Deciding, trace: Tracing): Decide {
   const { definition, addressed } = deciding;
-  return (question, working) => {
+  return (question, working, item) => {
     const holds = (expression: Expression, asked: Asked): boolean => {
-      const scope = scopeAt(definition, working, question.state, deciding);
+      const scope = {
+        ...scopeAt(definition, working, question.state, deciding),
+        ...itemScope(definition, working, question.state, item ?? null),
+      };
       const result = compileExpression(expression)(scope) === true;
-      trace.tell(asked, expression.cel, result);
+      trace.tell(asked, expression.cel, result, item);
       return result;
     };
     const state = definition.states[question.state];
@@ -49,8 +55,11 @@ export function decider(deciding: Deciding, trace: Tracing): Decide {
       return (
         addressed?.state === question.state &&
         addressed.event === question.event &&
+        sameItem(addressed.item, item ?? null) &&
         addressed.guards[question.index] === true
       );
+    if (question.of === 'none')
+      return isJoined(working.active, question.state) && itemsOf(working, question.state).length === 0;
     if (question.of === 'error' && !hasEnded(working, question.state, 'failed')) return false;
     if (question.of === 'done' && state !== undefined && waitsForAnswer(state)) {
       if (!hasEnded(working, question.state, 'done')) return false;
@@ -79,6 +88,8 @@ export function candidateOf(
       return state?.after.find(({ on }) => waitName(on) === event)?.candidates[index];
     case 'always':
       return state?.always[index];
+    case 'none':
+      return state === undefined ? undefined : noneOf(state)[index];
     case 'done':
       return state?.done[index];
     case 'error':

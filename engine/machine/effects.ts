@@ -6,6 +6,8 @@ import { startOrder } from './child.ts';
 import { setValue } from './computed.ts';
 import { decide } from './decision.ts';
 import { refuseFrozen } from './frozen.ts';
+import { addItem } from './item-birth.ts';
+import { itemNamed, itemScope } from './items.ts';
 import { numberOf, withNumber } from './numbers.ts';
 import { noticeOf, withNamed, withOrder, withoutMaking } from './outbox.ts';
 import { EffectError } from './refuse.ts';
@@ -26,7 +28,7 @@ export function doEffects(subject: Case, effects: readonly Effect[], step: Move)
 export function effect(working: Working, wanted: Effect, step: Move): void {
   switch (wanted.kind) {
     case 'set': {
-      const scope = scopeOf(step.definition, working, {}, step.form, step.at, step.env);
+      const scope = scopeIn(working, step);
       if (typeof step.definition.data[wanted.field]?.setBy === 'string')
         throw new EffectError(`set ${wanted.field}: a decision alone writes it`);
       refuseFrozen(wanted.field, step.frozen);
@@ -41,7 +43,7 @@ export function effect(working: Working, wanted: Effect, step: Move): void {
     case 'decide': {
       const decision = step.definition.decisions[wanted.decision];
       if (decision === undefined) throw new EffectError(`decide ${wanted.decision}: no such decision`);
-      const scope = scopeOf(step.definition, working, {}, step.form, step.at, step.env);
+      const scope = scopeIn(working, step);
       const { outputs, rules } = decide(decision, step.definition.data, scope);
       write(working, outputs, step);
       step.trace.rows.push(...rules);
@@ -63,7 +65,12 @@ export function effect(working: Working, wanted: Effect, step: Move): void {
       return;
     }
     case 'raise':
-      return; // taken by the machine itself
+      // The machine of the case takes its own itself.
+      if ((step.item ?? null) !== null) working.raised = [...(working.raised ?? []), wanted.event];
+      return;
+    case 'item':
+      addItem(working, wanted.state, step);
+      return;
     case 'incident':
       working.incidents = withNamed(working, wanted, step);
       return;
@@ -94,4 +101,11 @@ export function effect(working: Working, wanted: Effect, step: Move): void {
       working.outbox = withOrder(working, { ...wanted, order: noticeOf(working, wanted, step) }, step);
       return;
   }
+}
+
+/** What effects read; those of an item read what it knows. */
+function scopeIn(working: Working, step: Move): Record<string, unknown> {
+  const { definition, form, at, env, item = null } = step;
+  const known = item === null ? {} : itemScope(definition, working, item.state, itemNamed(working, item));
+  return { ...scopeOf(definition, working, {}, form, at, env), ...known };
 }

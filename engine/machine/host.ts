@@ -2,10 +2,13 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import type { Effect } from '#engine/definition/types.ts';
 
+/** The event of a step that nothing in the process waits for by name; conditions are asked again after it all the same. */
+export const LOOK_AGAIN = 'effect';
+
 /** One candidate of a definition, by where it stands. */
 export interface Branch {
-  /** Of an action, of a handler, of `after`, of `always`, of a state that is done, or whose call failed. */
-  readonly of: 'action' | 'handler' | 'after' | 'always' | 'done' | 'error';
+  /** Of an action, of a handler, of `after`, of `always`, of a list without items, of a state that is done, or whose call failed. */
+  readonly of: 'action' | 'handler' | 'after' | 'always' | 'none' | 'done' | 'error';
   /** Dotted; for a start where no case is yet. */
   readonly state: string;
   /** The event, or the wait that `after` names; empty for the others. */
@@ -24,6 +27,8 @@ export type Question =
 export type MachineAct =
   | { readonly kind: 'take'; readonly branch: Branch }
   | { readonly kind: 'enter' | 'exit'; readonly state: string }
+  /** The items of a state that is being left are taken out, before its own effects. */
+  | { readonly kind: 'withdraw'; readonly state: string }
   | { readonly kind: 'effect'; readonly effect: Effect };
 
 /** What comes back from a transition: waits that begin and end. */

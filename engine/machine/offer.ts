@@ -3,25 +3,53 @@ import { placeText } from './regions.ts';
 import { refuse } from './refuse.ts';
 import { taskName } from './split-tasks.ts';
 import type { Action, Definition, Start } from '#engine/definition/types.ts';
-import type { Case, Entry, Refusal, Task } from './types.ts';
+import type { Case, Entry, Item, Refusal, Task } from './types.ts';
 
 export interface Offer {
   readonly state: string;
   readonly action: Action;
   readonly task: Task | null;
+  /** The item whose step it is; null for the case itself. */
+  readonly item: Item | null;
 }
 
-/** Every action that the active states have now, each with its task; shared ones have none. Innermost first. */
-export function offersOf(definition: Definition, subject: Pick<Case, 'active' | 'tasks'>): readonly Offer[] {
+/** Every action that the active states have now, each with its task; shared ones have none. Innermost first, items before all. */
+export function offersOf(
+  definition: Definition,
+  subject: Pick<Case, 'active' | 'tasks' | 'items'>,
+): readonly Offer[] {
+  const inItems = subject.items.flatMap((item) => offersOfItem(definition, subject, item));
+  return [...inItems, ...offersOfCase(definition, subject)];
+}
+
+/** In an item nothing is shared. */
+function offersOfItem(definition: Definition, { tasks }: Pick<Case, 'tasks'>, item: Item): readonly Offer[] {
+  return [...item.active].reverse().flatMap((state) => {
+    const own = tasks.filter(({ item: key }) => key === item.key);
+    return Object.values(definition.states[state]?.on ?? {}).map((action) => {
+      const task = own.find((one) => isOf(one, state, action)) ?? null;
+      return { state, action, task, item };
+    });
+  });
+}
+
+function offersOfCase(definition: Definition, subject: Pick<Case, 'active' | 'tasks'>): readonly Offer[] {
   const seen = new Set<string>();
   return [...subject.active].reverse().flatMap((state) =>
     Object.values(definition.states[state]?.on ?? {}).flatMap((action): Offer[] => {
       if (!action.shared)
-        return [{ state, action, task: subject.tasks.find((task) => isOf(task, state, action)) ?? null }];
+        return [
+          {
+            state,
+            action,
+            task: subject.tasks.find((task) => isOf(task, state, action)) ?? null,
+            item: null,
+          },
+        ];
       // Shared by a state and by one inside it, it is the inner one's.
       if (seen.has(action.event)) return [];
       seen.add(action.event);
-      return [{ state, action, task: null }];
+      return [{ state, action, task: null, item: null }];
     }),
   );
 }

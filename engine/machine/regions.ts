@@ -1,6 +1,6 @@
 /** Regions of a parallel state: where they stand, and whether they are joined. */
 import type { Definition, Join } from '#engine/definition/types.ts';
-import { SKIPPED, WAITING } from './compile.ts';
+import { JOINED, SKIPPED, WAITING } from './compile.ts';
 import type { Case } from './types.ts';
 
 /** A region as conditions and pages see it. */
@@ -10,12 +10,18 @@ export interface RegionState {
   /** It has left its waiting place. */
   readonly started: boolean;
   readonly done: boolean;
-  /** The name of its final child, `skipped`, or empty while it is not done. */
+  /** The name of its final child, `skipped`, `joined` for a list of items, or empty while it is not done. */
   readonly outcome: string;
 }
 
 /** Where a region (dotted name) stands; what has never been entered has not started. */
 export function regionState({ states }: Definition, active: Case['active'], region: string): RegionState {
+  // What is active in its items says nothing about the list.
+  if (states[region]?.kind === 'each') {
+    const joined = isJoined(active, region);
+    const started = active.includes(region);
+    return { name: lastOf(region), started, done: joined, outcome: joined ? 'joined' : '' };
+  }
   const child = active.find((name) => parentOf(name) === region) ?? '';
   const skipped = child === `${region}.${SKIPPED}`;
   const done = skipped || states[child]?.kind === 'final';
@@ -25,6 +31,11 @@ export function regionState({ states }: Definition, active: Case['active'], regi
     done,
     outcome: skipped ? 'skipped' : done ? lastOf(child) : '',
   };
+}
+
+/** Whether a list of items is done: enough of them are, or there are none. */
+export function isJoined(active: Case['active'], each: string): boolean {
+  return active.includes(`${each}.${JOINED}`);
 }
 
 /** The regions of a parallel state, as written. */

@@ -127,11 +127,12 @@ function repeat(
   const offer =
     start === undefined
       ? offered(definition, subject, { event: entry.event, task: entry.seen.task })
-      : { state: UNBORN, action: start };
+      : { state: UNBORN, action: start, item: null };
   if ('refused' in offer) return offer;
   const wanted = {
     event: entry.event,
     state: offer.state,
+    item: offer.item,
     at: entry.at,
     form: { values: entry.sent as Values, labels: entry.env.labels },
     seen: entry.seen,

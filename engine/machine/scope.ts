@@ -6,7 +6,7 @@ import type { CaseForPolicy } from '#engine/policy/types.ts';
 import { signedScope } from './signatures.ts';
 import { regionAround, regionsOf } from './regions.ts';
 import { tableReader } from './table-read.ts';
-import type { Case, Env, Facts, Scalar, Value, Values } from './types.ts';
+import type { Case, Env, Facts, Item, Scalar, Value, Values } from './types.ts';
 
 /** Fields of a form in their order. */
 export function formFields(
@@ -18,12 +18,13 @@ export function formFields(
   });
 }
 
-/** The part of a case that rules about people read, with the form laid over the data. */
+/** The part of a case that rules about people read, with the form laid over the data; from an item also what it names. */
 export function forPolicy(
   definition: Definition,
   subject: Case,
   overlay: Values,
   facts: Pick<Facts, 'holders'> = {},
+  item: Item | null = null,
 ): CaseForPolicy {
   const named: Record<string, string | null> = {};
   for (const field of Object.values(definition.data)) {
@@ -31,6 +32,8 @@ export function forPolicy(
     const value = overlay[field.name] ?? subject.data[field.name] ?? null;
     named[field.name] = typeof value === 'string' ? value : null;
   }
+  for (const [name, value] of Object.entries(item?.it ?? {}))
+    named[`it.${name}`] = typeof value === 'string' ? value : null;
   const did = Object.fromEntries(Object.entries(subject.past).map(([event, past]) => [event, past.persons]));
   const last = Object.fromEntries(
     Object.entries(subject.past).flatMap(([event, { by }]) => (by === null ? [] : [[event, by]])),

@@ -5,6 +5,7 @@ import { decider } from './decide.ts';
 import { isOutdated, withDocuments } from './documents.ts';
 import { readForm } from './form.ts';
 import { frozenIn } from './frozen.ts';
+import { LOOK_AGAIN } from './host.ts';
 import { accepts, move } from './move.ts';
 import { settled } from './outbox.ts';
 import type { Order, Outgoing, Settlement } from './outside.ts';
@@ -15,9 +16,6 @@ import { Tracing } from './trace.ts';
 import type { Case, Env, RawForm, Refusal, Step, Values } from './types.ts';
 import { withDone } from './undo.ts';
 import { writeEntry } from './write-entry.ts';
-
-/** The event of a step that nothing in the process waits for by name; conditions are asked again after it all the same. */
-export const LOOK_AGAIN = 'effect';
 
 /**
  * Takes what became of a try of one order: first every timer due by now, then the entry that says it. Refused with

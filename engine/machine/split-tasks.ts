@@ -12,10 +12,11 @@ export function taskName({ key }: Pick<Task, 'key'>): string | null {
   return /^[^/]+\/[0-9]+#([a-z0-9_]+)/.exec(key)?.[1] ?? null;
 }
 
-/** The state, and the name of the task where it has one: `pemeriksaan#lapangan`. It is the same on every visit. */
-export function taskLabel(task: Pick<Task, 'key' | 'state'>): string {
+/** The state, and the name of the task where it has one: `pemeriksaan#lapangan`; of an item with its key, `[3]`. It is the same on every visit. */
+export function taskLabel(task: Pick<Task, 'key' | 'state' | 'item'>): string {
   const name = taskName(task);
-  return name === null ? task.state : `${task.state}#${name}`;
+  const of = task.item === undefined ? '' : `[${task.item}]`;
+  return (name === null ? task.state : `${task.state}#${name}`) + of;
 }
 
 /** Every label that a task with a name can have. */

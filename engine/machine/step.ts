@@ -8,6 +8,7 @@ import { readForm } from './form.ts';
 import type { ReadForm } from './form.ts';
 import { UNBORN } from './compile.ts';
 import { handOver, needsClaim } from './hand-over.ts';
+import { seenFrom } from './items.ts';
 import { byEffect } from './ladder.ts';
 import { unborn } from './unborn.ts';
 import { isEffectTimer } from './outbox.ts';
@@ -50,7 +51,7 @@ function open(published: Published, birth: Birth, command: StartCommand, env: En
     definition,
     subject,
     first,
-    { event: command.event, state: UNBORN, at: env.now, form, seen: seenBy(null, 0, command) },
+    { event: command.event, state: UNBORN, item: null, at: env.now, form, seen: seenBy(null, 0, command) },
     env,
   );
   return applied.refused ? applied : stepOf(applied, [], form);
@@ -79,10 +80,11 @@ function take(definition: Definition, subject: Case, command: Command, env: Env)
 
   const found = offered(definition, before.case, command);
   if ('refused' in found) return found;
-  const { state, action, task } = found;
+  const { state, action, task, item } = found;
   const changed = changedSince(before.case, action, command.saw);
   if (changed.length > 0) return refuse('STALE', { changed });
-  const verdict = judge(action, env.actor, forPolicy(definition, before.case, {}, env.facts), env.units);
+  const person = forPolicy(definition, before.case, {}, env.facts, item);
+  const verdict = judge(action, env.actor, person, env.units);
   if (!verdict.allowed) return refuseDenial(verdict.denial);
   if (action.quorum === null && isBlocked(task, verdict.role, env.actor.person))
     return refuse('CLAIMED_BY_OTHER', { params: { person: task?.claim?.person ?? '' } });
@@ -96,14 +98,14 @@ function take(definition: Definition, subject: Case, command: Command, env: Env)
     env: now,
   });
   if ('problems' in form) return refuseForm(form.problems);
-  const turn = takesTurn(definition, before.case.active, state);
+  const turn = takesTurn(definition, seenFrom(before.case, item).active, state);
   if (turn !== null) return refuse('TURN_TAKEN', { params: { region: turn } });
   const seen = seenBy(command.task, command.saw, command);
   const applied = applyEvent(
     definition,
     before.case,
     action,
-    { event: command.event, state, at, form, seen },
+    { event: command.event, state, item, at, form, seen },
     now,
   );
   return applied.refused ? applied : stepOf(applied, before.entries, form);

@@ -4,9 +4,10 @@ import { pairsOf } from '#engine/policy/relation.ts';
 import { offersSeen, seersOf } from '#engine/policy/visibility.ts';
 import type { Pair } from '#engine/policy/types.ts';
 import { standingConsents } from './consent.ts';
+import { itemOfTask } from './items.ts';
 import { forPolicy, scopeOf } from './scope.ts';
 import { actionsOfTask, taskKey, taskNames } from './split-tasks.ts';
-import type { Case, Env, Task } from './types.ts';
+import type { Case, Env, ItemName, Task } from './types.ts';
 
 /** The tasks of a visit of a state: none when nothing there is anyone's duty (closed states, shared actions only). */
 export function bornTasks(
@@ -14,12 +15,14 @@ export function bornTasks(
   state: string,
   visit: number,
   sequence: number,
+  item: ItemName | null = null,
 ): readonly Task[] {
   return taskNames(definition, state).map((name) => {
-    const key = taskKey(state, visit, name);
+    const key = `${taskKey(state, visit, name)}${item === null ? '' : `/${item.key}`}`;
+    const of = item === null ? {} : { item: item.key };
     const actions = actionsOfTask(definition, { key, state });
     const forStarter = actions.some(({ by }) => by.some(({ kind }) => kind === 'starter'));
-    return { key, sequence, state, offers: [], forStarter, claim: null, due: null };
+    return { key, ...of, sequence, state, offers: [], forStarter, claim: null, due: null };
   });
 }
 
@@ -34,6 +37,10 @@ export function derive(definition: Definition, subject: Case, env: Env): Case {
     .filter((level) => compileExpression(level.when)(scope) === true)
     .map((level) => level.name);
   const person = forPolicy(definition, subject, {}, env.facts);
+  const seenBy = (task: Task): typeof person =>
+    task.item === undefined
+      ? person
+      : forPolicy(definition, subject, {}, env.facts, itemOfTask(definition, subject, task));
   const handlers = seersOf(definition, levels, person, env.units);
   const due = earliest(
     subject.clocks.flatMap((clock) =>
@@ -42,7 +49,7 @@ export function derive(definition: Definition, subject: Case, env: Env): Case {
   );
   const tasks = subject.tasks.map((task) => ({
     ...task,
-    offers: offersSeen(definition, levels, offersOf(definition, task, person, env), person),
+    offers: offersSeen(definition, levels, offersOf(definition, task, seenBy(task), env), person),
     due,
   }));
   const seers = distinct([...handlers, ...tasks.flatMap((task) => task.offers)]);

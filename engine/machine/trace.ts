@@ -1,6 +1,6 @@
 /** What the machine asked and took within one step. It is no history: whoever replays an entry is told it again. */
 import type { Branch, Question } from './host.ts';
-import type { Entry } from './types.ts';
+import type { Entry, ItemName } from './types.ts';
 
 /** A condition of the definition: the guard of a candidate, when a region starts, when regions are joined. */
 export type Asked = Branch | { readonly of: 'starts' | 'join'; readonly state: string };
@@ -10,7 +10,12 @@ export interface Trace {
   readonly entered: readonly string[];
   readonly taken: readonly Branch[];
   /** Each condition once, with its last answer. */
-  readonly asked: readonly (Asked & { readonly cel: string; readonly result: boolean })[];
+  readonly asked: readonly (Asked & {
+    readonly cel: string;
+    readonly result: boolean;
+    /** Key of the item that was asked about, if it was one. */
+    readonly item?: string;
+  })[];
 }
 
 /** A trace that is being made. */
@@ -29,17 +34,20 @@ export class Tracing implements Trace {
     const asked = this.asked.map((one) => ({ rule: `${nameOf(one)}: ${one.cel}`, result: one.result }));
     return [...asked, ...this.rows];
   }
-  tell(asked: Asked, cel: string, result: boolean): void {
-    this.answers.set(nameOf(asked), { ...asked, cel, result });
+  /** `item`: the item that was asked about; each is told for itself. */
+  tell(asked: Asked, cel: string, result: boolean, item?: ItemName): void {
+    const of = item === undefined ? {} : { item: item.key };
+    this.answers.set(nameOf({ ...asked, ...of }), { ...asked, ...of, cel, result });
   }
 }
 
 /** A guard of the action itself is named by its number alone, others with where they stand. */
-function nameOf(asked: Asked): string {
-  if (!('index' in asked)) return `${asked.of} ${asked.state}`;
+function nameOf(asked: Asked & { readonly item?: string }): string {
+  const state = asked.item === undefined ? asked.state : `${asked.state}[${asked.item}]`;
+  if (!('index' in asked)) return `${asked.of} ${state}`;
   const number = String(asked.index + 1);
   if (asked.of === 'action') return `guard ${number}`;
-  return `${asked.of} ${asked.state}${asked.event === '' ? '' : ` ${asked.event}`} ${number}`;
+  return `${asked.of} ${state}${asked.event === '' ? '' : ` ${asked.event}`} ${number}`;
 }
 
 /** The candidate that a question is about. */

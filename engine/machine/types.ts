@@ -49,12 +49,14 @@ export type Values = Readonly<Record<string, Value>>;
 
 /** The open duty of a visit of an active state. */
 export interface Task {
-  /** `<state>/<visit>`, with `#<name>` where actions name it: the task's id within the case. */
+  /** `<state>/<visit>`, with `#<name>` where actions name it, and `/<item>` of an item: the task's id within the case. */
   readonly key: string;
   /** Sequence of the entry that opened it. */
   readonly sequence: number;
   /** Dotted name. */
   readonly state: string;
+  /** Key of the item whose step it is; not there for tasks of the case itself. */
+  readonly item?: string;
   /** Role at unit of everyone whom one of its actions admits. */
   readonly offers: readonly Pair[];
   /** The person this case belongs to may act on it. */
@@ -64,8 +66,26 @@ export interface Task {
   readonly due: string | null;
 }
 
+/** One item of an `each` state: it has its own steps and its own values. */
+export interface Item {
+  /** Dotted name of the `each` state. */
+  readonly state: string;
+  readonly visit: number;
+  /** Tells it from the others of that state. */
+  readonly key: string;
+  /** Its values by column, as they were when it began; personal ones stay commitments. */
+  readonly it: Row;
+  /** Its active states by their dotted names, in file order; none only while the step that makes it is under way. */
+  readonly active: readonly string[];
+  /** As that of the case. */
+  readonly came: Readonly<Record<string, string>>;
+  /** XState's persisted snapshot of its machine, without context. */
+  readonly snapshot: Readonly<Record<string, unknown>>;
+}
+export type ItemName = Pick<Item, 'state' | 'key'>;
+
 export interface Timer {
-  /** `after/<state>/<id>`, `every/<state>`, `clock/<name>`, `rung/<clock>/<index>`, or `effect/<order>`, which no step of the kernel takes. */
+  /** `after/<state>/<id>`, `every/<state>`, `item/<each state>/<id>/<item>`, `clock/<name>`, `rung/<clock>/<index>`, or `effect/<order>`, which no step of the kernel takes. */
   readonly key: string;
   readonly sequence: number;
   readonly due: string;
@@ -158,7 +178,10 @@ export interface Case {
   readonly data: Values;
   /** Per field: sequence of the entry that last wrote it. */
   readonly written: Readonly<Record<string, number>>;
+  /** Per state, in an item per `<state>[<item>]`. */
   readonly visits: Readonly<Record<string, number>>;
+  /** Of the active `each` states, in the order they began. */
+  readonly items: readonly Item[];
   readonly tasks: readonly Task[];
   readonly timers: readonly Timer[];
   readonly clocks: readonly CaseClock[];
@@ -367,6 +390,8 @@ export interface Entry {
   readonly wrote: Values;
   /** Which content was signed with it; not there when none was. */
   readonly signed?: FileRef & { readonly field: string };
+  /** Items that moved, with their innermost active states; null where one began or was taken out. Not there when none did. */
+  readonly items?: readonly (ItemName & { readonly from: string | null; readonly to: string | null })[];
   /** What this step ordered from outside, in order; not there when nothing was. */
   readonly ordered?: readonly { readonly key: string; readonly order: Order }[];
   readonly env: UsedEnv;

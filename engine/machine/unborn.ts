@@ -26,6 +26,7 @@ export function unborn(
     data: {},
     written: {},
     visits: {},
+    items: [],
     tasks: [],
     timers: [],
     clocks: [],

@@ -6,6 +6,7 @@ import { startOrder } from './child.ts';
 import { clocksOnEnter, clocksOnExit } from './clocks.ts';
 import { leadsBack, PERIOD_EVENT } from './compile.ts';
 import type { Wait } from './host.ts';
+import { makeItems, unmarkJoined } from './item-birth.ts';
 import { isRungTimer, rungEvent, rungTimers } from './ladder.ts';
 import { withOrder } from './outbox.ts';
 import { inFileOrder, parentOf } from './regions.ts';
@@ -35,7 +36,7 @@ export function schedule(working: Working, wait: Wait, step: Move): void {
   else addTimer(working, { key, sequence: step.sequence, due: later(step.at, wait.ms) });
 }
 
-function later(at: string, ms: number): string {
+export function later(at: string, ms: number): string {
   return new Date(Date.parse(at) + ms).toISOString();
 }
 
@@ -56,6 +57,7 @@ export function enter(working: Working, name: string, step: Move): void {
     working.came = { ...working.came, [name]: from };
   working.tasks = [...working.tasks, ...bornTasks(step.definition, name, visit, step.sequence)];
   callOut(working, state, step);
+  makeItems(working, name, step);
   working.clocks = clocksOnEnter(working.clocks, name, {
     ...step,
     at: countedFrom(working, step),
@@ -98,7 +100,7 @@ function clockTimer(working: Working, clock: string, due: string, step: Move): T
 }
 
 /** `after` a clock that is already due takes effect at once. */
-function dueOnArrival(working: Working, state: string, step: Move): readonly Timer[] {
+export function dueOnArrival(working: Working, state: string, step: Move): readonly Timer[] {
   return (step.definition.states[state]?.after ?? []).flatMap((after) => {
     if (!('clock' in after.on)) return [];
     const name = after.on.clock;
@@ -117,7 +119,7 @@ function comingAgain(working: Working, { name, after }: State, step: Move): read
   });
 }
 
-function addTimer(working: Working, timer: Timer): void {
+export function addTimer(working: Working, timer: Timer): void {
   working.timers = [...working.timers.filter((other) => other.key !== timer.key), timer];
 }
 
@@ -125,6 +127,7 @@ function addTimer(working: Working, timer: Timer): void {
 export function exit(working: Working, name: string, step: Move): void {
   working.tasks = working.tasks.filter((task) => task.state !== name);
   working.active = working.active.filter((other) => other !== name);
+  unmarkJoined(working, name);
   const state = step.definition.states[name];
   if (state !== undefined) Object.assign(working, withoutCall(working, state, step));
   working.left = { ...working.left, [parentOf(name)]: name };

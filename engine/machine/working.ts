@@ -2,7 +2,7 @@
 import type { Definition } from '#engine/definition/types.ts';
 import { computedAfter } from './computed.ts';
 import type { Tracing } from './trace.ts';
-import type { Case, Env, Values } from './types.ts';
+import type { Case, Env, ItemName, Values } from './types.ts';
 
 /** One event on its way through the machine. */
 export interface Move {
@@ -16,11 +16,18 @@ export interface Move {
   readonly form: Values;
   readonly env: Env;
   readonly trace: Tracing;
+  /** The item that it is about; not there for the case itself. */
+  readonly item?: ItemName | null;
 }
 
-/** The case as it is being changed within one step; `left`: per surroundings the state that was left last. */
+/**
+ * The case as it is being changed within one step; `left`: per surroundings the state that was left last, `leftInItems` the
+ * same per item; `raised`: what items raised and the case has not taken yet.
+ */
 export type Working = { -readonly [Key in keyof Case]: Case[Key] } & {
   left?: Readonly<Record<string, string>>;
+  leftInItems?: Readonly<Record<string, string>>;
+  raised?: readonly string[];
 };
 
 /** Writes fields, and with them what is computed from them. */

@@ -4,12 +4,13 @@ import { ended } from './child.ts';
 import { derive } from './tasks.ts';
 import { CLOSED } from './window.ts';
 import { sealEntry } from './entry.ts';
+import { itemPlace, sameItem } from './items.ts';
 import { numbersUsed } from './numbers.ts';
 import { withEffectTimers } from './outbox.ts';
 import { placeText } from './regions.ts';
 import { calendarOf } from './scope.ts';
 import { pinnedTables, tablesUsed } from './table-read.ts';
-import type { Case, Entry, Env, SealedEntry, UsedEnv, Values } from './types.ts';
+import type { Case, Entry, Env, Item, SealedEntry, UsedEnv, Values } from './types.ts';
 import type { Definition } from '#engine/definition/types.ts';
 
 /** What is particular to one entry; the rest follows from the case before and after. */
@@ -48,6 +49,7 @@ export function writeEntry(
       env,
     ),
   );
+  const items = movedItems(before, after);
   const ordered = stepped.outbox
     .filter((row) => row.sequence === sequence)
     .map(({ key, order }) => ({ key, order }));
@@ -62,6 +64,7 @@ export function writeEntry(
     to: placeText(after.active),
     wrote: written(before, stepped),
     ...signedIn(stepped, sequence),
+    ...(items.length === 0 ? {} : { items }),
     ...(ordered.length === 0 ? {} : { ordered }),
     env: { ...usedEnv(env, facts, { labels, look }), ...takenFrom(before, stepped), ...tablesUsed(env) },
     before: before.sequence === 0 ? null : before.hash,
@@ -82,6 +85,21 @@ function signedIn({ signatures }: Case, sequence: number): Pick<Entry, 'signed'>
   if (signature === undefined) return {};
   const { field, file, commitment } = signature;
   return { signed: { field, file, commitment } };
+}
+
+/** The items that stand elsewhere than before, began or were taken out. */
+function movedItems(before: Case, after: Case): NonNullable<Entry['items']> {
+  const same = (one: Item, other: Item): boolean => sameItem(one, other) && one.visit === other.visit;
+  const gone = before.items
+    .filter((item) => !after.items.some((other) => same(item, other)))
+    .map((item) => ({ state: item.state, key: item.key, from: itemPlace(item), to: null }));
+  const moved = after.items.flatMap((item) => {
+    const earlier = before.items.find((other) => same(item, other));
+    const from = earlier === undefined ? null : itemPlace(earlier);
+    const to = itemPlace(item);
+    return from === to ? [] : [{ state: item.state, key: item.key, from, to }];
+  });
+  return [...gone, ...moved];
 }
 
 function opensOf({ tracking, starter, region, unit, parent }: Case): Entry['opens'] {

@@ -2,13 +2,13 @@
 import { serialize } from '@marcbachmann/cel-js';
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { compileExpression } from '#engine/definition/expression.ts';
-import { parseCel } from '#engine/definition/expression/profile.ts';
+import { listRoot, parseCel } from '#engine/definition/expression/profile.ts';
 import type { Expression } from '#engine/definition/types.ts';
 import type { Domain, Domains, Plain } from './domain.ts';
 
 /** `both`: not decided. */
 export type Answers = 'yes' | 'no' | 'both';
-/** What is known for sure: `region` and `regions`. */
+/** What is known for sure: `region`, `regions` and `items`. */
 export type Sure = Readonly<Record<string, unknown>>;
 
 /** Most combinations of values that are tried; beyond it the names with most values count as unknown. */
@@ -17,7 +17,7 @@ const MOST_TRIED = 1024;
 const compared = new Set<string>(['==', '!=', '<', '<=', '>', '>=', 'in']);
 const sameness = new Set<string>(['==', '!=', 'in']);
 /** Roots that are given whole. */
-const surely = new Set(['region', 'regions']);
+const surely = new Set(['region', 'regions', 'items']);
 
 /** The answers that the condition can give while its names have values of their domains. Never says too few. */
 export function answersOf(expression: Expression, domains: Domains, sure: Sure): Answers {
@@ -118,7 +118,7 @@ interface Use {
 
 function usesIn(node: ASTNode): readonly Use[] {
   if (node.op === 'id')
-    return node.args === 'regions' ? [{ name: 'regions.', literals: null, same: false }] : [];
+    return listRoot(node.args) === null ? [] : [{ name: `${node.args}.`, literals: null, same: false }];
   const name = nameOf(node);
   if (name !== null) return [{ name, literals: null, same: false }];
   if (compared.has(node.op)) {

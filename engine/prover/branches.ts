@@ -1,6 +1,6 @@
 /** Every candidate of a definition, by where it stands. */
 import type { Candidate, Definition } from '#engine/definition/types.ts';
-import { UNBORN, waitName } from '#engine/machine/compile.ts';
+import { noneOf, UNBORN, waitName } from '#engine/machine/compile.ts';
 import type { Branch } from '#engine/machine/host.ts';
 
 export interface BranchOf {
@@ -37,6 +37,7 @@ function collect({ start, states }: Definition): readonly BranchOf[] {
         list({ of: 'after', state: state.name, event: waitName(on) }, candidates),
       ),
       ...list({ of: 'always', state: state.name, event: '' }, state.always),
+      ...list({ of: 'none', state: state.name, event: '' }, noneOf(state)),
       ...list({ of: 'done', state: state.name, event: '' }, state.done),
       ...list({ of: 'error', state: state.name, event: '' }, state.error),
     ]),

@@ -2,6 +2,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { Definition, Expression } from '#engine/definition/types.ts';
 import { UNBORN } from '#engine/machine/compile.ts';
+import { inFileOrder } from '#engine/machine/regions.ts';
 import type { Answers } from './answers.ts';
 import { happeningsIn } from './happenings.ts';
 import type { Happening } from './happenings.ts';
@@ -114,7 +115,7 @@ export function explore(definition: Definition, bound: Bound = USUAL_BOUND): Exp
       }
     }
     // What follows was looked at; the snapshot is not needed again.
-    here.place = { ...here.place, snapshot: begin.snapshot };
+    here.place = { ...here.place, snapshot: begin.snapshot, items: [] };
   }
   return {
     definition,
@@ -130,22 +131,27 @@ export function explore(definition: Definition, bound: Bound = USUAL_BOUND): Exp
 type Found = { -readonly [Key in keyof Configuration]: Configuration[Key] } & { place: Place };
 
 function shownOf(
-  { states }: Definition,
-  { active, clocks }: Place,
+  definition: Definition,
+  { active, clocks, items }: Place,
 ): Pick<Configuration, 'active' | 'clocks' | 'ended'> {
   const ended = active.some((name) => {
-    const state = states[name];
+    const state = definition.states[name];
     return state?.parent === null && (state.closed !== null || state.kind === 'final');
   });
-  return { active, clocks, ended };
+  // For the checks a step of an item is active like any other, once however many items are there.
+  const steps = new Set(items.flatMap(({ item }) => item.active));
+  return { active: inFileOrder(definition, [...active, ...steps]), clocks, ended };
 }
 
 function startsOf({ start }: Definition): Happening[] {
   return Object.values(start).map((action) => ({ of: 'action', state: UNBORN, event: action.event, action }));
 }
 
-function keyOf({ active, came, clocks, snapshot }: Place): string {
-  return JSON.stringify([active, sorted(came), clocks, leftAsWas(snapshot)]);
+function keyOf({ active, came, clocks, snapshot, items }: Place): string {
+  const stand = items.map(({ item, snapshot: own }) =>
+    JSON.stringify([item.state, item.active, sorted(item.came), leftAsWas(own)]),
+  );
+  return JSON.stringify([active, sorted(came), clocks, leftAsWas(snapshot), stand.sort()]);
 }
 
 /** What the machine remembers of states that may be entered as they were left. */

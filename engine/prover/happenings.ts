@@ -2,11 +2,13 @@
 import { isArriving } from '#engine/definition/arriving.ts';
 import { waitsForAnswer } from '#engine/machine/calls.ts';
 import { CLOCK_EVENT, spanEvent, waitName } from '#engine/machine/compile.ts';
+import { LOOK_AGAIN } from '#engine/machine/host.ts';
 import { offersOf } from '#engine/machine/offer.ts';
 import { takesTurn } from '#engine/machine/regions.ts';
 import type { Action, Admission, Definition, Effect, Start } from '#engine/definition/types.ts';
-import { LOOK_AGAIN } from '#engine/machine/settle.ts';
+import type { Item, ItemName } from '#engine/machine/types.ts';
 import { isSeen } from './clocks.ts';
+import type { ItemPlace } from './run-items.ts';
 import { allEffects } from './written.ts';
 import type { Clocks } from './clocks.ts';
 
@@ -17,6 +19,8 @@ export type Happening =
       readonly state: string;
       readonly event: string;
       readonly action: Action | Start;
+      /** The item whose action it is; not there for one of the case. */
+      readonly item?: ItemName;
     }
   | { readonly of: 'clock'; readonly clock: string; readonly event: string }
   /** A rung of a clock's ladder; it may raise several events. */
@@ -37,27 +41,59 @@ export type Happening =
     }
   /** An order to the outside failed for good, and raises what it says. */
   | { readonly of: 'failure'; readonly event: string }
-  | { readonly of: 'after'; readonly state: string; readonly text: string; readonly event: string };
+  | {
+      readonly of: 'after';
+      readonly state: string;
+      readonly text: string;
+      readonly event: string;
+      /** The item that waits; not there for the case. */
+      readonly item?: ItemName;
+    };
+
+/** Where a case stands: what happens next depends on nothing else. */
+interface Standing {
+  readonly active: readonly string[];
+  readonly clocks: Clocks;
+  readonly items: readonly ItemPlace[];
+}
 
 /** Everything that may happen to a case that stands there, in the order of the file. */
 export function happeningsIn(
   definition: Definition,
-  { active, clocks }: { readonly active: readonly string[]; readonly clocks: Clocks },
+  { active, clocks, items }: Standing,
 ): readonly Happening[] {
-  const actions = offersOf(definition, { active, tasks: [] })
-    .toSorted((one, other) => active.indexOf(one.state) - active.indexOf(other.state))
+  // Of several that stand in the same place one is enough.
+  const unlike = items
+    .map(({ item }) => item)
+    .filter((item, index, all) => all.findIndex((other) => standsLike(item, other)) === index);
+  const all = [...active, ...unlike.flatMap((item) => item.active)];
+  const actions = offersOf(definition, { active, tasks: [], items: unlike })
+    .toSorted((one, other) => all.indexOf(one.state) - all.indexOf(other.state))
     .filter(({ action }) => canBeSent(action))
-    .filter(({ state }) => takesTurn(definition, active, state) === null)
-    .map(({ state, action }): Happening => ({ of: 'action', state, event: action.event, action }));
+    .filter(({ state, item }) => takesTurn(definition, [...active, ...(item?.active ?? [])], state) === null)
+    .map(({ state, action, item }): Happening => ({
+      of: 'action',
+      state,
+      event: action.event,
+      action,
+      ...(item === null ? {} : { item }),
+    }));
   return [
     ...actions,
-    ...clockHappenings(definition, active, clocks),
+    ...clockHappenings(definition, all, clocks),
     ...rungsOf(definition, clocks),
     ...spansIn(definition, active),
+    ...unlike.flatMap((item) => spansIn(definition, item.active, item)),
     ...answersIn(definition, active),
     ...arrivalsIn(definition, active),
     ...failuresIn(definition, active),
   ];
+}
+
+/** What can happen to one can happen to the other. */
+export function standsLike(one: Item, other: Item): boolean {
+  const of = ({ state, active, came }: Item): string => JSON.stringify([state, active, came]);
+  return of(one) === of(other);
 }
 
 /** A clock that nothing waits for where the case stands takes effect unseen. */
@@ -120,11 +156,12 @@ function failuresIn(definition: Definition, active: readonly string[]): Happenin
     .map((event) => ({ of: 'failure', event }));
 }
 
-function spansIn(definition: Definition, active: readonly string[]): Happening[] {
+function spansIn(definition: Definition, active: readonly string[], item?: ItemName): Happening[] {
   return active.flatMap((state) =>
     (definition.states[state]?.after ?? []).flatMap(({ on }): Happening[] => {
       const event = spanEvent(definition, state, on);
-      return event === null ? [] : [{ of: 'after', state, text: waitName(on), event }];
+      const of = item === undefined ? {} : { item };
+      return event === null ? [] : [{ of: 'after', state, text: waitName(on), event, ...of }];
     }),
   );
 }

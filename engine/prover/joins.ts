@@ -12,10 +12,10 @@ export interface Hopeless {
   readonly waiting: readonly string[];
 }
 
-/** One for each parallel state that is not done on some way, though nothing but shared actions leads out of it. */
+/** One for each parallel state, or list of items, that is not done on some way, though nothing but shared actions leads out of it. */
 export function hopelessJoins(exploration: Exploration): readonly Hopeless[] {
   return Object.values(exploration.definition.states).flatMap((state) => {
-    if (state.kind !== 'parallel' || state.done.length === 0) return [];
+    if ((state.kind !== 'parallel' && state.kind !== 'each') || state.done.length === 0) return [];
     const stays = (step: Step): boolean => !leaves(step, state.name);
     const goals = new Set(
       exploration.steps.filter((step) => isGoal(step, state.name)).map(({ from }) => from),
@@ -30,7 +30,14 @@ export function hopelessJoins(exploration: Exploration): readonly Hopeless[] {
 
 /** It is done, or something of its own leads out of it. */
 function isGoal(step: Step, state: string): boolean {
-  if (step.acts.some((act) => act.kind === 'take' && act.branch.of === 'done' && act.branch.state === state))
+  if (
+    step.acts.some(
+      (act) =>
+        act.kind === 'take' &&
+        (act.branch.of === 'done' || act.branch.of === 'none') &&
+        act.branch.state === state,
+    )
+  )
     return true;
   if (!step.from.active.includes(state) || !leaves(step, state)) return false;
   const { happening } = step;

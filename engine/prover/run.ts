@@ -4,11 +4,16 @@ import type { AnyMachineSnapshot } from 'xstate';
 import { compileExpression } from '#engine/definition/expression.ts';
 import type { Candidate, Definition, Effect, Expression } from '#engine/definition/types.ts';
 import { waitsForAnswer } from '#engine/machine/calls.ts';
-import { leadsBack, machineOf, UNBORN } from '#engine/machine/compile.ts';
+import { JOINED, leadsBack, machineOf, UNBORN } from '#engine/machine/compile.ts';
 import { candidateOf } from '#engine/machine/decide.ts';
 import type { Branch, Host, MachineAct, Question } from '#engine/machine/host.ts';
 import { restore, store } from '#engine/machine/host.ts';
-import { inFileOrder, isDone, parentOf } from '#engine/machine/regions.ts';
+import { itemMachineOf } from '#engine/machine/item-machine.ts';
+import { holdsJoin, outcomeOf, sameItem } from '#engine/machine/items.ts';
+import { inFileOrder, isDone, isJoined, parentOf } from '#engine/machine/regions.ts';
+import { moveAll } from '#engine/machine/rounds.ts';
+import type { Body } from '#engine/machine/rounds.ts';
+import type { Item } from '#engine/machine/types.ts';
 import { regionScope } from '#engine/machine/scope.ts';
 import { answersOf } from './answers.ts';
 import type { Answers } from './answers.ts';
@@ -18,6 +23,8 @@ import { domainsIn } from './domain.ts';
 import type { Domains, Plain } from './domain.ts';
 import { eventsOf } from './happenings.ts';
 import type { Happening } from './happenings.ts';
+import { mostItems, RunItems } from './run-items.ts';
+import type { ItemPlace } from './run-items.ts';
 import { writtenBy } from './written.ts';
 
 /** Where a case stands, as far as it decides what can follow. */
@@ -27,6 +34,7 @@ export interface Place {
   /** For states that lead back: where they were entered from. */
   readonly came: Readonly<Record<string, string>>;
   readonly clocks: Clocks;
+  readonly items: readonly ItemPlace[];
 }
 
 /** What happened within a step, in order; a condition is told where it was asked. */
@@ -87,7 +95,7 @@ export class Runner {
       undefined,
     );
     const snapshot = restore(machine, store(machine, initial), this.host);
-    return { snapshot, active: [], came: {}, clocks: [] };
+    return { snapshot, active: [], came: {}, clocks: [], items: [] };
   }
 
   outcomesOf(from: Place, happening: Happening): Outcomes {
@@ -98,8 +106,12 @@ export class Runner {
     for (let prefix = open.pop(); prefix !== undefined; prefix = open.pop()) {
       if (runs >= MOST_RUNS) return { list, work, cut: true };
       runs += 1;
-      const run = new Run(this.definition, from, happening, prefix, (about, expression, active, set) =>
-        this.decide(about, expression, { active, set, happening }),
+      const run = new Run(
+        { definition: this.definition, unborn: (state) => this.unborn(state) },
+        from,
+        happening,
+        prefix,
+        (about, expression, seen) => this.decide(about, expression, { ...seen, happening }),
       );
       const outcome = this.take(run, from, happening);
       work += WORK_OF_A_RUN + from.active.length + run.length;
@@ -111,15 +123,19 @@ export class Runner {
     return { list, work, cut: false };
   }
 
+  private unborn(state: string): AnyMachineSnapshot {
+    const { machine, unborn } = itemMachineOf(this.definition, state);
+    return restore(machine, unborn, this.host);
+  }
+
   private take(run: Run, from: Place, happening: Happening): Outcome | null {
-    const machine = machineOf(this.definition);
     this.current = run;
-    let snapshot = from.snapshot;
+    const item = 'item' in happening ? (happening.item ?? null) : null;
     let restless = false;
     try {
       run.begin();
-      for (const type of eventsOf(happening)) [snapshot] = transition(machine, snapshot, { type });
-      restless = snapshot.status === 'error';
+      const body = run.body();
+      restless = !eventsOf(happening).every((event) => moveAll(body, event, item)) || run.isBroken;
     } catch (error) {
       if (!(error instanceof Error && error.message.startsWith('Infinite loop'))) throw error;
       restless = true;
@@ -127,15 +143,18 @@ export class Runner {
       this.current = null;
     }
     if (run.failure !== null) throw run.failure;
-    if (happening.of === 'action' && !run.accepted) return null;
-    return { ...run.outcome(restless ? from.snapshot : snapshot), restless };
+    if (run.refused || (happening.of === 'action' && !run.accepted)) return null;
+    return { ...run.outcome(restless ? from.snapshot : run.snapshot), restless };
   }
 
   /** What a condition can answer where these states are active and these values were just set. */
-  private decide(about: Asked, expression: Expression, { active, set, happening }: Moment): Answers {
+  private decide(about: Asked, expression: Expression, { active, set, items, happening }: Moment): Answers {
     const form =
       'index' in about && about.of === 'action' && happening.of === 'action' ? happening.action.form : [];
-    const regions = readsRegions(expression) ? regionScope(this.definition, { active }, about.state) : {};
+    const regions = {
+      ...(readsRegions(expression) ? regionScope(this.definition, { active }, about.state) : {}),
+      ...(readsItems(expression) ? { items: items(about.state) } : {}),
+    };
     const given = expression.reads.flatMap((field): [string, Plain][] => {
       const value = set.get(field);
       return value === undefined ? [] : [[`data.${field}`, value]];
@@ -151,9 +170,13 @@ export class Runner {
   }
 }
 
-interface Moment {
+/** What a condition is asked with. */
+interface Seen {
   readonly active: readonly string[];
   readonly set: ReadonlyMap<string, Plain>;
+  readonly items: RunItems['told'];
+}
+interface Moment extends Seen {
   readonly happening: Happening;
 }
 
@@ -169,17 +192,26 @@ function readsRegions({ types }: Expression): boolean {
   return Object.values(types).some((type) => type === 'region' || type === 'regions');
 }
 
-type Decide = (
-  about: Asked,
-  expression: Expression,
-  active: readonly string[],
-  set: ReadonlyMap<string, Plain>,
-) => Answers;
+function readsItems({ types }: Expression): boolean {
+  return Object.values(types).includes('items');
+}
+
+type Decide = (about: Asked, expression: Expression, seen: Seen) => Answers;
+
+/** What a run is made with. */
+interface World {
+  readonly definition: Definition;
+  /** The machine of an item of that list before its first step. */
+  readonly unborn: (state: string) => AnyMachineSnapshot;
+}
 
 /** One way through one event; answers that could go either way are those of the prefix, then yes. */
 class Run {
   readonly chosen: boolean[] = [];
   accepted = false;
+  /** An effect cannot be done: the step is none. */
+  refused = false;
+  snapshot: AnyMachineSnapshot;
   failure: Error | null = null;
   private readonly acts: Act[] = [];
   private active: readonly string[];
@@ -195,13 +227,18 @@ class Run {
   private readonly prefix: readonly boolean[];
   private readonly decide: Decide;
 
+  private readonly items: RunItems;
+  private done = 0;
+
   constructor(
-    definition: Definition,
+    { definition, unborn }: World,
     from: Place,
     happening: Happening,
     prefix: readonly boolean[],
     decide: Decide,
   ) {
+    this.items = new RunItems(definition, from.items, unborn);
+    this.snapshot = from.snapshot;
     this.definition = definition;
     this.happening = happening;
     this.prefix = prefix;
@@ -218,6 +255,36 @@ class Run {
       if (effect.kind !== 'raise') this.act({ kind: 'effect', effect });
   }
 
+  /** A machine that gave up. */
+  get isBroken(): boolean {
+    return [this.snapshot, ...this.items.places.map((place) => place.snapshot)].some(
+      ({ status }) => status === 'error',
+    );
+  }
+
+  body(): Body {
+    const { definition, items } = this;
+    return {
+      items: () => items.items,
+      done: () => this.done,
+      raised: () => items.raised.shift() ?? null,
+      join: () => {
+        this.joinLists();
+      },
+      moveCase: (type) => {
+        [this.snapshot] = transition(machineOf(definition), this.snapshot, { type });
+      },
+      moveItem: (name, type) => {
+        const before = items.snapshotOf(name);
+        if (before === null) return;
+        items.at = name;
+        const [after] = transition(itemMachineOf(definition, name.state).machine, before, { type });
+        items.at = null;
+        items.moved(name, after);
+      },
+    };
+  }
+
   get length(): number {
     return this.acts.length;
   }
@@ -228,7 +295,8 @@ class Run {
     const came = Object.fromEntries(
       Object.entries(this.came).filter(([name]) => active.includes(name) || name.includes('.')),
     );
-    return { place: { snapshot, active, came, clocks }, acts, sure: this.chosen.length === 0 };
+    const items = this.items.places;
+    return { place: { snapshot, active, came, clocks, items }, acts, sure: this.chosen.length === 0 };
   }
 
   /** XState would wrap what is thrown here; it is kept and thrown afterwards. */
@@ -244,6 +312,11 @@ class Run {
 
   act(act: MachineAct): void {
     this.acts.push(act);
+    this.done += 1;
+    if (this.items.at !== null && (act.kind === 'enter' || act.kind === 'exit')) {
+      this.items[act.kind](act.state);
+      return;
+    }
     switch (act.kind) {
       case 'take':
         this.accepted ||= act.branch.of === 'action';
@@ -254,33 +327,48 @@ class Run {
       case 'exit':
         this.active = this.active.filter((name) => name !== act.state);
         this.left = { ...this.left, [parentOf(act.state)]: act.state };
+        this.active = this.active.filter((name) => name !== `${act.state}.${JOINED}`);
         this.clocks = afterLeaving(this.definition, this.clocks, act.state);
         break;
+      case 'withdraw':
+        this.withdraw(this.items.of(act.state));
+        break;
       case 'effect':
+        if (act.effect.kind === 'raise' && this.items.at !== null) this.items.raised.push(act.effect.event);
+        if (act.effect.kind === 'item') this.addItem(act.effect.state);
         this.write(act.effect);
     }
   }
 
   private answer(question: Question): boolean {
     const { definition, happening } = this;
+    const item = this.items.current;
+    const active = this.seen();
     const state = definition.states[question.state];
     if (question.of === 'starts') {
       const when = state?.starts?.when;
       return when !== undefined && this.holds({ of: 'starts', state: question.state }, when);
     }
     const { of, event, index, back } = question;
-    if (back !== null && this.came[question.state] !== back) return false;
+    const came = item === null ? this.came : item.came;
+    if (back !== null && came[question.state] !== back) return false;
     if (
       of === 'action' &&
-      !(happening.of === 'action' && happening.state === question.state && happening.event === event)
+      !(
+        happening.of === 'action' &&
+        happening.state === question.state &&
+        happening.event === event &&
+        sameItem(happening.item ?? null, this.items.at)
+      )
     )
       return false;
+    if (of === 'none') return isJoined(active, question.state) && this.items.of(question.state).length === 0;
     if ((of === 'done' || of === 'error') && state !== undefined && waitsForAnswer(state)) {
       const ended = of === 'done' ? 'done' : 'failed';
       if (!this.isAnswered(question.state, ended)) return false;
     } else if (
       of === 'done' &&
-      !isDone(definition, this.active, question.state, (join) =>
+      !isDone(definition, active, question.state, (join) =>
         this.holds({ of: 'join', state: question.state }, join.when),
       )
     )
@@ -299,9 +387,14 @@ class Run {
 
   private holds(about: Asked, expression: Expression): boolean {
     this.acts.push({ kind: 'ask', about, expression });
-    const answers = this.decide(about, expression, this.active, this.set);
+    const answers = this.decide(about, expression, {
+      active: this.seen(),
+      set: this.set,
+      items: (state) => this.items.told(state),
+    });
     if (answers !== 'both') return answers === 'yes';
-    const key = `${about.of} ${about.state} ${'index' in about ? `${about.event} ${String(about.index)}` : ''}`;
+    const of = this.items.at === null ? '' : `[${this.items.at.key}]`;
+    const key = `${about.of} ${about.state}${of} ${'index' in about ? `${about.event} ${String(about.index)}` : ''}`;
     const kept = this.answers.get(key);
     if (kept !== undefined && kept.reads.length > 0) return kept.answer;
     const times = (kept?.times ?? 0) + 1;
@@ -338,6 +431,62 @@ class Run {
     const from = this.left[state.parent ?? ''];
     if (from !== undefined && from !== name && leadsBack(state)) this.came = { ...this.came, [name]: from };
     this.clocks = afterEntering(this.definition, this.clocks, name);
+    if (state.kind === 'each') this.makeItems(name);
+  }
+
+  /** What is active, seen from the item whose machine moves. */
+  private seen(): readonly string[] {
+    return [...this.active, ...(this.items.current?.active ?? [])];
+  }
+
+  /** How many there are is known to nobody: each number is tried, the largest first. */
+  private makeItems(state: string): void {
+    const most = mostItems(this.definition, state);
+    let count = 0;
+    while (count < most && this.pick()) count += 1;
+    for (let made = 0; made < count; made += 1) this.items.make(state);
+    if (count === 0) this.markJoined(state);
+  }
+
+  private pick(): boolean {
+    const answer = this.prefix[this.chosen.length] ?? true;
+    this.chosen.push(answer);
+    return answer;
+  }
+
+  /** More than are looked at make no difference. */
+  private addItem(state: string): void {
+    if (isJoined(this.active, state)) this.refused = true;
+    else if (this.items.of(state).length < mostItems(this.definition, state)) this.items.make(state);
+  }
+
+  private joinLists(): void {
+    for (const name of this.active) {
+      const each = this.definition.states[name]?.each;
+      if (each === undefined || isJoined(this.active, name)) continue;
+      const items = this.items.of(name);
+      if (!holdsJoin(this.definition, each, items)) continue;
+      this.markJoined(name);
+      this.done += 1;
+      if (each.rest === 'cancel')
+        this.withdraw(items.filter((item) => outcomeOf(this.definition, item) === ''));
+    }
+  }
+
+  private withdraw(gone: readonly Item[]): void {
+    for (const item of gone) {
+      this.items.at = item;
+      for (const state of item.active.toReversed()) {
+        for (const effect of this.definition.states[state]?.exit ?? []) this.act({ kind: 'effect', effect });
+        this.act({ kind: 'exit', state });
+      }
+      this.items.at = null;
+      this.items.remove(item);
+    }
+  }
+
+  private markJoined(state: string): void {
+    this.active = inFileOrder(this.definition, [...this.active, `${state}.${JOINED}`]);
   }
 }
 

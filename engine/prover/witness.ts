@@ -1,6 +1,7 @@
 /** Ways through what was explored, and how they are written for people. */
 import type { Configuration, Exploration, Step } from './explore.ts';
 import type { Happening } from './happenings.ts';
+import type { ItemName } from '#engine/machine/types.ts';
 
 const MOST_SHOWN = 12;
 
@@ -27,18 +28,23 @@ export function textTo(configuration: Configuration, ...then: readonly Happening
 function nameOf(happening: Happening): string {
   switch (happening.of) {
     case 'action':
-      return happening.event;
+      return happening.event + itemText(happening.item);
     case 'clock':
     case 'rung':
       return happening.clock;
     case 'after':
-      return happening.text;
+      return happening.text + itemText(happening.item);
     case 'answer':
       return `${happening.state}: ${happening.ended}`;
     case 'failure':
     case 'arrival':
       return happening.event;
   }
+}
+
+/** Items are numbered in the order they were made. */
+function itemText(item: ItemName | undefined): string {
+  return item === undefined ? '' : `[${item.key}]`;
 }
 
 /** No condition on the way had to be guessed. */

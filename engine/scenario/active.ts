@@ -1,7 +1,8 @@
 import type { Definition } from '#engine/definition/types.ts';
-import { SKIPPED, WAITING } from '#engine/machine/compile.ts';
+import { JOINED, SKIPPED, WAITING } from '#engine/machine/compile.ts';
 import { offersOf } from '#engine/machine/offer.ts';
 import { leavesOf, parentOf } from '#engine/machine/regions.ts';
+import { stepName } from './item-step.ts';
 import type { Case, Task } from '#engine/machine/types.ts';
 
 // How a case holds its states is asked here and nowhere else in this folder.
@@ -13,22 +14,27 @@ import type { Case, Task } from '#engine/machine/types.ts';
 export function activeStates(subject: Case): readonly string[] {
   return leavesOf(subject.active).flatMap((name) => {
     if (lastOf(name) === SKIPPED) return [];
-    return lastOf(name) === WAITING ? [parentOf(name)] : [name];
+    return [WAITING, JOINED].includes(lastOf(name)) ? [parentOf(name)] : [name];
   });
 }
 
 /**
  * The task on which an event is sent: that of the innermost active state that has it; null for a shared one, or when none
- * has it. `state`, where given, is the dotted name of the state that is meant.
+ * has it. `place`, where given, is the dotted name of the state that is meant, with its item if it is a step of one.
  */
 export function taskOf(
   definition: Definition,
   subject: Case,
   event: string,
-  state: string | null,
+  place: string | null,
 ): Task | null {
+  const meant = place === null ? null : stepName(place);
   const offers = offersOf(definition, subject).filter(({ action }) => action.event === event);
-  return offers.find((offer) => state === null || offer.state === state)?.task ?? null;
+  const found = offers.find(
+    ({ state, item }) =>
+      meant === null || (state === meant.state && (meant.item === null || item?.key === meant.item)),
+  );
+  return found?.task ?? null;
 }
 
 function lastOf(name: string): string {

@@ -12,6 +12,44 @@ export const diagnosticWords = {
     en: 'it is final, nothing follows it',
   },
   '#atomic': { id: 'tahap ini tidak punya bagian', en: 'it has no parts' },
+  '#each': {
+    id: 'tahap ini sebuah daftar, tiap butirnya punya langkah sendiri',
+    en: 'it is a list of items with steps of their own',
+  },
+  '#table-without-key': { id: 'tabel tanpa `key`', en: 'table without `key`' },
+  '#no-column': { id: 'tidak ada kolom bernama demikian', en: 'there is no column of that name' },
+  '#no-row-key': {
+    id: 'kolom ini tidak membedakan barisnya; pakai `key` dari isian itu',
+    en: 'this column does not tell the rows apart; use the `key` of the field',
+  },
+  '#no-key-field': {
+    id: 'formulirnya tidak meminta kunci butir yang baru',
+    en: 'its form does not ask for the key of the new item',
+  },
+  '#item-each': { id: 'daftar di dalam daftar belum ada', en: 'there are no lists within lists' },
+  '#item-call': { id: '`call` hanya ada pada tahap kasus', en: 'only a state of the case has a `call`' },
+  '#item-case': { id: '`case` hanya ada pada tahap kasus', en: 'only a state of the case has a `case`' },
+  '#item-every': { id: '`every` hanya ada pada tahap kasus', en: 'only a state of the case has an `every`' },
+  '#item-clock': {
+    id: 'tenggat dimiliki kasus, bukan butir',
+    en: 'a clock belongs to the case, not to an item',
+  },
+  '#item-handler': {
+    id: 'kejadian yang ditimbulkan sampai ke kasus, tidak ke butir',
+    en: 'what is raised comes to the case, not to its items',
+  },
+  '#item-named': {
+    id: 'ini langkah sebuah butir, bukan tahap kasus',
+    en: 'this is a step of an item, no state of the case',
+  },
+  '#into-item': {
+    id: 'kasus tidak dapat masuk ke langkah sebuah butir',
+    en: 'the case cannot go into a step of an item',
+  },
+  '#out-of-item': {
+    id: 'sebuah butir tidak dapat keluar dari daftarnya; pakai `raise`',
+    en: 'an item cannot leave its list; use `raise`',
+  },
   '#compound': { id: 'tahap ini tidak sejajar', en: 'it is not parallel' },
   '#parallel': {
     id: 'tahap ini sejajar, semua bagiannya aktif bersama',

@@ -9,6 +9,7 @@ import { peopleTexts } from './diagnostics-people.ts';
 import { dataTexts } from './diagnostics-data.ts';
 import { expansionTexts } from './diagnostics-expansion.ts';
 import { documentTexts } from './diagnostics-documents.ts';
+import { eachTexts } from './diagnostics-each.ts';
 import { outsideTexts } from './diagnostics-outside.ts';
 import { tableTexts } from './diagnostics-tables.ts';
 import { proverTexts } from './diagnostics-prover.ts';
@@ -384,6 +385,7 @@ export const diagnosticTexts = {
   ),
   // Short forms.
   ...expansionTexts,
+  ...eachTexts,
   // The ways that a case can take.
   ...proverTexts,
 } as const satisfies Readonly<Record<string, DiagnosticText>>;

@@ -125,6 +125,12 @@ export const ERROR_TEXTS = {
     'Bagian lain sedang dikerjakan; bagian-bagian ini dikerjakan satu per satu.',
     'Another part is under way; these parts are done one at a time.',
   ),
+  ITEMS_JOINED: text(
+    'Daftar ini sudah lengkap; tidak ada yang bisa ditambahkan lagi.',
+    'This list is complete; nothing can be added any more.',
+  ),
+  ITEM_EXISTS: text('"{key}" sudah ada dalam daftar ini.', '"{key}" is in this list already.'),
+  ITEM_TOO_MANY: text('Daftar ini memuat paling banyak {max}.', 'This list holds at most {max}.'),
   CLAIMED_BY_OTHER: text('Tugas ini sedang dikerjakan {person}.', '{person} is working on this task.'),
   NOT_CLAIMED: text('Tugas ini tidak sedang diambil siapa pun.', 'Nobody has taken this task.'),
   CLAIM_REQUIRED: text('Ambil tugas ini dahulu.', 'Claim this task first.'),

@@ -15,6 +15,7 @@ export const GRAPH_TEXTS = {
   calendarLast: { id: 'hari terakhir', en: 'the last day' },
   afterClock: { id: 'Tenggat "{clock}" berakhir', en: 'The deadline "{clock}" ends' },
   always: { id: 'Langsung', en: 'At once' },
+  none: { id: 'jika daftarnya kosong', en: 'if there is nothing in the list' },
   done: { id: 'Bila selesai', en: 'When done' },
   failed: { id: 'Bila gagal', en: 'When it failed' },
   raised: { id: 'Bila terjadi {event}', en: 'When {event} happens' },

@@ -30,18 +30,22 @@ export function buildStart(place: ActionPlace, raw: RawStart, parts: Parts): Sta
 
 /** An action as it stands in a state; a shared one is built for each state that it is copied onto. */
 export function buildAction(place: ActionPlace, from: string, parts: Parts, shared: boolean): Action {
-  const readable = parts.readables.withForm(place);
+  const readable = parts.readables.ofAction(place);
   const first = hasChoices(place.action) ? buildEffects(place.action.do, readable, parts, from) : [];
   const candidates = candidatesOf(place).map(({ value }) =>
     buildCandidate(value, from, first, { guard: parts.readables.inGuard(place), effects: readable }, parts),
   );
+  const adds = place.in.kind === 'state' && place.in.adds === true;
   return {
     ...described(place, parts, 'state'),
     ...buildLimits(place.action, parts.model),
     signs: ('signs' in place.action ? place.action.signs : undefined) ?? null,
-    candidates,
     task: 'task' in place.action ? (place.action.task ?? null) : null,
-    shared,
+    candidates: adds
+      ? candidates.map((one) => ({ ...one, do: [{ kind: 'item', state: from } as const, ...one.do] }))
+      : candidates,
+    // Nobody owes it: an item may be added, and need not be.
+    shared: shared || adds,
   };
 }
 

@@ -4,6 +4,7 @@ import { checkExpression, expressionTypeOf } from '../expression/check.ts';
 import type { Readable } from '../expression/check.ts';
 import { parseSize } from '../duration.ts';
 import { parseNumberFormat } from '../number-format.ts';
+import { MOST_ROWS } from '../schema/field.ts';
 import type { RawColumn, RawField, RawFieldInForm, RawOptions, RawRelation } from '../schema/field.ts';
 import type { RawCondition, RawText } from '../schema/text.ts';
 import type {
@@ -144,7 +145,7 @@ export function buildField(
         ...base,
         type: 'table',
         key: raw.key ?? null,
-        max: raw.max ?? 20,
+        max: raw.max ?? MOST_ROWS,
         columns: Object.fromEntries(columns),
       };
     }

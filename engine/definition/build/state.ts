@@ -11,6 +11,7 @@ import { childrenOf, statesOf } from '../tree.ts';
 import type { StatePlace } from '../tree.ts';
 import { buildAction, buildCandidate, buildEffects } from './action.ts';
 import { buildAwaitedCase } from './child.ts';
+import { buildEach } from './each.ts';
 import { buildText, optionalText } from './field.ts';
 import { buildCall } from './outside.ts';
 import type { Parts } from './parts.ts';
@@ -60,13 +61,14 @@ function put(
   if (into === undefined) return;
   const { kind, on, form } = branching;
   if (kind === 'action' && form !== null) into.on[on] = buildAction(form, from, parts, shared);
-  if (form !== null || kind === 'start') return;
+  // Where an empty list leads is told by the list itself.
+  if (form !== null || kind === 'start' || kind === 'none') return;
   const candidates = branching.candidates.map(({ value }) =>
     buildCandidate(
       value,
       from,
       [],
-      { guard: guardOf(branching, from, parts), effects: parts.readables.without },
+      { guard: guardOf(branching, from, parts), effects: parts.readables.inEffects(from) },
       parts,
     ),
   );
@@ -96,8 +98,9 @@ function buildState(place: StatePlace, taken: Taken | undefined, status: string,
     status,
     closed: parent !== null ? null : (raw.closed ?? (kind === 'final' ? name : null)),
     children: childrenOf(place),
-    initial: kind === 'compound' ? `${name}.${raw.initial ?? ''}` : null,
+    initial: kind === 'compound' || kind === 'each' ? `${name}.${raw.initial ?? ''}` : null,
     join: kind === 'parallel' ? buildJoin(place, parts) : null,
+    ...(raw.each === undefined ? {} : { each: buildEach(name, raw.each, parts) }),
     oneAtATime: raw.turns === 'one',
     aside: raw.aside ?? false,
     starts:
@@ -117,12 +120,13 @@ function buildState(place: StatePlace, taken: Taken | undefined, status: string,
       priority: raw.task?.priority ?? 'normal',
     },
     after: taken?.after ?? [],
-    entry: buildEffects(raw.entry, parts.readables.without, parts, name),
-    exit: buildEffects(raw.exit, parts.readables.without, parts, name),
+    entry: buildEffects(raw.entry, parts.readables.inEffects(name), parts, name),
+    exit: buildEffects(raw.exit, parts.readables.inEffects(name), parts, name),
   };
 }
 
 function kindOf({ state }: StatePlace): StateKind {
+  if (state.each !== undefined) return 'each';
   return state.type ?? (state.states === undefined ? 'atomic' : 'compound');
 }
 

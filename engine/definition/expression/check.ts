@@ -8,7 +8,15 @@ import type { Expression, ExpressionType, Field, FieldValueType, PlainType } fro
 import { withDays } from './days.ts';
 import type { ExpressionFinding, NameType, Readable } from './finding.ts';
 import { hinted } from './hint.ts';
-import { allowedCalls, celOptions, inspect, LIST_ROOT, maxExpressionLength, parseCel } from './profile.ts';
+import {
+  allowedCalls,
+  celOptions,
+  inspect,
+  listRoot,
+  listRoots,
+  maxExpressionLength,
+  parseCel,
+} from './profile.ts';
 import type { Inspection, Root } from './profile.ts';
 import { signedParts, withSignedNames } from './signed.ts';
 
@@ -139,7 +147,8 @@ function describe(cel: string, { uses, cells }: Inspection, readable: Readable):
   const reads = new Set<string>();
   for (const { root, name } of uses) {
     const known = nameType(readable, root, name);
-    if (root === LIST_ROOT) types.set(`${root}.`, 'regions');
+    const list = listRoot(root);
+    if (list !== null) types.set(`${root}.`, list);
     else if (known !== undefined) types.set(`${root}.${name}`, readOf(known.type, name, cells));
     if (root === 'data' || root === 'old') reads.add(name);
   }
@@ -169,7 +178,8 @@ const namedRoots: ReadonlySet<Root> = new Set([
   'result',
   'message',
   'region',
-  LIST_ROOT,
+  'it',
+  ...listRoots,
 ]);
 
 function nameFindings(cel: string, { uses }: Inspection, readable: Readable): ExpressionFinding[] {
@@ -185,7 +195,7 @@ function nameFindings(cel: string, { uses }: Inspection, readable: Readable): Ex
         ),
       ];
     }
-    if (root === LIST_ROOT && name === '') return [];
+    if (listRoot(root) !== null && name === '') return [];
     if (root === SIGNED_ROOT) return signedFindings(cel, { name, start, end }, names);
     const known = nameType(readable, root, name);
     if (known?.personal === true) return [found('personal-in-expression', { name }, place)];
@@ -283,13 +293,18 @@ function environmentOf(types: Expression['types']): Environment {
   const key = JSON.stringify(types);
   const known = environments.get(key);
   if (known !== undefined) return known;
-  const environment = withDays(new Environment(celOptions).registerType('Region', { fields: regionFields }));
+  const environment = withDays(
+    new Environment(celOptions)
+      .registerType('Region', { fields: regionFields })
+      .registerType('Item', { fields: itemFields }),
+  );
   const schemas = new Map<string, Record<string, string | typeof regionFields>>();
   for (const [path, type] of Object.entries(types)) {
     const dot = path.indexOf('.');
     const [root, name] = [path.slice(0, dot), path.slice(dot + 1)];
-    if (root === LIST_ROOT) {
-      environment.registerVariable(root, 'list<Region>');
+    const list = listRoot(root);
+    if (list !== null) {
+      environment.registerVariable(root, list === 'items' ? 'list<Item>' : 'list<Region>');
       continue;
     }
     const schema = schemas.get(root) ?? {};
@@ -304,6 +319,9 @@ function environmentOf(types: Expression['types']): Environment {
 
 /** What can be asked of a region. */
 const regionFields = { name: 'string', started: 'bool', done: 'bool', outcome: 'string' };
+
+/** What can be asked of an item. */
+const itemFields = { key: 'string', done: 'bool', outcome: 'string' };
 
 /** Null for rows, whose type is declared where they are. */
 function celType(type: ExpressionType): string | typeof regionFields | null {

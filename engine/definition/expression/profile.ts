@@ -19,6 +19,8 @@ export const roots = [
   'signed',
   'result',
   'message',
+  'it',
+  'items',
 ] as const;
 export type Root = (typeof roots)[number];
 
@@ -59,15 +61,20 @@ export interface Inspection {
   readonly unknown: readonly (Place & { readonly name: string })[];
 }
 
-/** The one root that is read whole, not by a name in it. */
-export const LIST_ROOT = 'regions';
+/** The roots that are read whole, not by a name in them. */
+export const listRoots = ['regions', 'items'] as const;
+export type ListRoot = (typeof listRoots)[number];
+
+export function listRoot(name: string): ListRoot | null {
+  return listRoots.find((root) => root === name) ?? null;
+}
 
 /** The root whose names are reference tables. */
 const TABLE_ROOT = 'table';
 
 const runtime = roots.reduce(
   (environment, root) =>
-    environment.registerVariable(root, root === LIST_ROOT ? 'list<dyn>' : 'map<string, dyn>'),
+    environment.registerVariable(root, listRoot(root) !== null ? 'list<dyn>' : 'map<string, dyn>'),
   withDays(new Environment({ ...celOptions, homogeneousAggregateLiterals: false })),
 );
 
@@ -97,7 +104,8 @@ interface Looking {
 function look(node: ASTNode, looking: Looking): void {
   switch (node.op) {
     case 'id':
-      if (node.args === LIST_ROOT) looking.found.uses.push({ root: LIST_ROOT, name: '', ...placeOf(node) });
+      if (listRoot(node.args) !== null)
+        looking.found.uses.push({ root: listRoot(node.args) ?? 'regions', name: '', ...placeOf(node) });
       else if (node.args !== looking.bound) looking.found.unknown.push({ name: node.args, ...placeOf(node) });
       break;
     case '.':

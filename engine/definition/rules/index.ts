@@ -44,6 +44,14 @@ import { expressionName } from './expression-name.ts';
 import { expressionNotAllowed } from './expression-not-allowed.ts';
 import { expressionSyntax } from './expression-syntax.ts';
 import { expressionType } from './expression-type.ts';
+import { eachAdd } from './each-add.ts';
+import { eachEmpty } from './each-empty.ts';
+import { eachInside } from './each-inside.ts';
+import { eachJoin } from './each-join.ts';
+import { eachKey } from './each-key.ts';
+import { eachRest } from './each-rest.ts';
+import { eachSource } from './each-source.ts';
+import { eachTarget } from './each-target.ts';
 import { fieldDeclaredTwice } from './field-declared-twice.ts';
 import { fieldInFormTwice } from './field-in-form-twice.ts';
 import { branchesEndOpen } from './branches-end-open.ts';
@@ -166,6 +174,14 @@ export const rules: readonly Rule[] = [
   noWayToEnd,
   stateKind,
   stateParts,
+  eachSource,
+  eachKey,
+  eachJoin,
+  eachRest,
+  eachAdd,
+  eachInside,
+  eachTarget,
+  eachEmpty,
   branchesEndOpen,
   raisedEvent,
   incidentNeverSolved,

@@ -5,13 +5,14 @@ import type { Rule } from './rule.ts';
 
 type Key = keyof RawState;
 /** What a state is, for its keys; the word is looked up in the language of the reader. */
-type Kind = 'final' | 'atomic' | 'compound' | 'parallel';
+type Kind = 'final' | 'atomic' | 'compound' | 'parallel' | 'each';
 
 /** Keys that would do nothing in a state of that kind. */
 const idle: Readonly<Record<Kind, readonly Key[]>> = {
   final: [
     'call',
     'case',
+    'each',
     'onError',
     'on',
     'after',
@@ -27,6 +28,7 @@ const idle: Readonly<Record<Kind, readonly Key[]>> = {
     'starts',
   ],
   atomic: ['initial', 'join', 'turns', 'onDone', 'onError', 'starts'],
+  each: ['type', 'call', 'case', 'onError', 'join', 'turns', 'starts'],
   compound: ['call', 'case', 'onError', 'join', 'turns'],
   parallel: ['call', 'case', 'onError', 'initial', 'starts'],
 };
@@ -54,6 +56,7 @@ export const stateKind: Rule = {
 };
 
 function kindOf(state: RawState): Kind {
+  if (state.each !== undefined && state.type !== 'final') return 'each';
   return state.type ?? (state.states === undefined ? 'atomic' : 'compound');
 }
 

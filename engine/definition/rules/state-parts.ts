@@ -27,6 +27,7 @@ function missingIn(place: StatePlace): string | null {
     const count = typeof state.join === 'object' && 'count' in state.join ? state.join.count : 1;
     if (awaited < count && (state.join !== undefined || state.onDone !== undefined)) return '#awaited';
   }
+  if (state.each !== undefined && (state.states === undefined || parts.length === 0)) return '#children';
   if (state.type === undefined && state.states !== undefined) {
     if (parts.length === 0) return '#children';
     if (state.initial === undefined) return '#initial';

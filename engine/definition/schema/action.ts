@@ -117,6 +117,8 @@ export const action = z.strictObject({
   target: target.optional(),
   choose: candidates.optional(),
 });
+/** An action that makes one more item of the state: it stays, so it has no target. */
+export const adding = action.omit({ quorum: true, signs: true, task: true, target: true, choose: true });
 /** What happens when the event is raised inside the case; no person can send it. */
 const handler = z.strictObject({
   guard: guard.optional(),

@@ -9,6 +9,9 @@ import { unionBy } from './union.ts';
 /** Whole rupiah that a number holds exactly. */
 export const MOST_RUPIAH = 9_000_000_000_000_000;
 
+/** Rows of a table where the file does not say how many it may have. */
+export const MOST_ROWS = 20;
+
 const common = {
   label: text,
   help: text.optional(),

@@ -5,6 +5,7 @@ import { branches, effects, on } from './action.ts';
 import { stateClock } from './clock.ts';
 import { call } from './call.ts';
 import { childCase } from './child.ts';
+import { each } from './each.ts';
 import { text } from './text.ts';
 import { hasKey, unionBy } from './union.ts';
 
@@ -53,6 +54,7 @@ export const state = z.strictObject({
   starts: starts.optional(),
   call: call.optional(),
   case: childCase.optional(),
+  each: each.optional(),
   onDone: branches.optional(),
   onError: branches.optional(),
   get states(): z.ZodOptional<z.ZodRecord<z.ZodString, typeof state>> {

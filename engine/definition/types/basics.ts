@@ -15,6 +15,7 @@ export type ExpressionType =
   | FieldValueType
   | 'region'
   | 'regions'
+  | 'items'
   /** Rows of a reference table by key, with the columns that are read. */
   | { readonly table: Readonly<Record<string, CellType>> };
 /** How an expression sees a cell of a reference table. */

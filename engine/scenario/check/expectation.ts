@@ -1,4 +1,3 @@
-import { taskLabels } from '#engine/machine/split-tasks.ts';
 import type { Path } from '#engine/definition/source.ts';
 import type { Definition } from '#engine/definition/types.ts';
 import { STARTER } from '../scenario.ts';
@@ -12,6 +11,7 @@ import { checkForm } from './given.ts';
 import { mustBeKnown, namesAt } from './report.ts';
 import type { Report } from './report.ts';
 import { connectorsOf } from './systems.ts';
+import { checkStep } from './step-name.ts';
 
 interface Names {
   readonly given: Given;
@@ -90,15 +90,16 @@ function checkStates(expect: Expectation, definition: Definition, at: Path, repo
 
 function checkTasks(expect: Expectation, { definition, given }: Names, at: Path, report: Report): void {
   const { tasks = [] } = expect;
-  const states = [...Object.keys(definition.states), ...taskLabels(definition)];
+  for (const { path, name } of namesAt([...at, 'items'], expect.items))
+    checkStep(name, definition, report, { path });
   if (Array.isArray(tasks)) {
     for (const { path, name } of namesAt([...at, 'tasks'], tasks))
-      mustBeKnown(name, states, report, { path, code: 'unknown-state' });
+      checkStep(name, definition, report, { path });
     return;
   }
   for (const [state, task] of Object.entries(tasks)) {
     const path = [...at, 'tasks', state];
-    mustBeKnown(state, states, report, { path, at: 'key', code: 'unknown-state' });
+    checkStep(state, definition, report, { path, at: 'key' });
     const people = [
       ...namesAt([...path, 'offered'], task.offered),
       ...namesAt([...path, 'not_offered'], task.not_offered),

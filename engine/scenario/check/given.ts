@@ -93,6 +93,10 @@ function staffRole(
   mustBeKnown(role, staff, report, { path, code: 'unknown-role', ...(at === undefined ? {} : { at }) });
 }
 
+function fileNames(value: FormValues[string] | undefined): readonly string[] {
+  return [value].flat().filter((name) => typeof name === 'string');
+}
+
 /** What is typed into a form: fields that some form has, and people, offices and files that are given. */
 export function checkForm(
   values: FormValues,
@@ -115,7 +119,7 @@ export function checkForm(
     if (field.type === 'person' && text !== null)
       mustBeKnown(text, Object.keys(given.people), report, { path });
     if (field.type === 'files')
-      for (const file of namesAt(path, Array.isArray(value) ? value : (text ?? undefined)))
+      for (const file of namesAt(path, text ?? fileNames(value)))
         mustBeKnown(file.name, Object.keys(given.files), report, { path: file.path });
   }
 }

@@ -1,4 +1,3 @@
-import { taskLabels } from '#engine/machine/split-tasks.ts';
 import { isDate } from '#engine/calendar/date.ts';
 import type { Path } from '#engine/definition/source.ts';
 import type { Definition } from '#engine/definition/types.ts';
@@ -10,6 +9,7 @@ import { checkExpectation } from './expectation.ts';
 import { fieldsOfEvent } from './fields.ts';
 import { checkForm } from './given.ts';
 import { mustBeKnown } from './report.ts';
+import { checkStep } from './step-name.ts';
 import type { Report } from './report.ts';
 
 /** What the steps before have made. */
@@ -111,14 +111,9 @@ function checkAct(
     mustBeKnown(step.unit, Object.keys(given.units), report, { path: [...path, 'unit'] });
   checkCase(step, act, made, definition, path, report);
   checkEvent(step, path, given, definition, report);
-  const states = Object.keys(definition.states);
   for (const key of ['claim', 'release', 'in'] as const) {
     const state = step[key];
-    if (state !== undefined)
-      mustBeKnown(state, [...states, ...(key === 'in' ? [] : taskLabels(definition))], report, {
-        path: [...path, key],
-        code: 'unknown-state',
-      });
+    if (state !== undefined) checkStep(state, definition, report, { path: [...path, key] });
   }
   if (step.page !== undefined) mustBeKnown(step.page, [...made.pages], report, { path: [...path, 'page'] });
   if (step.open !== undefined) made.pages.add(step.open);

@@ -9,7 +9,7 @@ import type {
   Expression,
   State,
 } from '#engine/definition/types.ts';
-import { UNBORN, waitName } from '#engine/machine/compile.ts';
+import { noneOf, UNBORN, waitName } from '#engine/machine/compile.ts';
 import type { Branch } from '#engine/machine/host.ts';
 import type { Asked } from '#engine/machine/trace.ts';
 import { STARTER } from '../scenario.ts';
@@ -40,7 +40,7 @@ export interface Move {
       }
     | { readonly kind: 'after'; readonly on: After['on'] }
     /** What the engine takes by itself in the same step. */
-    | { readonly kind: 'engine'; readonly of: 'handler' | 'always' | 'done' | 'error' };
+    | { readonly kind: 'engine'; readonly of: 'handler' | 'always' | 'none' | 'done' | 'error' };
   /** The state it enters, or the one it stays in; null where it leads back. */
   readonly to: string | null;
 }
@@ -76,7 +76,7 @@ function plain(kind: Kind, id: string, label: string): Coverable {
 
 function stateBranches(state: State): readonly Coverable[] {
   const engine = (
-    of: 'handler' | 'always' | 'done' | 'error',
+    of: 'handler' | 'always' | 'none' | 'done' | 'error',
     event: string,
     candidates: readonly Candidate[],
     word: string,
@@ -94,6 +94,7 @@ function stateBranches(state: State): readonly Coverable[] {
       return branches(candidates, place, `${state.name}: after ${event}`, () => ({ kind: 'after', on }));
     }),
     ...engine('always', '', state.always, 'always'),
+    ...engine('none', '', noneOf(state), 'none'),
     ...engine('done', '', state.done, 'onDone'),
     ...engine('error', '', state.error, 'onError'),
     ...(state.starts === null

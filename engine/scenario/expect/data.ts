@@ -13,7 +13,7 @@ export const data: Look<FormValues> = async (wanted, { stage, case: subject }, p
   const name = (file: FileRef): string => source.files.get(file.file)?.name ?? file.file;
   return Object.entries(wanted).flatMap(([field, value]): readonly Miss[] => {
     const seen = plain(subject.data[field] ?? null, stage, source.personal, name);
-    const expected = value === null ? null : [value].flat().map(String).join(', ');
+    const expected = value === null ? null : listOf(value).map(writtenText).join(', ');
     if (seen === expected) return [];
     const nothing = said(SCENARIO_TEXTS.none);
     return [{ path: [...path, field], expected: expected ?? nothing, seen: seen ?? nothing }];
@@ -33,15 +33,29 @@ function plain(
   return value.map((item) => textOf(item, stage, name)).join(', ');
 }
 
+function listOf(value: NonNullable<FormValues[string]>): readonly (string | number | boolean | object)[] {
+  return Array.isArray(value) ? value : [value];
+}
+
+/** As it stands in the scenario; a row as rows are told. */
+function writtenText(value: string | number | boolean | object): string {
+  return typeof value === 'object' ? rowText(Object.entries(value)) : String(value);
+}
+
+function rowText(cells: readonly (readonly [string, unknown])[]): string {
+  return `{ ${cells.map(([column, text]) => `${column}: ${String(text)}`).join(', ')} }`;
+}
+
 /** A file by its name, a chosen value as it is written, a row of a table by its columns. */
 function textOf(item: FileRef | string | Row, stage: Stage, name: (file: FileRef) => string): string {
   if (typeof item === 'string') return keyOf(stage, item);
   if (isFile(item)) return name(item);
-  const cells = Object.entries(item).map(([column, value]) => [
-    column,
-    typeof value === 'object' && value !== null ? '…' : String(value),
-  ]);
-  return `{ ${cells.map(([column, text]) => `${column ?? ''}: ${text ?? ''}`).join(', ')} }`;
+  return rowText(
+    Object.entries(item).map(([column, value]) => [
+      column,
+      typeof value === 'object' && value !== null ? '…' : value,
+    ]),
+  );
 }
 
 function isFile(item: FileRef | Row): item is FileRef {

@@ -9,6 +9,7 @@ import { clocks } from './clocks.ts';
 import { data } from './data.ts';
 import { documents } from './documents.ts';
 import { incidents } from './incidents.ts';
+import { items } from './items.ts';
 import { said } from './moment.ts';
 import type { Look, Miss, Moment } from './moment.ts';
 import { refused } from './refused.ts';
@@ -35,6 +36,7 @@ const looks: { readonly [Key in keyof Required<Parts>]: LookAt } = {
   unit: at('unit', unit),
   data: at('data', data),
   tasks: at('tasks', tasks),
+  items: at('items', items),
   clocks: at('clocks', clocks),
   actions: at('actions', actions),
   sees: at('sees', sees),

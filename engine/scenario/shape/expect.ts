@@ -71,6 +71,7 @@ export const expectation = z.strictObject({
   unit: z.string().optional(),
   data: formValues.optional(),
   tasks: tasks.optional(),
+  items: z.array(z.string()).optional(),
   clocks: z.record(z.string(), clockOrNone).optional(),
   actions: z.record(z.string(), z.record(z.string(), offer)).optional(),
   sees: z.record(z.string(), sight).optional(),

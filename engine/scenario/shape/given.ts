@@ -11,8 +11,11 @@ export const moment = z.string().regex(/^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]
 const scalar = unionBy([z.string(), z.boolean(), z.int(), z.null()], (value) =>
   typeof value === 'boolean' ? 1 : typeof value === 'number' ? 2 : 0,
 );
-/** A value as a person types it; files by their name, people and offices by their key. */
-export const typed = unionBy([scalar, z.array(z.string())], (value) => (Array.isArray(value) ? 1 : 0));
+/** A value as a person types it; files by their name, people and offices by their key, rows of a table by column. */
+export const typed = unionBy(
+  [scalar, z.array(z.string()), z.array(z.record(z.string(), scalar)).min(1)],
+  (value) => (!Array.isArray(value) ? 0 : typeof value[0] === 'object' ? 2 : 1),
+);
 export const formValues = z.record(z.string(), typed);
 
 const settingValue = unionBy([z.boolean(), z.int(), spanOfTime], (value) =>

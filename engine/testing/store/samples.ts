@@ -32,6 +32,7 @@ export function sampleCase(changes: Partial<Case> = {}): Case {
     },
     written: { nama: 1 },
     visits: { diajukan: 1 },
+    items: [],
     tasks: [],
     timers: [],
     clocks: [],

@@ -1,0 +1,41 @@
+/** How scenarios name a step of an item: `asking.asked[3]` is where item 3 of `asking` is asked. */
+import type { Definition } from '#engine/definition/types.ts';
+import { eachAround } from '#engine/machine/items.ts';
+import { leavesOf } from '#engine/machine/regions.ts';
+import type { Case, Item } from '#engine/machine/types.ts';
+
+export interface StepName {
+  /** Dotted name of the state. */
+  readonly state: string;
+  /** Key of the item; null where none is named. */
+  readonly item: string | null;
+}
+
+/** The parts of a name as it is written. */
+export function stepName(written: string): StepName {
+  const [, state = written, item = null] = /^([^[\]]+)\[(.*)\]$/s.exec(written) ?? [];
+  return { state, item };
+}
+
+/** The name as it is written. */
+export function writtenStep({
+  state,
+  item,
+}: {
+  readonly state: string;
+  readonly item?: string | null;
+}): string {
+  return (item ?? null) === null ? state : `${state}[${item ?? ''}]`;
+}
+
+/** Where the items of a case stand, each as it is written. */
+export function itemSteps({ items }: Pick<Case, 'items'>): readonly string[] {
+  return items.flatMap(({ active, key }: Item) =>
+    leavesOf(active).map((state) => writtenStep({ state, item: key })),
+  );
+}
+
+/** Whether a name can be written there: a state of the case alone, one of an item with its key. */
+export function fitsStep(definition: Definition, { state, item }: StepName): boolean {
+  return (eachAround(definition, state) !== null) === (item !== null);
+}
