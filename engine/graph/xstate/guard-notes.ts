@@ -1,5 +1,5 @@
 /** What the kernel is asked before a transition, as a note that plain XState can be given an answer from. */
-import type { Definition } from '#engine/definition/types.ts';
+import type { Definition, Each } from '#engine/definition/types.ts';
 import { SKIPPED, WAITING } from '#engine/machine/compile.ts';
 import type { Question } from '#engine/machine/host.ts';
 import { candidateOf } from '#engine/machine/decide.ts';
@@ -19,7 +19,7 @@ export function guardFor(question: Question, definition: Definition): NamedGuard
   }
   const { of, state, event, index, back } = question;
   const guard = candidateOf(definition, question)?.guard ?? null;
-  const done = of === 'done' ? joinedOf(state, definition) : {};
+  const done = of === 'done' || of === 'none' ? joinedOf(state, definition, of) : {};
   const cel = [...(done.cel ?? []), ...(guard === null ? [] : [guard.cel])];
   const turn = of === 'action' ? turnOf(state, definition) : null;
   const note: GuardNote = {
@@ -35,9 +35,22 @@ export function guardFor(question: Question, definition: Definition): NamedGuard
   return { name: `${state}/${place}/${String(index + 1)}${from}`, note };
 }
 
-/** When a state is done, by the states that are active then. */
-function joinedOf(name: string, definition: Definition): Pick<GuardNote, 'cel' | 'joined'> {
-  const { join = null, children = [] } = definition.states[name] ?? {};
+/** Plain XState has no items: whoever runs the export says what these give. */
+const EMPTY = 'size(items) == 0';
+
+function joinedItems({ join }: Each): string {
+  const all = 'items.all(i, i.done)';
+  return join.of === 'all' ? all : `${all} || size(items.filter(i, i.done)) >= ${String(join.count)}`;
+}
+
+/** When a state is done, by the states that are active then; a list of items, by its items. */
+function joinedOf(
+  name: string,
+  definition: Definition,
+  of: 'done' | 'none',
+): Pick<GuardNote, 'cel' | 'joined'> {
+  const { join = null, children = [], each } = definition.states[name] ?? {};
+  if (each !== undefined) return { cel: [of === 'none' ? EMPTY : joinedItems(each)] };
   if (join === null) return { joined: { count: 1, groups: [endsOf(name, definition, false)] } };
   switch (join.of) {
     case 'all':
