@@ -9,6 +9,6 @@ grant select, insert, update on unit, person, role_assignment, mandate, setting,
 grant select, insert, update, delete on case_seer, task, task_offer, timer, clock, personal, file, access, idempotency,
   draft to alur_app;
 grant select, insert on notification, reference_table to alur_app;
-grant select, insert, update on register_number to alur_app;
+grant select, insert, update on register_number, task_turn to alur_app;
 grant select, insert, update, delete on account_user, account_session, account_credential, account_verification
   to alur_app;

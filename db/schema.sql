@@ -258,6 +258,13 @@ create table task_offer (
   unit text collate "C" not null,
   due timestamp with time zone not null
 );
+create table task_turn (
+  process text collate "C" not null,
+  unit text collate "C" not null,
+  state text collate "C" not null,
+  person text collate "C" not null,
+  at timestamp with time zone not null
+);
 create table timer (
   case_id text collate "C" not null,
   sequence integer not null,
@@ -316,6 +323,7 @@ alter table role_assignment add constraint role_assignment_pkey PRIMARY KEY (id,
 alter table setting add constraint setting_pkey PRIMARY KEY (process, name, unit, holds_from);
 alter table task add constraint task_pkey PRIMARY KEY (case_id, sequence, key);
 alter table task_offer add constraint task_offer_pkey PRIMARY KEY (case_id, sequence, key, role, unit);
+alter table task_turn add constraint task_turn_pkey PRIMARY KEY (process, person, state, unit);
 alter table timer add constraint timer_pkey PRIMARY KEY (case_id, sequence, key);
 alter table unit add constraint unit_pkey PRIMARY KEY (id, holds_from);
 
@@ -580,6 +588,20 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.alur_note_turn_v1()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- The case has been written before its tasks, in this very commit.
+  insert into task_turn as t (process, unit, state, person, at)
+  select c.process, c.unit, new.state, new.claim_person, c.at from cases c where c.id = new.case_id
+  on conflict (process, person, state, unit) do update set at = excluded.at where t.at < excluded.at;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.alur_refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -671,6 +693,8 @@ $function$
 
 
 CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.entry FOR EACH STATEMENT EXECUTE FUNCTION alur_refuse_change(); -- enabled always
+CREATE TRIGGER task_turn_given AFTER UPDATE OF claim_person ON public.task FOR EACH ROW WHEN (((new.claim_person IS NOT NULL) AND (new.claim_person IS DISTINCT FROM old.claim_person))) EXECUTE FUNCTION alur_note_turn_v1();
+CREATE TRIGGER task_turn_taken AFTER INSERT ON public.task FOR EACH ROW WHEN ((new.claim_person IS NOT NULL)) EXECUTE FUNCTION alur_note_turn_v1();
 
 grant delete, insert, select, update on access to alur_app;
 grant delete, insert, select, update on account_credential to alur_app;
@@ -700,5 +724,6 @@ grant insert, select, update on role_assignment to alur_app;
 grant insert, select, update on setting to alur_app;
 grant delete, insert, select, update on task to alur_app;
 grant delete, insert, select, update on task_offer to alur_app;
+grant insert, select, update on task_turn to alur_app;
 grant delete, insert, select, update on timer to alur_app;
 grant insert, select, update on unit to alur_app;

@@ -5,6 +5,7 @@ import { definitionOperations } from './definition.ts';
 import { draftOperations } from './draft.ts';
 import { fileOperations } from './file.ts';
 import { installationOperations } from './installation.ts';
+import { handOperations } from './hand.ts';
 import { listOperations } from './list.ts';
 import { notificationOperations } from './notification.ts';
 import { numberOperations } from './number.ts';
@@ -19,6 +20,7 @@ export function makeStore(database: Database, close: () => Promise<void>): Store
     ...caseOperations(database),
     ...timerOperations(database),
     ...listOperations(database),
+    ...handOperations(database),
     ...draftOperations(database),
     ...notificationOperations(database),
     ...numberOperations(database),

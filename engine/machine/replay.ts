@@ -153,10 +153,11 @@ function envOf(entry: Entry, subject: Case, calendars: CalendarsByHash): Env {
     const calendar = calendars[hash];
     return calendar === undefined ? [] : [[name, { hash, calendar }] as const];
   });
-  const { holders, assignee } = entry.env;
+  const { holders, assignee, hands } = entry.env;
   const held = {
     ...(holders === undefined ? {} : { holders }),
     ...(assignee === undefined ? {} : { assignee }),
+    ...(hands === undefined ? {} : { hands }),
   };
   return {
     now: entry.at,

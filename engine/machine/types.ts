@@ -275,6 +275,15 @@ export interface TableVersion {
   readonly rows: TableRows;
 }
 
+/** Somebody whom a task may be handed to when it is born. */
+export interface Hand extends Hold {
+  readonly person: string;
+  /** Open tasks that they have claimed in other cases. */
+  readonly open: number;
+  /** When they last got a task, by unit and state of this process, as far as the process takes turns in it. */
+  readonly got: readonly { readonly unit: string; readonly state: string; readonly at: string }[];
+}
+
 /** Answers to the questions that the definition asks of the world; fetched before the step. */
 export interface Facts {
   /** Rows of reference tables: table → key → label. */
@@ -293,6 +302,8 @@ export interface Facts {
   readonly holders?: readonly Holder[];
   /** What the person whom a task is handed to holds; only for that command. */
   readonly assignee?: readonly Hold[];
+  /** Who holds the roles that tasks are handed to at their birth; not there where the process hands none. */
+  readonly hands?: readonly Hand[];
   /** What the row of a checklist requires: field → name → words; only of checklists that a form asks for. */
   readonly needs?: Readonly<Record<string, Readonly<Record<string, CellText>>>>;
   /** Versions of the tables that the definition declares, oldest first: the pinned one alone, or all up to now. */
@@ -331,6 +342,8 @@ export interface UsedEnv {
   readonly holders?: readonly Holder[];
   /** Only where a task was handed to a colleague. */
   readonly assignee?: readonly Hold[];
+  /** Only where a task was born that is handed to somebody: whom it was chosen from. */
+  readonly hands?: readonly Hand[];
   /** Cells that were read, with the version of their table; the first entry names each pinned version. */
   readonly tables?: Readonly<Record<string, UsedTable>>;
 }
@@ -392,6 +405,8 @@ export interface Entry {
   readonly signed?: FileRef & { readonly field: string };
   /** Items that moved, with their innermost active states; null where one began or was taken out. Not there when none did. */
   readonly items?: readonly (ItemName & { readonly from: string | null; readonly to: string | null })[];
+  /** Tasks that the engine handed to somebody in this step, in order; not there when it handed none. */
+  readonly handed?: readonly { readonly task: string; readonly person: string; readonly role: string }[];
   /** What this step ordered from outside, in order; not there when nothing was. */
   readonly ordered?: readonly { readonly key: string; readonly order: Order }[];
   readonly env: UsedEnv;

@@ -5,6 +5,7 @@ import { derive } from './tasks.ts';
 import { CLOSED } from './window.ts';
 import { sealEntry } from './entry.ts';
 import { itemPlace, sameItem } from './items.ts';
+import { handOut } from './push.ts';
 import { numbersUsed } from './numbers.ts';
 import { withEffectTimers } from './outbox.ts';
 import { placeText } from './regions.ts';
@@ -36,20 +37,20 @@ export function writeEntry(
   const { labels, look, ...told } = facts;
   const sequence = before.sequence + 1;
   const pinned = before.sequence === 0 ? pinnedAt(definition, after, facts.at, env) : {};
-  const stepped = withEffectTimers(
-    derive(
-      definition,
-      {
-        ...ended(before, after, facts.at),
-        ...pinned,
-        sequence,
-        at: facts.at,
-        past: remember(before, after, facts),
-      },
-      env,
-    ),
+  const derived = derive(
+    definition,
+    {
+      ...ended(before, after, facts.at),
+      ...pinned,
+      sequence,
+      at: facts.at,
+      past: remember(before, after, facts),
+    },
+    env,
   );
   const items = movedItems(before, after);
+  const { handed, hands, ...given } = handOut(definition, derived, env);
+  const stepped = withEffectTimers({ ...derived, ...given });
   const ordered = stepped.outbox
     .filter((row) => row.sequence === sequence)
     .map(({ key, order }) => ({ key, order }));
@@ -65,8 +66,14 @@ export function writeEntry(
     wrote: written(before, stepped),
     ...signedIn(stepped, sequence),
     ...(items.length === 0 ? {} : { items }),
+    ...(handed.length === 0 ? {} : { handed }),
     ...(ordered.length === 0 ? {} : { ordered }),
-    env: { ...usedEnv(env, facts, { labels, look }), ...takenFrom(before, stepped), ...tablesUsed(env) },
+    env: {
+      ...usedEnv(env, facts, { labels, look }),
+      ...hands,
+      ...takenFrom(before, stepped),
+      ...tablesUsed(env),
+    },
     before: before.sequence === 0 ? null : before.hash,
     ...told,
   });

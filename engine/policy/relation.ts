@@ -88,7 +88,8 @@ export function withUpward(
   return by.flatMap((admission): readonly Admission[] => {
     if (admission.kind !== 'role' || admission.upward === null) return [admission];
     if (!isConflicted(admission, subject, units)) return [admission];
-    const above = { kind: 'role', ...admission.upward, not: admission.not } as const;
+    const pushed = admission.push === undefined ? {} : { push: admission.push };
+    const above = { kind: 'role', ...admission.upward, not: admission.not, ...pushed } as const;
     return [admission, ...withUpward([above], subject, units)];
   });
 }

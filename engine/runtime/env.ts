@@ -5,7 +5,7 @@ import type { Case, Env, Facts, FileFact, RawForm } from '#engine/machine/types.
 import type { Actor } from '#engine/policy/types.ts';
 import type { Directory } from './directory.ts';
 import type { Engine } from './engine.ts';
-import { holdersAsked, unitsAsked } from './people.ts';
+import { handsAsked, holdersAsked, unitsAsked } from './people.ts';
 
 interface Asked {
   readonly definition: Definition;
@@ -25,7 +25,7 @@ export async function envFor(engine: Engine, asked: Asked): Promise<Env> {
   const directory = await withPinned(engine, asked);
   const fields = formFields(form).map(({ field }) => field);
   const named = [
-    ...unitsAsked(definition, subject, directory),
+    ...unitsAsked(definition, subject, directory, actor.holds),
     ...fields.flatMap((field) =>
       field.type === 'unit' && typeof raw[field.name] === 'string' ? [raw[field.name] as string] : [],
     ),
@@ -43,6 +43,7 @@ export async function envFor(engine: Engine, asked: Asked): Promise<Env> {
       files: await uploads(engine, fields, raw, asked),
       look: {},
       ...holdersAsked(definition, units, directory),
+      ...(await handsAsked(engine.store, definition, subject, units, directory)),
       ...(definition.tables === undefined ? {} : { versions: directory.tableVersions(definition, subject) }),
     },
     random: randomBytes(32).toString('hex'),

@@ -1,6 +1,7 @@
 import { promised } from './memory/at-once.ts';
 import { caseOperations } from './memory/case.ts';
 import { draftOperations } from './memory/draft.ts';
+import { handOperations } from './memory/hand.ts';
 import { listOperations } from './memory/list.ts';
 import { notificationOperations } from './memory/notification.ts';
 import { numberOperations } from './memory/number.ts';
@@ -21,6 +22,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
   return promised<Store>({
     ...caseOperations(state),
     ...listOperations(state),
+    ...handOperations(state),
     ...draftOperations(state),
     ...notificationOperations(state),
     ...numberOperations(state),

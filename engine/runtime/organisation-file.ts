@@ -78,7 +78,8 @@ export function organisationOf(
       ...dated,
     };
   });
-  const listed = Object.values(file.people).map((row) => ({ ...row, id: uuidV7(now) }));
+  // In the order of the file, also by id: of several equals a task is handed to the first.
+  const listed = Object.values(file.people).map((row, index) => ({ ...row, id: uuidV7(after(now, index)) }));
   const people = listed.map(({ id, name, position }): PersonRow => ({ id, name, position, ...dated }));
   const roles = listed.flatMap((row) =>
     row.roles.map((role): RoleRow => ({
@@ -110,6 +111,10 @@ export function organisationOf(
     change: { units, people, roles, mandates, settings, entries },
     people: listed.map(({ id, email, name }) => ({ person: id, email, name })),
   };
+}
+
+function after(now: string, ms: number): string {
+  return new Date(Date.parse(now) + ms).toISOString();
 }
 
 function opened(kind: string, id: string, sent: object, now: string): OrganisationChange['entries'][number] {

@@ -1,19 +1,30 @@
 import type { Admission, Definition, Relation } from '#engine/definition/types.ts';
 import { forPolicy } from '#engine/machine/scope.ts';
-import type { Case, Command, Env, Facts } from '#engine/machine/types.ts';
+import type { Case, Command, Env, Facts, Hand } from '#engine/machine/types.ts';
+import { handings } from '#engine/machine/push.ts';
 import { holdAmong } from '#engine/policy/relation.ts';
-import type { Holder, Units } from '#engine/policy/types.ts';
+import type { Hold, Holder, Units } from '#engine/policy/types.ts';
 import type { Directory } from './directory.ts';
+import type { Store } from './store.ts';
 
 /** Units that rules about people may ask for beyond the handling unit and those above it: named, acted from, or below. */
 export function unitsAsked(
   definition: Definition,
   subject: Case,
   directory: Directory,
+  acting: readonly Hold[] = [],
 ): readonly (string | null)[] {
   const { named, last } = forPolicy(definition, subject, {});
   const all = relations(definition);
-  const acted = all.flatMap((at) => (at.of === 'superior' ? [last[at.event]?.unit ?? null] : []));
+  const events = [
+    ...all.flatMap((at) => (at.of === 'superior' ? [at.event] : [])),
+    ...handings(definition).flatMap(({ push: { to } }) => (to.of === 'superior' ? [to.event] : [])),
+  ];
+  // Whoever acts now may be the one whose superior is asked for after the step.
+  const acted =
+    events.length === 0
+      ? []
+      : [...events.map((event) => last[event]?.unit ?? null), ...acting.map(({ unit }) => unit)];
   const below = all.some((at) => at.of === 'unit.descendants') ? directory.below(subject.unit) : [];
   return [...Object.values(named), ...acted, ...below];
 }
@@ -28,6 +39,36 @@ export function holdersAsked(
     role.conflictGoesTo === null ? [] : [name],
   );
   return roles.length === 0 ? {} : { holders: directory.holdersOf(roles, Object.keys(units)) };
+}
+
+/**
+ * Who holds the roles that tasks are handed to at their birth, at any of these units, with what they have to do. Asks the
+ * store only where that decides; nothing where the process hands out no task.
+ */
+export async function handsAsked(
+  store: Pick<Store, 'loads'>,
+  definition: Definition,
+  subject: Case,
+  units: Units,
+  directory: Directory,
+): Promise<Pick<Facts, 'hands'>> {
+  const all = handings(definition);
+  if (all.length === 0) return {};
+  const roles = all.flatMap((handing) => handing.roles);
+  const at = Object.keys(units);
+  const persons = [...new Set(directory.holdersOf(roles, at).map(({ person }) => person))];
+  const decides = all.some(({ push }) => push.to.of !== 'doer');
+  const turns = all.flatMap(({ push, state }) => (push.to.of === 'round_robin' ? [state] : []));
+  const asked = { persons, process: definition.process, states: turns, except: subject.id };
+  const loads = decides && persons.length > 0 ? await store.loads(asked) : [];
+  const hands = persons.flatMap((person): readonly Hand[] => {
+    const { open = 0, got = [] } = loads.find((load) => load.person === person) ?? {};
+    const held = directory
+      .holdsOf(person)
+      .filter(({ role, unit }) => roles.includes(role) && at.includes(unit));
+    return held.map((hold) => ({ ...hold, person, open, got }));
+  });
+  return { hands };
 }
 
 function relations(definition: Definition): readonly Relation[] {

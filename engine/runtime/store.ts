@@ -219,6 +219,15 @@ export interface Notification {
   readonly at: string;
 }
 
+/** How much a person has to do, for handing out tasks. */
+export interface Load {
+  readonly person: string;
+  /** Open tasks that they have claimed, those of one case left out. */
+  readonly open: number;
+  /** When they last got a task of each state that was asked for, by unit of its case; by unit, then state. */
+  readonly got: readonly { readonly unit: string; readonly state: string; readonly at: string }[];
+}
+
 /** One register: a running number for each unit, kind and local year. */
 export type RegisterPlace = Pick<RegisterNumber, 'unit' | 'register' | 'year'>;
 export interface StoredNumber extends RegisterNumber {
@@ -281,6 +290,15 @@ export interface Store {
     readonly max: number;
     readonly except: string;
   }): Promise<readonly string[]>;
+
+  /** What each of the persons has to do, in the order asked. `states` are those of the process whose turns are asked for. */
+  loads(query: {
+    readonly persons: readonly string[];
+    readonly process: string;
+    readonly states: readonly string[];
+    /** The case whose own tasks are not counted. */
+    readonly except: string;
+  }): Promise<readonly Load[]>;
 
   /** Replaces the owner's draft with this id; NOT_FOUND when the id is another owner's. */
   saveDraft(draft: Draft): Promise<void>;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import type { Store } from '#engine/runtime/store.ts';
 import { commitContract } from './store/commits.ts';
 import { draftContract } from './store/drafts.ts';
+import { handContract } from './store/hands.ts';
 import { listContract } from './store/lists.ts';
 import { notificationContract } from './store/notifications.ts';
 import { numberContract } from './store/numbers.ts';
@@ -34,6 +35,7 @@ export function storeContract(open: () => Promise<Store>): void {
     describe('commit and load', () => commitContract(the));
     describe('timers', () => timerContract(the));
     describe('lists', () => listContract(the));
+    describe('what people have to do', () => handContract(the));
     describe('similar cases', () => similarContract(the));
     describe('drafts and uploads', () => draftContract(the));
     describe('notifications', () => notificationContract(the));

@@ -179,6 +179,16 @@ export const diagnosticWords = {
   '#has-unit': { id: 'lama waktu di kolom ini sudah bersatuan', en: 'a duration has its own unit' },
   '#quorum-shared': { id: 'tindakan bersama bukan tugas', en: 'a shared action is no task' },
   '#quorum-writes': { id: 'formulirnya mengisi data kasus', en: 'its form writes the case' },
+  '#assign-public': { id: 'tugas masyarakat tidak dibagikan', en: 'tasks of the public are not handed out' },
+  '#assign-claim-none': {
+    id: 'tugas keadaan ini tidak dapat diambil (`claim: none`)',
+    en: 'the task of this state cannot be claimed (`claim: none`)',
+  },
+  '#assign-two': {
+    id: 'keadaan ini sudah membagikan tugasnya dengan cara lain',
+    en: 'this state already hands its task out in another way',
+  },
+  '#assign-missing': { id: '`if_none` tanpa `assign`', en: '`if_none` without `assign`' },
   '#role-group': { id: 'ini kelompok peran', en: 'it is a group of roles' },
   '#role-public': { id: 'ini peran masyarakat', en: 'it is a public role' },
   '#role-staff': { id: 'ini peran petugas', en: 'it is a staff role' },

@@ -33,6 +33,17 @@ export const peopleTexts = {
     ['Keadaan "{name}" tidak punya tugas.', 'The state "{name}" has no task.'],
     ['Tulis tindakan di bawah `on`, atau hapus `task`.', 'Write actions under `on`, or remove `task`.'],
   ),
+  'assign-at-birth': say(
+    ['`assign` tidak dapat dipakai di sini: {reason}.', '`assign` cannot stand here: {reason}.'],
+    [
+      'Tulis satu `assign` yang sama pada peran petugas dalam tindakan sebuah keadaan.',
+      'Write one and the same `assign` at staff roles in the actions of a state.',
+    ],
+    [
+      'Sebuah tugas diserahkan sekali, kepada satu petugas yang dapat mengambilnya.',
+      'A task is handed over once, to one official who can claim it.',
+    ],
+  ),
   'quorum-place': say(
     ['`quorum` tidak dapat dipakai di sini: {reason}.', '`quorum` cannot stand here: {reason}.'],
     [

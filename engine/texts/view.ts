@@ -164,6 +164,7 @@ export const VIEW_TEXTS = {
   },
   byAtLatest: { id: 'Paling lambat {date}.', en: 'By {date} at the latest.' },
   handedTo: { id: 'Menyerahkan tugas kepada {person}', en: 'Handed the task to {person}' },
+  handedOut: { id: 'Tugasnya diserahkan kepada {person}.', en: 'The task was handed to {person}.' },
   priorityHigh: { id: 'Utama', en: 'High priority' },
   priorityLow: { id: 'Tidak mendesak', en: 'Low priority' },
   conflictDeclared: { id: 'Menyatakan benturan kepentingan', en: 'Declared a conflict of interest' },

@@ -28,10 +28,11 @@ export function historyLine(entry: Entry, source: Source, reader: Reader): Histo
   const what = whatOf(entry, source, reader);
   const moved = entry.to !== null && entry.to !== entry.from;
   const to = moved ? placeTitle(source.definition, entry.to, reader) : null;
-  const sentence =
+  const told =
     to === null
       ? say(VIEW_TEXTS.line, reader.language, { who, what })
       : say(VIEW_TEXTS.lineMoved, reader.language, { who, what, to });
+  const sentence = [told, ...handedWords(entry, source, reader)].join(' ');
   return {
     sequence: entry.sequence,
     at: longInstant(entry.at, reader.zone, reader.language),
@@ -41,6 +42,16 @@ export function historyLine(entry: Entry, source: Source, reader: Reader): Histo
     to,
     facts: sentFacts(entry, source, reader),
   };
+}
+
+/** Whom the engine handed a task in this step. Not for the one the case belongs to: it is the office's own business. */
+function handedWords({ handed = [] }: Entry, source: Source, reader: Reader): readonly string[] {
+  if (isOwn(reader, source)) return [];
+  return handed.map(({ person }) =>
+    say(VIEW_TEXTS.handedOut, reader.language, {
+      person: reader.names.person(person) ?? say(VIEW_TEXTS.formerPerson, reader.language),
+    }),
+  );
 }
 
 /** Name and office for colleagues; the office alone for the one the case belongs to. */

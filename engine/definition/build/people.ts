@@ -1,10 +1,10 @@
 /** Rules about people as written → as they run: groups written out, roles with all that a decision needs. */
 import type { RawAction, RawAdmission, RawDeny, RawExclusion, RawStart } from '../schema/action.ts';
 import type { RawRelation } from '../schema/field.ts';
-import type { RawRelationOfCase, RawStartAdmission } from '../schema/people.ts';
+import type { RawAssignment, RawRelationOfCase, RawStartAdmission } from '../schema/people.ts';
 import type { Model } from '../schema/process.ts';
 import { roleNamed, rolesIn } from '../roles.ts';
-import type { Admission, Deny, Exclusion, Relation, RoleAt } from '../types.ts';
+import type { Admission, Deny, Exclusion, Push, Relation, RoleAt } from '../types.ts';
 import { fieldName, buildRelation, buildText } from './field.ts';
 
 type Where = 'start' | 'state';
@@ -34,11 +34,21 @@ function buildAdmission(raw: RawAdmission | RawStartAdmission, model: Model, whe
   const named = typeof raw === 'string' ? { role: raw } : raw;
   const { at } = { at: undefined, ...named };
   const not = exclusions('not' in named ? named.not : undefined);
+  const push = typeof raw === 'object' && 'assign' in raw ? pushOf(raw.assign, raw.if_none) : null;
   return rolesIn(model, named.role).map((name): Admission => {
     if (roleNamed(model, name)?.kind === 'public')
       return where === 'start' ? { kind: 'anyone', role: name } : { kind: 'starter', not };
-    return { kind: 'role', ...roleAt(model, name, at, []), not: [...not, ...self(at)] };
+    const admitted = { kind: 'role', ...roleAt(model, name, at, []), not: [...not, ...self(at)] } as const;
+    return push === null ? admitted : { ...admitted, push };
   });
+}
+
+function pushOf(raw: RawAssignment | undefined, ifNone: Push['ifNone'] = 'offer'): Push | null {
+  if (raw === undefined) return null;
+  if (typeof raw === 'string') return { to: { of: raw }, ifNone };
+  return 'who_did' in raw
+    ? { to: { of: 'doer', event: raw.who_did }, ifNone }
+    : { to: { of: 'superior', event: raw.superior_of }, ifNone };
 }
 
 /** Nobody is their own superior. */

@@ -17,6 +17,7 @@ import { knownNames } from './known.ts';
 import type { Known, Rule, Subject } from './rule.ts';
 import { afterTwice } from './after-twice.ts';
 import { anewNever } from './anew-never.ts';
+import { assignAtBirth } from './assign-at-birth.ts';
 import { assignFieldType } from './assign-field-type.ts';
 import { atLeastNever } from './at-least-never.ts';
 import { candidateNeverTaken } from './candidate-never-taken.ts';
@@ -143,6 +144,7 @@ export const rules: readonly Rule[] = [
   unitOfFieldType,
   lookField,
   quorumPlace,
+  assignAtBirth,
   setValueType,
   registerNumber,
   callField,

@@ -56,15 +56,17 @@ export function comparisons(model: Model): Comparison[] {
   );
 }
 
-/** `did: EVENT`, `who_did: EVENT`, `superior_of: EVENT`, `within: ... of EVENT`. */
+/** `did: EVENT`, `who_did: EVENT`, `superior_of: EVENT` (also of `assign`), `within: ... of EVENT`. */
 export function eventReferences(model: Model): At<string>[] {
   const admitted = admissions(model).flatMap(({ path, value }) => {
     if (typeof value !== 'object') return [];
     if ('who_did' in value) return [{ path: [...path, 'who_did'], value: value.who_did }];
     const at = 'at' in value ? value.at : undefined;
-    return typeof at === 'object' && 'superior_of' in at
-      ? [{ path: [...path, 'at', 'superior_of'], value: at.superior_of }]
-      : [];
+    const superior =
+      typeof at === 'object' && 'superior_of' in at
+        ? [{ path: [...path, 'at', 'superior_of'], value: at.superior_of }]
+        : [];
+    return [...superior, ...assigned(path, value)];
   });
   const excluded = exclusions(model).flatMap(({ path, value }) =>
     'did' in value ? [{ path: [...path, 'did'], value: value.did }] : [],
@@ -76,6 +78,12 @@ export function eventReferences(model: Model): At<string>[] {
   return [...admitted, ...excluded, ...counted];
 }
 
+function assigned(path: Path, value: Exclude<Admission, string>): At<string>[] {
+  const assign = 'assign' in value ? value.assign : undefined;
+  if (typeof assign !== 'object') return [];
+  return Object.entries(assign).map(([key, event]) => ({ path: [...path, 'assign', key], value: event }));
+}
+
 function exclusions(model: Model) {
   return admissions(model).flatMap(({ path, value }) =>
     typeof value === 'string' || !('not' in value)
@@ -84,11 +92,12 @@ function exclusions(model: Model) {
   );
 }
 
-function admissions(model: Model): At<Admission>[] {
+/** Everybody who is admitted, by each action. */
+export function admissions(model: Model): At<Admission>[] {
   return actionsOf(model).flatMap(({ path, action }) => admissionsIn([...path, 'by'], action.by));
 }
 
-function admissionsIn(path: Path, by: RawAction['by'] | RawStart['by']): At<Admission>[] {
+export function admissionsIn(path: Path, by: RawAction['by'] | RawStart['by']): At<Admission>[] {
   return Array.isArray(by)
     ? by.map((value, index) => ({ path: [...path, index], value }))
     : [{ path, value: by }];

@@ -31,7 +31,24 @@ const relationOfCase = unionBy(
           : 1,
 );
 
-const roleAdmission = z.strictObject({ role: z.string(), at: relationOfCase.optional(), not });
+/** To whom the task of a state is handed when it is born. */
+const assignment = unionBy(
+  [
+    z.literal(['least_loaded', 'round_robin']),
+    z.strictObject({ who_did: z.string() }),
+    z.strictObject({ superior_of: z.string() }),
+  ],
+  (value) => (typeof value !== 'object' ? 0 : hasKey(value, 'superior_of') ? 2 : 1),
+);
+
+const startRole = z.strictObject({ role: z.string(), at: relationOfCase.optional(), not });
+const roleAdmission = z.strictObject({
+  role: z.string(),
+  at: relationOfCase.optional(),
+  not,
+  assign: assignment.optional(),
+  if_none: z.enum(['offer', 'incident']).optional(),
+});
 const starterAdmission = z.strictObject({ starter: z.literal(true), not });
 const doerAdmission = z.strictObject({ who_did: z.string(), not });
 const partyAdmission = z.strictObject({ party: fieldReference, not });
@@ -52,7 +69,7 @@ export const by = unionBy([admission, z.array(admission).min(1)], (value) => (Ar
 
 /** A start that other cases of this system may use. */
 const caseAdmission = z.strictObject({ case: z.literal(true) });
-const startAdmission = unionBy([z.string(), roleAdmission, caseAdmission], (value) =>
+const startAdmission = unionBy([z.string(), startRole, caseAdmission], (value) =>
   typeof value !== 'object' ? 0 : hasKey(value, 'case') ? 2 : 1,
 );
 export const startBy = unionBy([startAdmission, z.array(startAdmission).min(1)], (value) =>
@@ -72,4 +89,5 @@ export type RawAdmission = z.infer<typeof admission>;
 export type RawStartAdmission = z.infer<typeof startAdmission>;
 export type RawExclusion = z.infer<typeof exclusion>;
 export type RawDeny = z.infer<typeof refusal>;
+export type RawAssignment = z.infer<typeof assignment>;
 export type RawRelationOfCase = z.infer<typeof relationOfCase>;

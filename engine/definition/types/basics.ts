@@ -87,9 +87,20 @@ export interface RoleAt {
   readonly upward: RoleAt | null;
 }
 
+/** To whom a task is handed when it is born, among those whom it is offered to. */
+export interface Push {
+  readonly to:
+    /** Who has claimed the fewest open tasks, or who got one of this state longest ago in this unit. */
+    | { readonly of: 'least_loaded' | 'round_robin' }
+    /** The official who last did this event, or who stands nearest above them. */
+    | { readonly of: 'doer' | 'superior'; readonly event: string };
+  /** Where nobody can be handed it: it is offered all the same, and an incident may say so. */
+  readonly ifNone: 'offer' | 'incident';
+}
+
 /** One way to be admitted to an action. */
 export type Admission =
-  | (RoleAt & { readonly kind: 'role'; readonly not: readonly Exclusion[] })
+  | (RoleAt & { readonly kind: 'role'; readonly not: readonly Exclusion[]; readonly push?: Push })
   /** The official who last did this event. */
   | { readonly kind: 'did'; readonly event: string; readonly not: readonly Exclusion[] }
   /** The official whom a person field names. */

@@ -2,6 +2,7 @@ import { AlurError } from '#engine/errors.ts';
 import type { Commit, CommitResult, RowChange, Store, StoredFile } from '../store.ts';
 import { appended } from './entry.ts';
 import type { AtOnce } from './at-once.ts';
+import { noteTurns } from './hand.ts';
 import { numbered } from './number.ts';
 import type { KeptCase, State } from './state.ts';
 import { compareAll, keep } from './state.ts';
@@ -47,6 +48,7 @@ function commitTo(state: State, commit: Commit): CommitResult {
   if (numbers === null) return { kind: 'number' };
   const files = commit.files.map((kept) => fileFor(state, commit.case.id, kept));
 
+  noteTurns(state, before?.tasks ?? [], commit);
   state.cases.set(commit.case.id, next(before, commit));
   state.entries.set(`case/${commit.case.id}`, entries);
   for (const [key, rows] of numbers) state.numbers.set(key, keep(rows));

@@ -23,6 +23,14 @@ export interface KeptCase {
   readonly access: Access | null;
 }
 
+export interface Turn {
+  readonly process: string;
+  readonly unit: string;
+  readonly state: string;
+  readonly person: string;
+  readonly at: string;
+}
+
 /** The tables. All values in them are frozen copies, so they can be given out as they are. */
 export interface State {
   readonly cases: Map<string, KeptCase>;
@@ -32,6 +40,8 @@ export interface State {
   readonly files: Map<string, StoredFile>;
   /** By register, in order. */
   readonly numbers: Map<string, readonly StoredNumber[]>;
+  /** When a person last got a task, by process, unit, state and person. */
+  readonly turns: Map<string, Turn>;
   readonly notifications: Map<string, Notification>;
   readonly definitions: Map<string, StoredDefinition>;
   readonly calendars: Map<string, StoredCalendar>;
@@ -48,6 +58,7 @@ export function emptyState(): State {
     drafts: new Map(),
     files: new Map(),
     numbers: new Map(),
+    turns: new Map(),
     notifications: new Map(),
     definitions: new Map(),
     calendars: new Map(),
