@@ -4,9 +4,9 @@ import type { Length, RungAt } from '#engine/calendar/types.ts';
 export type { Length };
 
 export const durationPattern = /^([1-9][0-9]{0,4}) (working day|day|hour|minute)s?$/;
-/** A span counted from when the case was closed, or from an event. */
+/** A span counted from when the case was closed, or from an event; or the name of a clock. */
 export const windowPattern =
-  /^([1-9][0-9]{0,4} (?:working day|day|hour|minute)s?) of (closed|[A-Z][A-Z0-9_]*)$/;
+  /^(?:([1-9][0-9]{0,4} (?:working day|day|hour|minute)s?) of (closed|[A-Z][A-Z0-9_]*)|[a-z][a-z0-9_]*)$/;
 /** A span that needs no calendar. */
 export const realTimePattern = /^([1-9][0-9]{0,4}) (day|hour|minute)s?$/;
 /** A day has no hours before it: a date is counted from in days alone. */
@@ -36,7 +36,7 @@ export function parseDuration(text: string): Length | null {
   return { count: Number(count), unit: units[unit] };
 }
 
-/** Reads `10 working days of closed`; null when it is not that. */
+/** Reads `10 working days of closed`; null when it is not that, but the name of a clock. */
 export function parseWindow(text: string): { readonly length: Length; readonly of: string } | null {
   const [, span = '', of] = windowPattern.exec(text) ?? [];
   const length = parseDuration(span);

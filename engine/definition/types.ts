@@ -70,10 +70,13 @@ export interface Look {
   readonly max: number;
 }
 
-export interface Window {
-  readonly length: Length;
-  readonly of: { readonly kind: 'closed' } | { readonly kind: 'event'; readonly event: string };
-}
+export type Window =
+  | {
+      readonly length: Length;
+      readonly of: { readonly kind: 'closed' } | { readonly kind: 'event'; readonly event: string };
+    }
+  /** As long as this clock has started and is neither due nor stopped. */
+  | { readonly clock: string };
 
 export interface Quorum {
   readonly count: number;

@@ -71,6 +71,50 @@ describe('an action with a window', () => {
   });
 });
 
+describe('an action within a clock', () => {
+  const during = publishedOf(
+    TOY_TEXT.replace(
+      '        title: { id: Catat, en: Note }',
+      '        title: { id: Catat, en: Note }\n        within: periksa',
+    )
+      .replace('    starts: { entering: dibuka, again: keep }', '    starts: { entering: menunggu }')
+      .replace('    pauses: { in: menunggu }\n', '')
+      .replace('    after:\n      periksa: { do: [{ set: { hasil: lewat } }], target: selesai }\n', ''),
+  );
+  const begun = accepted(
+    start(during, TOY_BIRTH, { event: 'AJUKAN', form: TOY_FORM }, toyEnv({ as: 'warga' })),
+  ).case;
+  const sent = (subject: Case, event: string, now: string, form = {}): Step | Refusal => {
+    const task = event === 'CATAT' ? null : (subject.tasks[0]?.key ?? null);
+    const command = { kind: 'event', event, task, saw: subject.sequence, form } as const;
+    return step(during.definition, subject, command, toyEnv({ now }));
+  };
+  const note = (subject: Case, now: string): Step | Refusal =>
+    sent(subject, 'CATAT', now, { catatan: 'Ya.' });
+  const waiting = accepted(sent(begun, 'PUTUSKAN', THURSDAY, { jumlah: 9 })).case;
+
+  it('can be done from its start until it is due, and not before', () => {
+    expect(refusedBy(note(begun, THURSDAY)).code).toBe('NOT_YET');
+    const [clock] = waiting.clocks;
+    expect(clock?.due).toBe('2026-02-23T16:59:59.999Z');
+    expect(accepted(note(waiting, '2026-02-23T16:59:59.000Z')).case.sequence).toBe(3);
+    expect(refusedBy(note(waiting, '2026-02-23T17:00:00.000Z'))).toMatchObject({
+      code: 'TOO_LATE',
+      params: { at: '2026-02-23' },
+    });
+  });
+
+  it('cannot be done once it was stopped', () => {
+    const ended = accepted(sent(waiting, 'PUTUSKAN', '2026-02-13T03:00:00.000Z')).case;
+    expect(ended.clocks[0]?.status).toBe('ended');
+    const stopped: Case = { ...waiting, clocks: ended.clocks };
+    expect(refusedBy(note(stopped, '2026-02-16T03:00:00.000Z'))).toMatchObject({
+      code: 'TOO_LATE',
+      params: { at: '2026-02-13' },
+    });
+  });
+});
+
 describe('an action with a limit', () => {
   const open = accepted(send(closed.case, 'BUKA', 'warga', '2026-02-13T03:00:00.000Z'));
   const again = accepted(send(open.case, 'BATALKAN', 'warga', '2026-02-13T04:00:00.000Z'));

@@ -1,3 +1,4 @@
+import { localDate } from '#engine/calendar/instant.ts';
 import { deadline } from '#engine/calendar/deadline.ts';
 import type { Deadline } from '#engine/calendar/types.ts';
 import type { Action, Definition } from '#engine/definition/types.ts';
@@ -8,6 +9,8 @@ import type { Case, Env, Refusal } from './types.ts';
 /** Under this name the digest of the past keeps when the case was closed; no event can be called so. */
 export const CLOSED = '$closed';
 
+/** The last moment of a window, and its local day; null where it cannot be told yet. */
+type WindowEnd = Pick<Deadline, 'due' | 'dueDate'>;
 type Limited = Partial<Pick<Action, 'limit' | 'within'>> & Pick<Action, 'by'>;
 
 /**
@@ -19,14 +22,29 @@ export function windowOf(
   subject: Case,
   action: Limited,
   env: Env,
-): Deadline | 'never began' | null {
+): WindowEnd | 'never began' | null {
   const within = action.within ?? null;
   if (within === null) return null;
+  if ('clock' in within) return windowOfClock(definition, subject, within.clock, env);
   const from = subject.past[within.of.kind === 'closed' ? CLOSED : within.of.event]?.last;
   if (from === undefined) return 'never began';
   const { calendar } = calendarOf(definition, subject.unit, env);
   const citizenDuty = action.by.every(({ kind }) => kind === 'starter');
   return deadline(calendar, calendar.zone, within.length, from, { pauses: [], citizenDuty });
+}
+
+/** Open until the clock is due or was stopped; while it is paused, without an end that can be told. */
+function windowOfClock(
+  definition: Definition,
+  subject: Case,
+  name: string,
+  env: Env,
+): WindowEnd | 'never began' {
+  const clock = subject.clocks.find(({ key }) => key === name);
+  if (clock === undefined) return 'never began';
+  const due = clock.ended ?? clock.due;
+  const { zone } = calendarOf(definition, subject.unit, env).calendar;
+  return { due, dueDate: due === null ? null : localDate(due, zone) };
 }
 
 /** Why the past forbids the action at this moment: done often enough, too late, or nothing to count from; null when it does not. */

@@ -22,7 +22,7 @@ export function buildLimits(raw: RawAction | RawStart, model: Model): Limits {
 
 function buildWindow(text: string): Window {
   const read = parseWindow(text);
-  if (read === null) throw new Error(`${text} is not a window`);
+  if (read === null) return { clock: text };
   const { length, of } = read;
   return { length, of: of === 'closed' ? { kind: 'closed' } : { kind: 'event', event: of } };
 }

@@ -84,6 +84,15 @@ function assigned(path: Path, value: Exclude<Admission, string>): At<string>[] {
   return Object.entries(assign).map(([key, event]) => ({ path: [...path, 'assign', key], value: event }));
 }
 
+/** `within: clock`. */
+export function windowClocks(model: Model): At<string>[] {
+  return actionsOf(model).flatMap(({ path, action }) =>
+    'within' in action && action.within !== undefined && parseWindow(action.within) === null
+      ? [{ path: [...path, 'within'], value: action.within }]
+      : [],
+  );
+}
+
 function exclusions(model: Model) {
   return admissions(model).flatMap(({ path, value }) =>
     typeof value === 'string' || !('not' in value)

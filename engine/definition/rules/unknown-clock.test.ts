@@ -13,6 +13,15 @@ testRule('unknown-clock', {
       ],
     },
     {
+      says: 'a window as long as a clock runs',
+      edits: [
+        [
+          '        title: { id: Batalkan, en: Cancel }',
+          '        title: { id: Batalkan, en: Cancel }\n        within: periksa',
+        ],
+      ],
+    },
+    {
       says: 'a clock and a span of time',
       edits: [['      30 days: ditolak', '      periksa: ditolak\n      2 hours: ditolak']],
     },
@@ -21,6 +30,16 @@ testRule('unknown-clock', {
     {
       says: 'a misspelt clock',
       edits: [['      30 days: ditolak', '      «perksa»: ditolak']],
+      params: [{ name: 'perksa', suggestion: 'periksa' }],
+    },
+    {
+      says: 'a misspelt clock as a window',
+      edits: [
+        [
+          '        title: { id: Batalkan, en: Cancel }',
+          '        title: { id: Batalkan, en: Cancel }\n        within: «perksa»',
+        ],
+      ],
       params: [{ name: 'perksa', suggestion: 'periksa' }],
     },
     {
