@@ -1,27 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { Action, Definition, Field, FormLine, Start } from '#engine/definition/types.ts';
-import { frozenIn } from '#engine/machine/frozen.ts';
-import { forPolicy, formFields, isScalar, scopeOf, today } from '#engine/machine/scope.ts';
-import type { Case, Env, FileFact, RawForm, Refusal, Row, Value } from '#engine/machine/types.ts';
+import type { Action, Definition, Start } from '#engine/definition/types.ts';
+import { formFields, scopeOf, today } from '#engine/machine/scope.ts';
+import type { Case, Env, FileFact, RawForm, Value } from '#engine/machine/types.ts';
 import type { Actor } from '#engine/policy/types.ts';
-import { needsClaim } from '#engine/machine/hand-over.ts';
 import type { Directory } from '#engine/runtime/directory.ts';
 import { envFor, idsOf, optionsFor } from '#engine/runtime/env.ts';
 import type { Draft } from '#engine/runtime/store.ts';
 import { longInstant } from '#engine/texts/format.ts';
-import { say } from '#engine/texts/text.ts';
-import { VIEW_TEXTS } from '#engine/texts/view.ts';
 import { pageActions } from '#engine/view/action.ts';
-import type { PageAction } from '#engine/view/action.ts';
-import { denialSentence } from '#engine/view/denial.ts';
-import { lastDay, limitSentence } from '#engine/view/limits.ts';
-import { factOf, openedValue } from '#engine/view/fact.ts';
 import { formModel } from '#engine/view/form.ts';
+import { disabledBy, frozenFacts, presentOf, withLastDay } from '#engine/view/form-reading.ts';
 import type { FactModel, FormModel } from '#engine/view/page.ts';
-import { problemModel } from '#engine/view/problem.ts';
-import { inLanguage } from '#engine/view/reader.ts';
 import type { Reader } from '#engine/view/reader.ts';
-import { readsField } from '#engine/policy/visibility.ts';
 import type { Context } from './context.ts';
 import { findDraft } from './draft/find.ts';
 import type { Opened } from './source.ts';
@@ -32,7 +22,7 @@ export async function caseForms(context: Context, opened: Opened): Promise<reado
   const env = await pageEnv(context, source.definition, source.case, opened);
   return await Promise.all(
     pageActions(source, reader, env).map((found) => {
-      const disabled = disabledBy(found, opened, env);
+      const disabled = disabledBy(found, source, reader, env);
       return caseForm(context, opened, found.action, { env, disabled, task: found.task?.key ?? null });
     }),
   );
@@ -47,35 +37,6 @@ async function pageEnv(
 ): Promise<Env> {
   const nothing = { form: [], raw: {}, owners: [] };
   return await envFor(engine, { definition, subject, actor, directory, now: reader.now, ...nothing });
-}
-
-function disabledBy(
-  { action, verdict, task, blocked, turnOf, unready }: PageAction,
-  opened: Opened,
-  env: Env,
-): string | null {
-  const { source, reader } = opened;
-  if (!verdict.allowed) {
-    return denialSentence(verdict.denial, action, source, reader);
-  }
-  if (turnOf !== null) return problemModel('TURN_TAKEN', {}, reader).message;
-  if (action.quorum !== null || !blocked) {
-    if (action.quorum === null && needsClaim(source.definition, task, verdict.role))
-      return problemModel('CLAIM_REQUIRED', {}, reader).message;
-    if (unready !== null) return unreadySentence(unready, opened);
-    const subject = forPolicy(source.definition, source.case, {}, env.facts);
-    return limitSentence({ action, verdict, task }, subject, source, env, reader);
-  }
-  return say(VIEW_TEXTS.claimedBy, reader.language, {
-    person: reader.names.person(task?.claim?.person ?? '') ?? '',
-  });
-}
-
-/** A document is named to people by its label. */
-function unreadySentence({ code, params }: Refusal, { source, reader }: Opened): string {
-  const label = source.definition.data[String(params['field'])]?.label;
-  const field = label === undefined ? String(params['field']) : inLanguage(label, reader);
-  return problemModel(code, { field }, reader).message;
 }
 
 async function caseForm(
@@ -99,63 +60,10 @@ async function caseForm(
     directory,
     draft,
     ...stands,
-    present: presentOf(opened, action.form),
-    frozen: frozenFacts(opened, action.form),
+    present: presentOf(source, reader, action.form),
+    frozen: frozenFacts(source, reader, action.form),
   });
-  const last = lastDay(action, source, stands.env, reader);
-  return last === null ? model : { ...model, help: model.help === null ? last : `${model.help} ${last}` };
-}
-
-/** Present values of the case's own fields that the form shows and this reader may read; personal ones are resolved. */
-function presentOf({ source, actor }: Opened, form: readonly FormLine[]): Readonly<Record<string, Value>> {
-  const subject = forPolicy(source.definition, source.case, {});
-  const shown = formFields(form).filter(({ field, keep }) => keep && field.type !== 'files');
-  const readable = shown.filter(
-    ({ field }) =>
-      readsField(source.definition, field, source.case.levels, actor, subject, source.units) === 'full',
-  );
-  return Object.fromEntries(
-    readable.map(({ field }) => {
-      const value = source.case.data[field.name] ?? null;
-      return [field.name, resolved(field, value, source)];
-    }),
-  );
-}
-
-/** The fields of the form that stay as they are at this stage, as far as this reader may read them. */
-function frozenFacts({ source, reader }: Opened, form: readonly FormLine[]): Filling['frozen'] {
-  const frozen = frozenIn(source.definition, source.case);
-  return new Map(
-    formFields(form)
-      .filter(({ field, keep }) => keep && frozen.has(field.name))
-      .map(({ field }) => [
-        field.name,
-        factOf(field, source.case.data[field.name], reader, source) ?? {
-          name: field.name,
-          label: inLanguage(field.label, reader),
-          text: say(VIEW_TEXTS.nothing, reader.language),
-          files: [],
-          table: null,
-        },
-      ]),
-  );
-}
-
-/** A value with its personal parts in place; what was erased is not given. */
-function resolved(field: Field, value: Value, source: Opened['source']): Value {
-  if (field.type === 'table' && Array.isArray(value)) {
-    const cells = (row: Row): Row =>
-      Object.fromEntries(
-        Object.values(field.columns).map((column) => {
-          const cell = resolved(column, row[column.name] ?? null, source);
-          return [column.name, isScalar(cell) ? cell : null];
-        }),
-      );
-    return (value as readonly Row[]).map(cells);
-  }
-  if (value === null || typeof value !== 'object' || !('personal' in value)) return value;
-  const kept = source.personal.get(value.personal);
-  return kept === undefined ? null : openedValue(field, kept);
+  return withLastDay(model, { action }, source, reader, stands.env);
 }
 
 /** A start form, with the owner's draft laid in. */

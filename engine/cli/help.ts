@@ -12,6 +12,7 @@ const shown: Readonly<Record<OptionName, readonly [string, Phrase]>> = {
   'no-prove': ['--no-prove', CLI_TEXTS.optionNoProve],
   suggest: ['--suggest', CLI_TEXTS.optionSuggest],
   write: ['--write', CLI_TEXTS.optionWrite],
+  'write-pages': ['--write-pages', CLI_TEXTS.optionWritePages],
   from: ['--from P', CLI_TEXTS.optionFrom],
   check: ['--check', CLI_TEXTS.optionCheck],
   help: ['-h, --help', CLI_TEXTS.optionHelp],

@@ -5,10 +5,10 @@ import type { Command } from './command.ts';
 export const test: Command = {
   name: 'test',
   usage:
-    '[PROCESS …] [--suggest [--write]] [--min-coverage N] [--format text|json|github] [--language id|en]',
+    '[PROCESS …] [--suggest [--write]] [--write-pages] [--min-coverage N] [--format text|json|github] [--language id|en]',
   summary: CLI_TEXTS.testSummary,
   help: CLI_TEXTS.testHelp,
-  options: ['suggest', 'write', 'min-coverage', 'format', 'language'],
+  options: ['suggest', 'write', 'write-pages', 'min-coverage', 'format', 'language'],
   maxNames: Infinity,
   run: async (request, output) => {
     // It brings the whole engine along, which the other commands need not wait for.

@@ -23,6 +23,7 @@ export const OPTIONS = {
   'no-prove': null,
   suggest: null,
   write: null,
+  'write-pages': null,
   check: null,
   from: patterns,
   help: null,
@@ -43,6 +44,7 @@ export interface Values {
   readonly noProve: boolean;
   readonly suggest: boolean;
   readonly write: boolean;
+  readonly writePages: boolean;
   readonly check: boolean;
   readonly from: (typeof OPTIONS.from)[number];
   readonly help: boolean;
@@ -79,6 +81,7 @@ export function readWords(words: readonly string[]): Words {
       'no-prove': { type: 'boolean' },
       suggest: { type: 'boolean' },
       write: { type: 'boolean' },
+      'write-pages': { type: 'boolean' },
       from: { type: 'string' },
       check: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
@@ -103,6 +106,7 @@ export function readWords(words: readonly string[]): Words {
       noProve: has('no-prove'),
       suggest: has('suggest'),
       write: has('write'),
+      writePages: has('write-pages'),
       help: has('help'),
       version: has('version'),
       from: oneOf(OPTIONS.from, value('from')) ?? OPTIONS.from[0],

@@ -43,6 +43,21 @@ export async function act(
   subject: Case | null,
   page: Case | null,
 ): Promise<Outcome> {
+  const outcome = await tried(stage, step, subject, page, []);
+  const asked = outcome.kind === 'refused' && outcome.refusal.code === 'WARNING';
+  return step.confirm === true && asked
+    ? await tried(stage, step, subject, page, outcome.refusal.confirm)
+    : outcome;
+}
+
+/** One try, with the warnings that the sender has read. */
+async function tried(
+  stage: Stage,
+  step: Step,
+  subject: Case | null,
+  page: Case | null,
+  confirmed: readonly string[],
+): Promise<Outcome> {
   const sender = senderOf(stage, step.as ?? PUBLIC, subject?.id ?? null);
   const key = randomUUID();
   try {
@@ -50,11 +65,11 @@ export async function act(
       const process = step.process ?? stage.published.definition.process;
       const unit = step.unit === undefined ? null : (stage.units.get(step.unit) ?? null);
       const form = await formOf(stage, step);
-      const wanted = { process, event: step.start, form, unit, key, draft: null };
+      const wanted = { process, event: step.start, form, unit, key, draft: null, confirmed };
       return { kind: 'done', caseId: (await startCase(stage.engine, sender, wanted)).caseId };
     }
     if (step.ends !== undefined && subject !== null) return await endAs(stage, step.ends, step, subject);
-    const command = subject === null ? null : await commandOf(stage, step, subject, page);
+    const command = subject === null ? null : await commandOf(stage, step, subject, page, confirmed);
     if (command === null || subject === null) return { kind: 'nothing' };
     await sendCommand(stage.engine, sender, subject.id, command, { key, draft: null });
     return { kind: 'done', caseId: subject.id };
@@ -90,20 +105,26 @@ async function commandOf(
   step: Step,
   subject: Case,
   page: Case | null,
+  confirmed: readonly string[],
 ): Promise<Command | null> {
   const opened = page ?? subject;
   const saw = opened.sequence;
   if (step.send !== undefined) {
     const task = taskOf(stage.published.definition, opened, step.send, step.in ?? null)?.key ?? null;
-    return { kind: 'event', event: step.send, task, saw, form: await formOf(stage, step) };
+    return { kind: 'event', event: step.send, task, saw, form: await formOf(stage, step), confirmed };
   }
-  for (const kind of ['claim', 'release'] as const) {
-    const state = step[kind];
-    if (state === undefined) continue;
-    const task = opened.tasks.find((candidate) => taskLabel(candidate) === state)?.key ?? state;
-    return { kind, task, saw };
+  const taskIn = (state: string): string =>
+    opened.tasks.find((task) => taskLabel(task) === state)?.key ?? state;
+  if (step.claim !== undefined) return { kind: 'claim', task: taskIn(step.claim), saw };
+  if (step.release !== undefined) return { kind: 'release', task: taskIn(step.release), saw };
+  if (step.declare !== undefined) return { kind: 'conflict', task: taskIn(step.declare), saw };
+  if (step.hand !== undefined) {
+    const to = stage.people.get(step.to ?? '') ?? '';
+    return { kind: 'assign', task: taskIn(step.hand), to, saw };
   }
-  return null;
+  if (step.take_back === undefined) return null;
+  const task = taskOf(stage.published.definition, opened, step.take_back, null)?.key ?? '';
+  return { kind: 'withdraw', task, event: step.take_back, saw };
 }
 
 /** What is typed: the prepared form with the step's own values over it; keys become ids, file names uploads. */

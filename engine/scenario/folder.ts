@@ -22,6 +22,9 @@ export interface ScenarioFolder {
 }
 
 export const GIVEN_FILE = 'given.yaml';
+/** Beside the scenarios: pages as they read, one file each. */
+export const PAGES_FOLDER = 'pages';
+export const PAGE_ENDING = '.txt';
 
 /**
  * Reads `<workflows>/<process>/scenarios/*.yaml` against the newest version of the process. A folder that is not there has
@@ -31,10 +34,7 @@ export async function readScenarioFolder(workflows: string, world: World): Promi
   const definition = definitionOf(world);
   const others = othersOf(world);
   const folder = join(workflows, world.process, 'scenarios');
-  const found = await readdir(folder).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  });
+  const found = await filesIn(folder);
   const names = found.filter((name) => name.endsWith('.yaml')).sort();
   const read = async (name: string): Promise<readonly [text: string, file: string]> => [
     await readFile(join(folder, name), 'utf8'),
@@ -49,15 +49,35 @@ export async function readScenarioFolder(workflows: string, world: World): Promi
     return { definition, given: NOTHING_GIVEN, files: [{ file, scenario: null, diagnostics }] };
   }
   const given = shared?.given ?? NOTHING_GIVEN;
+  const pages = await readPages(join(folder, PAGES_FOLDER));
   const files = await Promise.all(
     names
       .filter((name) => name !== GIVEN_FILE)
       .map(async (name) => {
         const [text, file] = await read(name);
-        return { file, ...readScenario(text, file, given, definition, others) };
+        const { scenario, diagnostics } = readScenario(text, file, given, definition, others);
+        return { file, scenario: scenario === null ? null : { ...scenario, pages }, diagnostics };
       }),
   );
   return { definition, given, files };
+}
+
+/** Pages by the names that scenarios call them; none where nobody wrote any. */
+async function readPages(folder: string): Promise<ReadonlyMap<string, string>> {
+  const names = (await filesIn(folder)).filter((name) => name.endsWith(PAGE_ENDING));
+  const read = async (name: string): Promise<[string, string]> => [
+    name.slice(0, -PAGE_ENDING.length),
+    await readFile(join(folder, name), 'utf8'),
+  ];
+  return new Map(await Promise.all(names.map(read)));
+}
+
+/** A folder that is not there has no files. */
+async function filesIn(folder: string): Promise<readonly string[]> {
+  return await readdir(folder).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  });
 }
 
 /** From the working folder where it lies below it, with forward slashes. */

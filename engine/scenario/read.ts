@@ -57,6 +57,7 @@ export function readScenario(
   const report = reporter(source, found);
   checkGiven(own, given, [definition, ...others], ['given'], report);
   checkSteps(steps, given, [definition, ...others], report);
-  const scenario = found.length > 0 ? null : { file, title, given, steps, source };
+  const scenario =
+    found.length > 0 ? null : { file, title, given, steps, source, pages: new Map<string, string>() };
   return { scenario, diagnostics: tidy(found) };
 }

@@ -62,10 +62,19 @@ interface Play {
   /** Per case: the last sequence that a step on it has seen. */
   readonly seen: Map<string, number>;
   readonly witnesses: Witness[];
+  readonly written: Map<string, string> | null;
 }
 
-/** Plays one scenario. `language` is that of the pages it looks at. Throws only when the program itself is at fault. */
-export async function runScenario(scenario: Scenario, world: World, language: Language = 'id'): Promise<Ran> {
+/**
+ * Plays one scenario. `language` is that of the pages it looks at. `written` gathers the pages that it says how they read,
+ * instead of comparing them. Throws only when the program itself is at fault.
+ */
+export async function runScenario(
+  scenario: Scenario,
+  world: World,
+  language: Language = 'id',
+  written: Map<string, string> | null = null,
+): Promise<Ran> {
   const stage = await createStage(world, scenario.given, scenario.steps[0]?.at ?? '');
   const play: Play = {
     scenario,
@@ -75,6 +84,7 @@ export async function runScenario(scenario: Scenario, world: World, language: La
     pages: new Map(),
     seen: new Map(),
     witnesses: [],
+    written,
   };
   for (const [index, step] of scenario.steps.entries()) {
     const failures = await playStep(play, step, ['steps', index]);
@@ -192,7 +202,8 @@ async function momentOf(play: Play, name: string, outcome: Outcome): Promise<Mom
   const added = entries.filter(({ sequence }) => sequence > (play.seen.get(name) ?? 0));
   play.seen.set(name, subject.sequence);
   const stage = await stageOf(play, subject, {});
-  return { stage, case: subject, entries, added, outcome, language: play.language };
+  const pages = { expected: play.scenario.pages, written: play.written };
+  return { stage, case: subject, entries, added, outcome, language: play.language, pages };
 }
 
 /** The stage as a case has it: under the definition of its own process. */

@@ -13,6 +13,8 @@ export interface Scenario {
   readonly steps: readonly Step[];
   /** For the place of a failing line. */
   readonly source: Source;
+  /** Pages as they read, by name: what lies in `pages` beside the file. */
+  readonly pages: ReadonlyMap<string, string>;
 }
 
 /** The case of a step that names none. */

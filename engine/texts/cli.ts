@@ -136,6 +136,10 @@ export const CLI_TEXTS = {
     id: 'bersama --suggest: tulis sebagai berkas baru',
     en: 'with --suggest: write them as new files',
   },
+  optionWritePages: {
+    id: 'tulis halaman yang dibaca skenario (`reads`, `begins`)',
+    en: 'write the pages that scenarios read (`reads`, `begins`)',
+  },
   optionHelp: { id: 'bantuan ini', en: 'this help' },
   optionVersion: { id: 'versi Alur', en: 'the version of Alur' },
   checkSummary: {

@@ -35,6 +35,10 @@ export const SCENARIO_TEXTS = {
   notMasked: { id: '{name} tidak tampak sebagai samaran', en: '{name} is not shown masked' },
   said: { id: 'halaman memuat "{text}"', en: 'the page has "{text}"' },
   notSaid: { id: 'halaman tidak memuat "{text}"', en: 'the page does not have "{text}"' },
+  pageFile: {
+    id: 'berkas pages/{name}.txt; `alur test --write-pages` menulisnya',
+    en: 'the file pages/{name}.txt; `alur test --write-pages` writes it',
+  },
   backInTime: { id: 'waktu tidak mundur; sekarang {now}', en: 'time does not go back; it is {now}' },
   later: { id: '{time} atau sesudahnya', en: '{time} or later' },
   runningClock: { id: 'tenggat {name} berjalan', en: 'the clock {name} runs' },

@@ -7,6 +7,7 @@ import { chooseProcesses } from './choose.ts';
 import { asGithub, asJson, asText } from './report.ts';
 import { playProcess } from './play.ts';
 import { suggestFor } from './suggest.ts';
+import { writePages } from './write-pages.ts';
 
 const WORKFLOWS = 'workflows';
 
@@ -16,7 +17,10 @@ export async function runTests({ language, values, names }: Request, output: Out
   const chosen = await chooseProcesses(WORKFLOWS, names, language);
   if ('message' in chosen) return wrong(chosen.message, output, chosen.code);
   const played: Played[] = [];
-  for (const { at, world } of chosen) played.push(await playProcess(at, world, language));
+  for (const { at, world } of chosen) {
+    if (values.writePages) await writePages(at, world, output, language);
+    played.push(await playProcess(at, world, language));
+  }
   if (values.suggest)
     for (const [index, each] of played.entries())
       await suggestFor(each, chosen[index]?.at ?? WORKFLOWS, values.write, output, language);

@@ -62,7 +62,7 @@ function checkRefusal(
     report(
       'step-needs',
       [...at, 'refused'],
-      { key: 'refused', beside: 'start, send, claim, release' },
+      { key: 'refused', beside: 'start, send, claim, release, declare, hand, take_back' },
       'key',
     );
   const event = step.start ?? step.send;
@@ -136,6 +136,14 @@ function checkAudiences(expect: Expectation, { definition, people }: Names, at: 
         code: 'unknown-event',
       });
   }
+  for (const person of Object.keys(expect.reads ?? {}))
+    mustBeKnown(person, people, report, { path: [...at, 'reads', person], at: 'key' });
+  for (const event of Object.keys(expect.begins ?? {}))
+    mustBeKnown(event, Object.keys(definition.start), report, {
+      path: [...at, 'begins', event],
+      at: 'key',
+      code: 'unknown-event',
+    });
   const fields = [...allFields(definition).keys()];
   for (const [person, sight] of Object.entries(expect.sees ?? {})) {
     const path = [...at, 'sees', person];

@@ -107,11 +107,13 @@ function checkAct(
     const people = [...Object.keys(given.people), PUBLIC, STARTER];
     mustBeKnown(step.as, people, report, { path: [...path, 'as'] });
   }
+  if (step.to !== undefined)
+    mustBeKnown(step.to, Object.keys(given.people), report, { path: [...path, 'to'] });
   if (step.unit !== undefined)
     mustBeKnown(step.unit, Object.keys(given.units), report, { path: [...path, 'unit'] });
   checkCase(step, act, made, definition, path, report);
   checkEvent(step, path, given, definition, report);
-  for (const key of ['claim', 'release', 'in'] as const) {
+  for (const key of ['claim', 'release', 'declare', 'hand', 'in'] as const) {
     const state = step[key];
     if (state !== undefined) checkStep(state, definition, report, { path: [...path, key] });
   }
@@ -131,6 +133,9 @@ function checkCompany(step: Step, act: Act | undefined, path: Path, report: Repo
   needs('process', 'start', act === 'start');
   needs('page', 'send', act === 'send');
   needs('in', 'send', act === 'send');
+  needs('confirm', 'start, send', act === 'start' || act === 'send');
+  needs('to', 'hand', act === 'hand');
+  needs('hand', 'to', step.to !== undefined);
   needs('unit', 'start', act === 'start');
 }
 
@@ -160,8 +165,8 @@ function needsCase(step: Step): boolean {
 
 function checkEvent(step: Step, path: Path, given: Given, definition: Definition, report: Report): void {
   if (step.ends !== undefined) checkEnd(step, step.ends, path, given, definition, report);
-  const key = step.start === undefined ? 'send' : 'start';
-  const event = step.start ?? step.send;
+  const key = step.start !== undefined ? 'start' : step.send !== undefined ? 'send' : 'take_back';
+  const event = step.start ?? step.send ?? step.take_back;
   if (event === undefined) return;
   const states = Object.values(definition.states);
   const known = key === 'start' ? Object.keys(definition.start) : states.flatMap(({ on }) => Object.keys(on));

@@ -12,6 +12,7 @@ import { incidents } from './incidents.ts';
 import { items } from './items.ts';
 import { said } from './moment.ts';
 import type { Look, Miss, Moment } from './moment.ts';
+import { begins, reads } from './reads.ts';
 import { refused } from './refused.ts';
 import { sees } from './sees.ts';
 import { sent } from './sent.ts';
@@ -41,6 +42,8 @@ const looks: { readonly [Key in keyof Required<Parts>]: LookAt } = {
   actions: at('actions', actions),
   sees: at('sees', sees),
   documents: at('documents', documents),
+  reads: at('reads', reads),
+  begins: at('begins', begins),
   sent: at('sent', sent),
   begun: at('begun', begun),
   incidents: at('incidents', incidents),

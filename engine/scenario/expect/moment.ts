@@ -15,6 +15,13 @@ export interface Moment {
   readonly added: readonly Entry[];
   readonly outcome: Outcome;
   readonly language: Language;
+  readonly pages: Pages;
+}
+
+/** How pages must read. `written` gathers how they do read, in place of comparing. */
+export interface Pages {
+  readonly expected: ReadonlyMap<string, string>;
+  readonly written: Map<string, string> | null;
 }
 
 /** Words in both languages with what fills them, or a plain value. */

@@ -61,6 +61,8 @@ const document = unionBy(
   ],
   (value) => (typeof value === 'object' ? 1 : 0),
 );
+/** The name of a file without its ending. */
+const pageName = z.string().regex(/^[a-z0-9][a-z0-9._-]*$/, 'verifikasi.maya');
 const notice = z.strictObject({ to: z.string(), says: z.string().optional() });
 
 export const expectation = z.strictObject({
@@ -76,6 +78,8 @@ export const expectation = z.strictObject({
   actions: z.record(z.string(), z.record(z.string(), offer)).optional(),
   sees: z.record(z.string(), sight).optional(),
   documents: z.record(z.string(), document).optional(),
+  reads: z.record(z.string(), pageName).optional(),
+  begins: z.record(z.string(), pageName).optional(),
   sent: z.array(notice).optional(),
   begun: z.record(z.string(), z.string()).optional(),
   incidents: z.array(z.string()).optional(),

@@ -26,9 +26,14 @@ const step = z.strictObject({
   claim: z.string().optional(),
   release: z.string().optional(),
   ends: z.string().optional(),
+  declare: z.string().optional(),
+  hand: z.string().optional(),
+  to: z.string().optional(),
+  take_back: z.string().optional(),
   open: z.string().optional(),
   page: z.string().optional(),
   using: z.string().optional(),
+  confirm: z.literal(true).optional(),
   form: formValues.optional(),
   expect: expectation.optional(),
 });
@@ -42,5 +47,15 @@ export const scenarioShape = z.strictObject({
 export type RawScenario = z.infer<typeof scenarioShape>;
 export type Step = z.infer<typeof step>;
 /** The one thing that a step does, beside letting time pass. */
-export const ACTS = ['start', 'send', 'claim', 'release', 'ends', 'open'] as const;
+export const ACTS = [
+  'start',
+  'send',
+  'claim',
+  'release',
+  'declare',
+  'hand',
+  'take_back',
+  'ends',
+  'open',
+] as const;
 export type Act = (typeof ACTS)[number];
