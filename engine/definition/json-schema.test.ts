@@ -159,6 +159,8 @@ function mismatches(schema: Schema, value: Json): string[] {
           return say(typeof at !== 'number' || at <= Number(rule));
         case 'minItems':
           return say(!Array.isArray(at) || at.length >= Number(rule));
+        case 'maxItems':
+          return say(!Array.isArray(at) || at.length <= Number(rule));
         case 'items':
           return Array.isArray(at)
             ? (at as Json[]).flatMap((item, i) => check(rule, item, `${path}/${i}`))

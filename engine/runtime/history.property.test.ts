@@ -33,7 +33,7 @@ const LONG = 'Sudah ditinjau bersama warga dan akan dikerjakan minggu ini juga.'
 /** A form that fits, by event; ids of the demo region are filled in. */
 const formsOf = (opd: string, dlh: string, petugas: string): Readonly<Record<string, RawForm>> => ({
   VERIFIKASI: {
-    kelas: 'pengaduan_berkadar',
+    kelas: 'pengaduan_tidak_berkadar',
     kategori: 'jalan_jembatan',
     judul_publik: 'Jalan rusak di kota',
     opd,

@@ -24,7 +24,7 @@ async function longHistory(installation: TestInstallation): Promise<string> {
   await act(reporter, caseId, 'LENGKAPI', { kelengkapan: 'Tepat di depan gerbang.' });
   const opd = await unitId(installation, 'Dinas Pekerjaan');
   const passed = {
-    kelas: 'pengaduan_berkadar',
+    kelas: 'pengaduan_tidak_berkadar',
     kategori: 'jalan_jembatan',
     judul_publik: 'Jalan rusak di kota',
     opd,

@@ -89,10 +89,12 @@ function factLine({ label, text, files, table }: FactModel): string {
   return `${label}: ${[text, ...names, ...rows].filter((part) => part !== '').join('; ')}`;
 }
 
+/** Without the days that count and do not: `clocks` of an expectation looks at those. */
 function clockLines({ title, owner, sentence, explanation }: ClockModel): readonly string[] {
+  const undated = explanation.filter((line) => !/\b\d{4}\b/.test(line));
   return [
     `@ ${title}${owner === null ? '' : ` (${owner})`}: ${sentence}`,
-    ...explanation.map((line) => `    ${line}`),
+    ...undated.map((line) => `    ${line}`),
   ];
 }
 
