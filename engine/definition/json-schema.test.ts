@@ -161,6 +161,10 @@ function mismatches(schema: Schema, value: Json): string[] {
           return say(!Array.isArray(at) || at.length >= Number(rule));
         case 'maxItems':
           return say(!Array.isArray(at) || at.length <= Number(rule));
+        case 'prefixItems':
+          return Array.isArray(at)
+            ? (rule as Json[]).flatMap((item, i) => check(item, (at as Json[])[i] ?? null, `${path}/${i}`))
+            : [];
         case 'items':
           return Array.isArray(at)
             ? (at as Json[]).flatMap((item, i) => check(rule, item, `${path}/${i}`))

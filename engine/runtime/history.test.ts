@@ -73,6 +73,11 @@ describe('the replay of an untouched history', () => {
       'event',
       'event',
       'timer',
+      'timer',
+      'timer',
+      'timer',
+      'effect',
+      'effect',
     ]);
     expect(await isFound(entries)).toBe(false);
   });

@@ -25,13 +25,17 @@ const processes = groups.flat();
 describe.each(processes)('$process', ({ world, read }) => {
   const witnesses: Witness[] = [];
 
-  it.each(read.files)('holds in $file', async ({ scenario, diagnostics }) => {
-    expect(diagnostics.map((found) => renderDiagnostic(found, 'en'))).toEqual([]);
-    if (scenario === null) return;
-    const ran = await runScenario(scenario, world);
-    expect(ran.failures.map((failure) => renderFailure(failure, 'en'))).toEqual([]);
-    witnesses.push(...ran.witnesses);
-  });
+  it.each(read.files)(
+    'holds in $file',
+    async ({ scenario, diagnostics }) => {
+      expect(diagnostics.map((found) => renderDiagnostic(found, 'en'))).toEqual([]);
+      if (scenario === null) return;
+      const ran = await runScenario(scenario, world);
+      expect(ran.failures.map((failure) => renderFailure(failure, 'en'))).toEqual([]);
+      witnesses.push(...ran.witnesses);
+    },
+    60_000,
+  );
 
   it('has shown every state, transition, guard branch and role in its scenarios', () => {
     const { missing } = coverageOf(read.definition, witnesses);

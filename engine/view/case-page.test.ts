@@ -63,41 +63,41 @@ const eventsOf = ({ forms }: CasePage): string =>
 /** State by state: reporter, agency admin, liaison, officer, head, auditor. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   menunggu_verifikasi: [
-    'CABUT',
-    'ARSIPKAN MINTA_LENGKAPI VERIFIKASI',
+    'CABUT LONGGARKAN PERKETAT',
+    'ARSIPKAN ARSIPKAN_BERDUA MINTA_LENGKAPI PERKETAT VERIFIKASI',
     '',
     '',
     '',
-    '(ARSIPKAN) (MINTA_LENGKAPI) (VERIFIKASI)',
+    '(ARSIPKAN) (ARSIPKAN_BERDUA) (MINTA_LENGKAPI) (VERIFIKASI)',
   ],
-  tertunda: ['CABUT LENGKAPI', '', '', '', '', ''],
+  tertunda: ['CABUT LENGKAPI LONGGARKAN PERKETAT', 'PERKETAT', '', '', '', ''],
   terdisposisi: [
-    'CABUT',
-    '(TINDAK_LANJUT) DISPOSISI',
-    'DISPOSISI TINDAK_LANJUT',
-    '(DISPOSISI) TINDAK_LANJUT',
-    '(DISPOSISI) (TINDAK_LANJUT)',
-    '(DISPOSISI) (TINDAK_LANJUT)',
+    'CABUT LONGGARKAN PERKETAT',
+    '(BUKAN_WEWENANG) (BUKAN_WEWENANG_BERSAMA) (MINTA_PUTUSAN) (TINDAK_LANJUT) DISPOSISI PERKETAT',
+    'BUKAN_WEWENANG BUKAN_WEWENANG_BERSAMA DISPOSISI MINTA_PUTUSAN TINDAK_LANJUT',
+    '(BUKAN_WEWENANG) (BUKAN_WEWENANG_BERSAMA) (DISPOSISI) (MINTA_PUTUSAN) TINDAK_LANJUT',
+    '(BUKAN_WEWENANG) (DISPOSISI) (TINDAK_LANJUT) BUKAN_WEWENANG_BERSAMA MINTA_PUTUSAN',
+    '(BUKAN_WEWENANG) (BUKAN_WEWENANG_BERSAMA) (DISPOSISI) (MINTA_PUTUSAN) (TINDAK_LANJUT)',
   ],
   diproses: [
-    'CABUT',
-    '(AJUKAN_SELESAI) (DISPOSISI_INTERNAL) (MINTA_DATA) (TINDAK_LANJUT)',
-    '(AJUKAN_SELESAI) (MINTA_DATA) DISPOSISI_INTERNAL TINDAK_LANJUT',
-    '(DISPOSISI_INTERNAL) AJUKAN_SELESAI MINTA_DATA TINDAK_LANJUT',
-    '(AJUKAN_SELESAI) (DISPOSISI_INTERNAL) (MINTA_DATA) (TINDAK_LANJUT)',
-    '(AJUKAN_SELESAI) (DISPOSISI_INTERNAL) (MINTA_DATA) (TINDAK_LANJUT)',
+    'CABUT LONGGARKAN PERKETAT',
+    '(AJUKAN_SELESAI) (BUKAN_WEWENANG) (BUKAN_WEWENANG_BERSAMA) (DISPOSISI_INTERNAL) (JADWALKAN) (MINTA_DATA) (MINTA_PUTUSAN) (TINDAK_LANJUT) PERKETAT',
+    '(AJUKAN_SELESAI) (JADWALKAN) (MINTA_DATA) BUKAN_WEWENANG BUKAN_WEWENANG_BERSAMA DISPOSISI_INTERNAL MINTA_PUTUSAN TINDAK_LANJUT',
+    '(BUKAN_WEWENANG) (BUKAN_WEWENANG_BERSAMA) (DISPOSISI_INTERNAL) (JADWALKAN) (MINTA_PUTUSAN) AJUKAN_SELESAI MINTA_DATA TINDAK_LANJUT',
+    '(AJUKAN_SELESAI) (BUKAN_WEWENANG) (DISPOSISI_INTERNAL) (MINTA_DATA) (TINDAK_LANJUT) BUKAN_WEWENANG_BERSAMA JADWALKAN MINTA_PUTUSAN',
+    '(AJUKAN_SELESAI) (BUKAN_WEWENANG) (BUKAN_WEWENANG_BERSAMA) (DISPOSISI_INTERNAL) (JADWALKAN) (MINTA_DATA) (MINTA_PUTUSAN) (TINDAK_LANJUT)',
   ],
-  menunggu_pelapor: ['BALAS CABUT', '', '', '', '', ''],
+  menunggu_pelapor: ['BALAS CABUT LONGGARKAN PERKETAT', 'PERKETAT', '', '', '', ''],
   menunggu_persetujuan: [
-    'CABUT',
-    '(KEMBALIKAN) (SETUJUI)',
-    '(KEMBALIKAN) (SETUJUI)',
+    'CABUT LONGGARKAN PERKETAT',
+    '(KEMBALIKAN) (SETUJUI) PERKETAT',
+    'KEMBALIKAN SETUJUI',
     '(KEMBALIKAN) (SETUJUI)',
     'KEMBALIKAN SETUJUI',
     '(KEMBALIKAN) (SETUJUI)',
   ],
-  menunggu_tanggapan: ['CABUT TANGGAPI TERIMA', '', '', '', '', ''],
-  selesai: ['', '', '', '', '', ''],
+  menunggu_tanggapan: ['CABUT LONGGARKAN PERKETAT TANGGAPI TERIMA', 'PERKETAT', '', '', '', ''],
+  selesai: ['BUKA_KEMBALI LONGGARKAN PERKETAT', 'PERKETAT', '', '', 'TINJAU_MUTU', ''],
 };
 
 describe('the actions on the page of a complaint', () => {
@@ -122,7 +122,7 @@ describe('the actions on the page of a complaint', () => {
       )?.disabled;
     const office = 'Dinas Pekerjaan Umum dan Penataan Ruang';
     expect(await greyed('id')).toBe(
-      `Tindakan ini untuk Admin instansi di ${office}; Admin instansi di Pemerintah Kota Jambi; Pejabat penghubung di ${office}.`,
+      `Tindakan ini untuk Admin instansi di ${office}; Admin instansi di Pemerintah Kota Jambi; Admin nasional di ${office}; Admin nasional di Pemerintah Kota Jambi; Pejabat penghubung di ${office}.`,
     );
     expect(await greyed('en')).toContain('This action is for Agency admin at');
   });

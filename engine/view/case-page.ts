@@ -139,10 +139,11 @@ function expectedOf(
   forms: readonly FormModel[],
   own: boolean,
 ): string | null {
+  if (source.case.closed !== null) return null; // what can still be done is nobody's turn
   const open = forms.filter((form) => form.disabled === null && form.task !== null);
   const task = open.find((form) => form.tone === 'main') ?? open[0];
   if (task !== undefined) return say(VIEW_TEXTS.expectedYou, reader.language, { task: task.title });
-  return own && source.case.closed === null ? say(VIEW_TEXTS.expectedWait, reader.language) : null;
+  return own ? say(VIEW_TEXTS.expectedWait, reader.language) : null;
 }
 
 /** The open tasks with their claims, for staff; the one the case belongs to sees only forms. */
