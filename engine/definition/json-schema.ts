@@ -57,7 +57,7 @@ function schemaOf(page: string, shapes: Readonly<Record<string, z.ZodType>>): Js
     const section = sectionOf(inner, sections);
     if (section === undefined) return inner;
     const name = nameOf(section, inner);
-    definitions[name] = explained(inner, section);
+    definitions[name] = withEitherPattern(explained(inner, section), definitions[name]);
     return { $ref: `#/$defs/${name}` };
   };
 
@@ -85,6 +85,28 @@ function schemaOf(page: string, shapes: Readonly<Record<string, z.ZodType>>): Js
     ...(isMap(root) ? root : {}),
     $defs: Object.fromEntries(Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1))),
   };
+}
+
+/** Two shapes that share a table (rungs of a length, and of a date) are one here, that fits what either of them fits. */
+function withEitherPattern(schema: Json, before: Json | undefined): Json {
+  const [now, old] = [propertiesOf(schema), propertiesOf(before ?? null)];
+  if (!isMap(schema) || Object.keys(old).length === 0) return schema;
+  const properties = Object.entries(now).map(([key, value]) => {
+    const [one, other] = [patternOf(value), patternOf(old[key] ?? null)];
+    const joined = one === null || other === null || one === other ? null : `(?:${one})|(?:${other})`;
+    return [key, isMap(value) && joined !== null ? { ...value, pattern: joined } : value];
+  });
+  return { ...schema, properties: Object.fromEntries(properties) as JsonMap };
+}
+
+function propertiesOf(schema: Json): JsonMap {
+  const properties = isMap(schema) ? schema['properties'] : null;
+  return isMap(properties ?? null) ? (properties as JsonMap) : {};
+}
+
+function patternOf(schema: Json): string | null {
+  const pattern = isMap(schema) ? schema['pattern'] : null;
+  return typeof pattern === 'string' ? pattern : null;
 }
 
 /** JSON as the formatter of this repository leaves it: short lists of plain values on one line. */
