@@ -45,13 +45,18 @@ describe('the history as sentences', () => {
       `Surya Putra (Kepala perangkat daerah, ${OFFICE}): Kembalikan untuk diperbaiki. Keadaan: Sedang diproses.`,
       `Arif Rahman (Petugas, ${OFFICE}): Ajukan selesai. Keadaan: Menunggu persetujuan kepala.`,
       `Surya Putra (Kepala perangkat daerah, ${OFFICE}): Setujui jawaban. Keadaan: Menunggu tanggapan pelapor.`,
+      'Sistem: Tenggat "Waktu untuk menolak wewenang" berakhir.',
+      'Sistem: Tenggat "Tanggapan pelapor": 50 % waktunya tercapai.',
+      'Sistem: Tenggat "Tanggapan pelapor": 80 % waktunya tercapai.',
       'Sistem: Tenggat "Tanggapan pelapor" berakhir. Keadaan: Selesai.',
+      'Sistem: Pemberitahuan: Separuh waktu Anda untuk menanggapi jawaban sudah lewat..',
+      'Sistem: Pemberitahuan: Waktu Anda untuk menanggapi jawaban hampir habis..',
     ]);
   });
 
   it('names for the reporter the office alone, and leaves out who took a task', async () => {
     const own = await sentences(sent.reporter);
-    expect(own).toHaveLength(9);
+    expect(own).toHaveLength(14);
     expect(own[0]).toBe('Anda: Kirim laporan. Keadaan: Menunggu verifikasi.');
     expect(own[2]).toBe(`Petugas, ${OFFICE}: Catat tindak lanjut. Keadaan: Sedang diproses.`);
     expect(own.join(' ')).not.toMatch(/Arif|Maya|Surya|Mengambil tugas/);
@@ -59,17 +64,15 @@ describe('the history as sentences', () => {
 
   it('reads in English in the same order', async () => {
     const english = await sentences(installation.as('rina', 'en'));
-    expect(english).toHaveLength(11);
+    expect(english).toHaveLength(16);
     expect(english[0]).toBe('The reporter: Send the report. State: Waiting for verification.');
     expect(english[2]).toBe(`Arif Rahman (Officer, ${OFFICE}): Took the task.`);
-    expect(english.at(-1)).toBe(
-      'The system: The deadline "Response of the reporter" ended. State: Finished.',
-    );
+    expect(english).toContain('The system: The deadline "Response of the reporter" ended. State: Finished.');
   });
 
   it('tells the time of the event, not when the worker came by', async () => {
     const { history } = await sent.reporter.case.get({ caseId: sent.caseId });
-    expect(history.at(-1)?.at).toBe('Senin, 16 Maret 2026 pukul 23.59 WIB');
+    expect(history.findLast(({ to }) => to !== null)?.at).toBe('Senin, 16 Maret 2026 pukul 23.59 WIB');
   });
 });
 
