@@ -40,7 +40,10 @@ describe('one moment of a history', () => {
     expect(factNames(second)).toContain('kelas');
     expect(first.clocks.map(({ status }) => status)).toEqual(['running']);
     expect(second.clocks.map(({ status }) => status)).toEqual(['ended', 'running', 'running', 'running']);
-    expect(first.openTasks).toEqual(['Admin instansi di Pemerintah Kota Jambi, Admin nasional di Pemerintah Kota Jambi']);
+    expect(first.openTasks).toEqual([
+      'Admin instansi di Pemerintah Kota Jambi',
+      'Admin nasional di Pemerintah Kota Jambi',
+    ]);
   });
 
   it('shows each field it changed, before and after', async () => {
