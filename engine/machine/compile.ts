@@ -269,7 +269,9 @@ export function comesFrom(state: string, { states }: Definition): string[] {
 }
 
 function idOf(state: string, resume: boolean, definition: Definition): string {
-  const hasParts = (definition.states[state]?.children.length ?? 0) > 0;
+  const { children = [], each = null } = definition.states[state] ?? {};
+  // Items are withdrawn with their state: there is nothing to take up.
+  const hasParts = children.length > 0 && each === null;
   return `#${definition.process}.${state}${resume && hasParts ? `.${LEFT}` : ''}`;
 }
 

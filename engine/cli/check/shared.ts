@@ -41,15 +41,18 @@ export function sharedFolderOf(path: string): string | null {
 /** Reads the names of everything in a folder of workflows. What cannot be read is left out: its own check tells why. */
 export async function readShared(folder: string): Promise<Shared> {
   const folders = await readdir(folder);
+  const groups = folders.filter((name) => name.startsWith('_')).sort();
+  const grouped = await Promise.all(groups.map((name) => processesIn(join(folder, name))));
+  const ofGroups = await Promise.all(groups.map((name) => foldersIn(join(folder, name))));
   const [calendars, processes, ...tables] = await Promise.all([
     sourcesIn(join(folder, 'calendars'), /\.yaml$/),
     Promise.all(folders.map((name) => sourcesIn(join(folder, name), /^v\d+\.yaml$/))),
     sourcesIn(join(folder, 'tables'), /\.yaml$/),
     // Rows of one process may lie beside it.
-    ...folders.map((name) => sourcesIn(join(folder, name, 'tables'), /\.yaml$/)),
+    ...[...folders.map((name) => join(folder, name)), ...ofGroups.flat()].map((path) =>
+      sourcesIn(join(path, 'tables'), /\.yaml$/),
+    ),
   ]);
-  const groups = folders.filter((name) => name.startsWith('_')).sort();
-  const grouped = await Promise.all(groups.map((name) => processesIn(join(folder, name))));
   const tableFiles = tables
     .flat()
     .flatMap(([, source]) =>
@@ -62,17 +65,22 @@ export async function readShared(folder: string): Promise<Shared> {
     broken: new Set(named.flatMap(([name, source]) => (source === null ? [name] : []))),
     tables: textsAt(tables.flat(), 'table'),
     tableFiles,
-    declared: declaredIn(processes.map(newest)),
+    declared: declaredIn([...grouped.flat(), ...processes].map(newest)),
     processes: textsAt(processes.flat(), 'process'),
     models: modelsIn([...grouped.flat(), ...processes]),
   };
 }
 
-/** Of each folder below the versions of its process. */
-async function processesIn(folder: string): Promise<readonly Sources[]> {
+async function foldersIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  return await Promise.all(names.sort().map((name) => sourcesIn(join(folder, name), /^v\d+\.yaml$/)));
+  return names.sort().map((name) => join(folder, name));
+}
+
+/** Of each folder below the versions of its process. */
+async function processesIn(folder: string): Promise<readonly Sources[]> {
+  const folders = await foldersIn(folder);
+  return await Promise.all(folders.map((path) => sourcesIn(path, /^v\d+\.yaml$/)));
 }
 
 function modelsIn(folders: readonly Sources[]): ReadonlyMap<string, Model> {
