@@ -7,7 +7,7 @@ import { setValue } from './computed.ts';
 import { decide } from './decision.ts';
 import { refuseFrozen } from './frozen.ts';
 import { addItem } from './item-birth.ts';
-import { itemNamed, itemScope } from './items.ts';
+import { itemNamed, itemScope, nameOfTask, sameItem } from './items.ts';
 import { numberOf, withNumber } from './numbers.ts';
 import { noticeOf, withNamed, withOrder, withoutMaking } from './outbox.ts';
 import { EffectError } from './refuse.ts';
@@ -61,7 +61,12 @@ export function effect(working: Working, wanted: Effect, step: Move): void {
       const field = step.definition.data[wanted.field];
       if (typeof person !== 'string' || field?.type !== 'person' || field.role === null) return;
       const role = field.role;
-      working.tasks = working.tasks.map((task) => ({ ...task, claim: { person, role } }));
+      const item = step.item ?? null;
+      working.tasks = working.tasks.map((task) =>
+        item === null || sameItem(nameOfTask(step.definition, task), item)
+          ? { ...task, claim: { person, role } }
+          : task,
+      );
       return;
     }
     case 'raise':

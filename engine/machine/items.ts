@@ -30,8 +30,16 @@ export function itemOfTask(
   subject: Pick<Case, 'items'>,
   { state, item }: Pick<Task, 'state' | 'item'>,
 ): Item | null {
+  return itemNamed(subject, nameOfTask(definition, { state, item }));
+}
+
+/** The list and the key of the item that a task is a step of; null for a task of the case itself. */
+export function nameOfTask(
+  definition: Definition,
+  { state, item }: { readonly state: string; readonly item?: string | undefined },
+): ItemName | null {
   const each = item === undefined ? null : eachAround(definition, state);
-  return each === null || item === undefined ? null : itemNamed(subject, { state: each, key: item });
+  return each === null || item === undefined ? null : { state: each, key: item };
 }
 
 /** The case as it is seen from an item: what is active in it is active, too. */

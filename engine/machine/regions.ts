@@ -1,7 +1,7 @@
 /** Regions of a parallel state: where they stand, and whether they are joined. */
 import type { Definition, Join } from '#engine/definition/types.ts';
 import { JOINED, SKIPPED, WAITING } from './compile.ts';
-import type { Case } from './types.ts';
+import type { Case, Item } from './types.ts';
 
 /** A region as conditions and pages see it. */
 export interface RegionState {
@@ -89,11 +89,25 @@ export function regionAround(
   return null;
 }
 
+/** Where a case stands, with its items. */
+export interface Standing extends Pick<Case, 'active'> {
+  readonly items: readonly Pick<Item, 'state' | 'active'>[];
+}
+
 /**
  * Another region of a one-at-a-time state that is under way, while this one has not left its first state. Every parallel
  * state around is asked, the innermost first: a region may have regions in its first state.
+ * `item`: the item whose step the state is.
  */
-export function takesTurn(definition: Definition, active: Case['active'], state: string): string | null {
+export function takesTurn(
+  definition: Definition,
+  subject: Standing,
+  state: string,
+  item: Pick<Item, 'active'> | null = null,
+): string | null {
+  const { items } = subject;
+  const active = [...subject.active, ...(item?.active ?? [])];
+  const isBegun = (region: string): boolean => isUnderWay(definition, { active, items }, region);
   for (
     let around = regionAround(definition, state);
     around !== null;
@@ -101,17 +115,19 @@ export function takesTurn(definition: Definition, active: Case['active'], state:
   ) {
     const { parallel, region } = around;
     const { oneAtATime = false, children = [] } = definition.states[parallel] ?? {};
-    if (!oneAtATime || isUnderWay(definition, active, region)) continue;
-    const other = children.find((name) => name !== region && isUnderWay(definition, active, name));
+    if (!oneAtATime || isBegun(region)) continue;
+    const other = children.find((name) => name !== region && isBegun(name));
     if (other !== undefined) return other;
   }
   return null;
 }
 
-/** Beyond its first state and not done. */
-function isUnderWay(definition: Definition, active: Case['active'], region: string): boolean {
+/** Beyond its first state and not done; of a list of items, when one of them is. */
+function isUnderWay(definition: Definition, { active, items }: Standing, region: string): boolean {
   const { started, done } = regionState(definition, active, region);
-  const first = definition.states[region]?.initial ?? null;
+  const { initial: first = null, kind } = definition.states[region] ?? {};
+  if (kind === 'each' && first !== null)
+    return !done && items.some((item) => item.state === region && !item.active.includes(first));
   return started && !done && first !== null && !active.includes(first);
 }
 

@@ -8,7 +8,6 @@ import { readForm } from './form.ts';
 import type { ReadForm } from './form.ts';
 import { UNBORN } from './compile.ts';
 import { handOver, needsClaim } from './hand-over.ts';
-import { seenFrom } from './items.ts';
 import { byEffect } from './ladder.ts';
 import { unborn } from './unborn.ts';
 import { isEffectTimer } from './outbox.ts';
@@ -98,7 +97,7 @@ function take(definition: Definition, subject: Case, command: Command, env: Env)
     env: now,
   });
   if ('problems' in form) return refuseForm(form.problems);
-  const turn = takesTurn(definition, seenFrom(before.case, item).active, state);
+  const turn = takesTurn(definition, before.case, state, item);
   if (turn !== null) return refuse('TURN_TAKEN', { params: { region: turn } });
   const seen = seenBy(command.task, command.saw, command);
   const applied = applyEvent(

@@ -70,7 +70,7 @@ export function happeningsIn(
   const actions = offersOf(definition, { active, tasks: [], items: unlike })
     .toSorted((one, other) => all.indexOf(one.state) - all.indexOf(other.state))
     .filter(({ action }) => canBeSent(action))
-    .filter(({ state, item }) => takesTurn(definition, [...active, ...(item?.active ?? [])], state) === null)
+    .filter(({ state, item }) => takesTurn(definition, { active, items: unlike }, state, item) === null)
     .map(({ state, action, item }): Happening => ({
       of: 'action',
       state,

@@ -2,6 +2,7 @@
 import { parse, stringify } from 'yaml';
 import { canonicalize } from '#engine/definition/canonical.ts';
 import type { Published } from '#engine/definition/types.ts';
+import { itemPlace } from '#engine/machine/items.ts';
 import { offersOf } from '#engine/machine/offer.ts';
 import { placeText } from '#engine/machine/regions.ts';
 import { replay } from '#engine/machine/replay.ts';
@@ -81,9 +82,9 @@ export class Walk {
     return last.entry;
   }
 
-  /** Sends an event as `as` (an officer unless said); where several states take it, `state` says which. */
-  send(event: string, { as = 'ani', form = {}, state = '' }: Sending = {}): this {
-    this.take(accepted(this.attempt(event, { as, form, state })));
+  /** Sends an event as `as` (an officer unless said); where several states or items take it, `state` and `item` say which. */
+  send(event: string, sending: Sending = {}): this {
+    this.take(accepted(this.attempt(event, sending)));
     return this;
   }
 
@@ -102,6 +103,11 @@ export class Walk {
     return this;
   }
 
+  /** Where the items of the case stand: the key of each with its innermost active states. */
+  get items(): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.kase.items.map((item) => [item.key, itemPlace(item)]));
+  }
+
   /** The states whose tasks are open. */
   get tasks(): readonly string[] {
     return this.kase.tasks.map(({ key }) => key);
@@ -117,10 +123,13 @@ export class Walk {
     return again.difference ?? (same ? null : { sequence: this.kase.sequence, what: 'text' });
   }
 
-  private attempt(event: string, { as = 'ani', form = {}, state = '' }: Sending): Step | Refusal {
+  private attempt(event: string, { as = 'ani', form = {}, state = '', item }: Sending): Step | Refusal {
     const { definition } = this.published;
     const offer = offersOf(definition, this.kase).find(
-      (one) => one.action.event === event && one.state.includes(state),
+      (one) =>
+        one.action.event === event &&
+        one.state.includes(state) &&
+        (item === undefined || one.item?.key === item),
     );
     const command = {
       kind: 'event',
@@ -143,4 +152,6 @@ interface Sending {
   readonly form?: RawForm;
   /** Part of the dotted name of the state that is meant. */
   readonly state?: string;
+  /** Key of the item that is meant. */
+  readonly item?: string;
 }

@@ -26,6 +26,10 @@ export const diagnosticWords = {
     id: 'formulirnya tidak meminta kunci butir yang baru',
     en: 'its form does not ask for the key of the new item',
   },
+  '#other-personal': {
+    id: 'kolomnya data pribadi dan isian ini bukan, atau sebaliknya',
+    en: 'of the column and this field one is personal and the other is not',
+  },
   '#item-each': { id: 'daftar di dalam daftar belum ada', en: 'there are no lists within lists' },
   '#item-call': { id: '`call` hanya ada pada tahap kasus', en: 'only a state of the case has a `call`' },
   '#item-case': { id: '`case` hanya ada pada tahap kasus', en: 'only a state of the case has a `case`' },

@@ -4,7 +4,7 @@ import { refusedDocuments } from '#engine/machine/ready.ts';
 import { takesTurn } from '#engine/machine/regions.ts';
 import { isBlocked } from '#engine/machine/step.ts';
 import { forPolicy } from '#engine/machine/scope.ts';
-import type { Env, Refusal, Task } from '#engine/machine/types.ts';
+import type { Env, Item, Refusal, Task } from '#engine/machine/types.ts';
 import { judge } from '#engine/policy/admit.ts';
 import type { Verdict } from '#engine/policy/types.ts';
 import type { Reader, Source } from './reader.ts';
@@ -16,6 +16,8 @@ export interface PageAction {
   readonly verdict: Verdict;
   /** The task it would be taken on; null for a shared one. */
   readonly task: Task | null;
+  /** The item whose step it is; null for the case itself. */
+  readonly item: Item | null;
   /** A colleague holds the task. */
   readonly blocked: boolean;
   /** Another region that is under way, where they are taken one at a time. */
@@ -30,18 +32,15 @@ export function pageActions(
   reader: Reader,
   env: Pick<Env, 'facts' | 'units'>,
 ): readonly PageAction[] {
-  const {
-    definition,
-    case: { active },
-  } = source;
-  const subject = forPolicy(definition, source.case, {}, env.facts);
+  const { definition } = source;
   return offersOf(definition, source.case)
-    .map(({ state, action, task }): PageAction => {
+    .map(({ state, action, task, item }): PageAction => {
+      const subject = forPolicy(definition, source.case, {}, env.facts, item);
       const verdict = judge(action, reader.actor, subject, env.units);
       const blocked = verdict.allowed && isBlocked(task, verdict.role, reader.actor.person);
-      const turnOf = takesTurn(definition, active, state);
+      const turnOf = takesTurn(definition, source.case, state, item);
       const unready = refusedDocuments(definition, source.case, action);
-      return { action, verdict, task, blocked, turnOf, unready };
+      return { action, verdict, task, item, blocked, turnOf, unready };
     })
     .filter((each) => isShown(each, source, reader));
 }

@@ -83,7 +83,7 @@ export class BothWalks {
     );
     if (addressed.length > 1) throw new Error(`${type} means more than one action`);
     const { state = null, event = type } = addressed[0] ?? {};
-    const blocked = state !== null && takesTurn(definition, this.kase.active, state) !== null;
+    const blocked = state !== null && takesTurn(definition, this.kase, state) !== null;
     const decide = this.decider(state, event);
     if (blocked || !accepts(this.definition, this.kase, event, decide)) return false;
     const sequence = this.kase.sequence + 1;
