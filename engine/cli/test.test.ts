@@ -166,7 +166,7 @@ describe('alur test --suggest', () => {
   });
 
   it('writes them as new files and overwrites none', () => {
-    const name = 'diproses-disposisi-internal';
+    const name = 'diproses-disposisi_internal-diproses';
     const files = { ...without, [`${SCENARIOS}/${name}.yaml`]: failing };
     const { folder, out } = ran(files, '--suggest', '--write', '--language', 'en');
     expect(out).toContain(`Written: ${SCENARIOS}/${name}-2.yaml`);
