@@ -11,6 +11,7 @@ import type { StoredEntry } from '#engine/runtime/store.ts';
 import type { Reader, Source } from '#engine/view/reader.ts';
 import { actorOf, actorOn } from '#engine/runtime/actor.ts';
 import type { Context } from './context.ts';
+import { withCases } from './named-cases.ts';
 
 /** Zone of an office whose calendars say nothing: western Indonesia. */
 const STANDARD_ZONE = 7;
@@ -64,7 +65,11 @@ async function openFor(context: Context, subject: Case, actor: Actor, directory:
   };
   return {
     source,
-    reader: await readerFor(context, directory, actor, published.definition.calendar),
+    reader: await withCases(
+      context,
+      source,
+      await readerFor(context, directory, actor, published.definition.calendar),
+    ),
     actor,
     published,
     directory,

@@ -444,3 +444,33 @@ describe('alur check of cases that begin others', () => {
     expect(found[0]).toContain('surat → balas → surat');
   });
 });
+
+describe('alur check of messages between processes', () => {
+  const sending = process
+    .replace(
+      'data: { ',
+      'data: { lain: { type: case, process: balas, required: false, label: { id: Lain, en: Other } }, ',
+    )
+    .replace(
+      'form: [perihal]',
+      'form: [perihal, lain], do: [{ send: { message: kabar, to: data.lain, with: { isi: data.perihal } } }]',
+    );
+  const hearing = (from: string, carries: string): string =>
+    process
+      .replace('process: surat', 'process: balas')
+      .replace('target: dijawab }', 'target: buka }')
+      .replace(
+        'states: { ',
+        `messages: { kabar: { title: { id: Kabar, en: News }, from: { process: ${from} }, carries: { ${carries} } } }\nstates: { buka: { title: { id: Buka, en: Open }, on: { message.kabar: { target: dijawab } } }, `,
+      )
+      .replace('{ in: dijawab', '{ in: any');
+
+  it.each([
+    ['nothing where the other process hears it so', hearing('surat', 'isi: text'), []],
+    ['a message that it does not carry so', hearing('surat', 'judul: text'), ['message-sent']],
+    ['another type', hearing('surat', 'isi: integer'), ['message-sent']],
+    ['another sender', hearing('balas', 'isi: text'), ['message-sent']],
+  ])('finds %s', (_says, other, expected) => {
+    expect(codes(findings({ [at]: sending, 'workflows/balas/v1.yaml': other }, [at]))).toEqual(expected);
+  });
+});

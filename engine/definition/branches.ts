@@ -20,6 +20,8 @@ export interface Branching {
   /** What it waits for: the event, the name of the clock, the span or the period; empty for `always` and `onDone`. */
   readonly on: string;
   readonly candidates: readonly CandidatePlace[];
+  /** What a handler takes of the message that it hears. */
+  readonly take?: RawHandler['take'];
   /** The action whose form its expressions can read. */
   readonly form: ActionPlace | null;
 }
@@ -68,7 +70,11 @@ export function handlersOf(model: Model): Branching[] {
 
 function handler(path: Path, event: string, value: RawHandler, from: readonly string[]): Branching {
   const candidates = candidatesOf({ path, action: value }).map(placed);
-  return { path, kind: 'handler', from, on: event, candidates, form: null };
+  const { take } = value;
+  return {
+    ...{ path, kind: 'handler', from, on: event, candidates, form: null },
+    ...(take === undefined ? {} : { take }),
+  };
 }
 
 function engineBranches(model: Model): Branching[] {

@@ -4,6 +4,7 @@ import { buildStart } from './build/action.ts';
 import { buildCases } from './build/child.ts';
 import { buildDecision } from './build/decision.ts';
 import { buildClocks } from './build/clock.ts';
+import { buildMessage } from './build/message.ts';
 import { buildField, buildRelation, buildText } from './build/field.ts';
 import type { Parts } from './build/parts.ts';
 import { buildLetters } from './build/letter.ts';
@@ -57,6 +58,7 @@ export function buildDefinition(model: Model): Definition {
     decisions: mapEntries(model.decisions ?? {}, (name, decision) => buildDecision(name, decision, parts)),
     letters: buildLetters(parts),
     cases: buildCases(model),
+    ...(model.messages === undefined ? {} : { messages: mapEntries(model.messages, buildMessage) }),
     start: buildStarts(parts),
     states: buildStates(parts),
   };

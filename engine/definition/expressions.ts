@@ -1,4 +1,5 @@
 /** Every expression of a file, with the names that it may read at its place. */
+import { messageIn } from './arriving.ts';
 import { branchesOf } from './branches.ts';
 import { clocksOf, lengthOf } from './clocks.ts';
 import { effectsOf } from './effects.ts';
@@ -91,10 +92,16 @@ function clockExpressions(model: Model, readables: Readables): ExpressionUse[] {
 }
 
 function guardExpressions(model: Model, readables: Readables): ExpressionUse[] {
-  return branchesOf(model).flatMap(({ candidates, form, from, kind }) =>
+  return branchesOf(model).flatMap(({ candidates, form, from, kind, on }) =>
     candidates.flatMap(({ path, value }): ExpressionUse[] => {
       if (value.guard === undefined) return [];
-      const inside = kind === 'done' ? readables.inResult(from[0] ?? '') : readables.inState(from[0] ?? null);
+      const message = kind === 'handler' ? messageIn(on) : null;
+      const inside =
+        message !== null
+          ? readables.inMessage(from[0] ?? null, message)
+          : kind === 'done'
+            ? readables.inResult(from[0] ?? '')
+            : readables.inState(from[0] ?? null);
       const readable = form === null ? inside : readables.inGuard(form);
       return [{ path: [...path, 'guard', 'cel'], cel: value.guard.cel, readable, expected: 'bool' }];
     }),

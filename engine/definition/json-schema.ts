@@ -134,7 +134,7 @@ function has(type: string, { key }: KeyRow): boolean {
   if (TAKEN.includes(type) && ['required', 'shown', 'personal', 'set_by'].includes(key)) return false;
   if (type === 'checklist' && ['required', 'personal', 'set_by'].includes(key)) return false;
   if (key === 'required') return type !== 'boolean';
-  return key !== 'personal' || !['table', 'choices'].includes(type);
+  return key !== 'personal' || !['table', 'choices', 'case'].includes(type);
 }
 
 /** The tables of keys as the objects of the language have them: common keys put into each type of field and column. */

@@ -38,6 +38,8 @@ export interface Readables {
   readonly inResult: (state: string) => Readable;
   /** Effects that no form comes before: inside an item also what it knows. */
   readonly inEffects: (state: string | null) => Readable;
+  /** A handler of a message: also what it carries. */
+  readonly inMessage: (state: string | null, message: string) => Readable;
   /** Only stored data: visibility. */
   readonly stored: Readable;
   /** What the form of an action asks. */
@@ -102,7 +104,12 @@ export const readablesOf = once((model: Model): Readables => {
       ? inState(state)
       : kept(`result ${state}`, () => ({ ...inState(state), result: names }));
   };
-  return { without, stored: { data }, inState, inResult, inEffects, withForm, ofAction, inGuard };
+  const inMessage = (state: string | null, message: string): Readable =>
+    kept(`message ${message} ${state ?? ''}`, () => ({
+      ...inState(state),
+      message: carriedNames(model, message),
+    }));
+  return { without, stored: { data }, inState, inResult, inMessage, inEffects, withForm, ofAction, inGuard };
 });
 
 /** The parallel state whose regions can be asked about in a state: itself, or the nearest around it. */
@@ -136,6 +143,21 @@ function itemNames(model: Model, state: string | null): Pick<Readable, 'it' | 'i
     return state !== null && treeOf(model).get(state)?.state.each !== undefined ? { items: {} } : null;
   const columns = Object.entries(columnsOf(model, around.each) ?? {});
   return { it: Object.fromEntries(columns.map(([name, column]) => [name, nameTypeOf(column)])) };
+}
+
+/** What a message carries. */
+function carriedNames({ messages }: Model, name: string): NameTypes {
+  const carries = Object.hasOwn(messages ?? {}, name) ? (messages?.[name]?.carries ?? {}) : {};
+  return Object.fromEntries(
+    Object.entries(carries).map(([key, raw]) => {
+      const type = typeof raw === 'string' ? raw : raw.type;
+      const named = {
+        type: expressionTypeOf({ type }),
+        personal: typeof raw === 'object' && 'personal' in raw,
+      };
+      return [key, typeof raw === 'object' && 'of' in raw ? { ...named, options: raw.of } : named];
+    }),
+  );
 }
 
 /** The fields of the case: those under `data`, and those that a form declares and keeps. */

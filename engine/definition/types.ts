@@ -9,6 +9,7 @@ import type { Admission, Deny, Expression, Guard, Role, Text, Warning } from './
 import type { Field, FormLine } from './types/fields.ts';
 import type { Each, ItemEffect } from './types/each.ts';
 import type { Letter } from './types/letters.ts';
+import type { Message, SendEffect, Taking } from './types/messages.ts';
 import type { AwaitedCase, Call, CaseBinding, NumberEffect, OutsideEffect } from './types/outside.ts';
 import type { ReferenceTable } from './types/tables.ts';
 
@@ -16,6 +17,7 @@ export type * from './types/basics.ts';
 export type * from './types/each.ts';
 export type * from './types/fields.ts';
 export type * from './types/letters.ts';
+export type * from './types/messages.ts';
 export type * from './types/outside.ts';
 export type * from './types/tables.ts';
 
@@ -33,6 +35,7 @@ export type Effect =
   | ItemEffect
   | NumberEffect
   | OutsideEffect
+  | SendEffect
   /** A decision table is asked, and writes its outputs. */
   | { readonly kind: 'decide'; readonly decision: string };
 
@@ -185,6 +188,8 @@ export interface State {
   readonly on: Readonly<Record<string, Action>>;
   /** What is taken when an event is raised inside the case. */
   readonly handlers: Readonly<Record<string, readonly Candidate[]>>;
+  /** What is taken of the messages that it hears, by handler; left out where nothing is. */
+  readonly takes?: Readonly<Record<string, Taking>>;
   readonly always: readonly Candidate[];
   /** Taken when it is done: its final child entered, or its regions joined. */
   readonly done: readonly Candidate[];
@@ -332,6 +337,8 @@ export interface Definition {
   readonly letters: Readonly<Record<string, Letter>>;
   /** Processes that its cases begin. */
   readonly cases: Readonly<Record<string, CaseBinding>>;
+  /** What its cases may hear from others; left out where they hear nothing. */
+  readonly messages?: Readonly<Record<string, Message>>;
   readonly start: Readonly<Record<string, Start>>;
   readonly states: Readonly<Record<string, State>>;
   /** Order of names as written, by dotted path of their map: canonical JSON sorts keys, and the order is shown to people. */

@@ -213,7 +213,7 @@ export function textsOf(model: Model): At<RawText>[] {
     { path: ['title'], value: model.title },
     { path: ['summary'], value: model.summary },
   ];
-  for (const part of ['settings', 'roles', 'visibility', 'clocks', 'decisions'] as const) {
+  for (const part of ['settings', 'roles', 'visibility', 'clocks', 'decisions', 'messages'] as const) {
     const titled: Readonly<Record<string, { readonly title: RawText }>> =
       part === 'roles' ? Object.fromEntries(namedRoles(model)) : (model[part] ?? {});
     for (const [name, { title }] of Object.entries(titled))

@@ -234,6 +234,7 @@ function worded(
     ...(guard === null ? [] : [both(GRAPH_TEXTS.guard, { cel: guard.cel })]),
     ...effects.flatMap((effect): Text[] => {
       if (effect.kind === 'raise') return [both(GRAPH_TEXTS.raises, { event: effect.event })];
+      if (effect.kind === 'send') return [both(GRAPH_TEXTS.sends, { message: effect.message })];
       return effect.kind === 'start_case' ? [both(GRAPH_TEXTS.beginsCase, { process: effect.process })] : [];
     }),
     ...(back ? [GRAPH_TEXTS.back] : []),

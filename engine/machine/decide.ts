@@ -1,4 +1,5 @@
 /** Answers what the machine asks while a transition is taken. */
+import { messageIn } from '#engine/definition/arriving.ts';
 import { compileExpression } from '#engine/definition/expression.ts';
 import type { Candidate, Definition, Expression } from '#engine/definition/types.ts';
 import { noneOf, waitName } from './compile.ts';
@@ -27,6 +28,8 @@ export interface Deciding {
   readonly at: string;
   readonly env: Env;
   readonly addressed: Addressed | null;
+  /** What the message carries that is being taken; not there where none is. */
+  readonly message?: Readonly<Record<string, unknown>>;
 }
 
 /** Decides with the case as it is in that moment of the step; for an item with the case as seen from it. */
@@ -60,6 +63,13 @@ export function decider(deciding: Deciding, trace: Tracing): Decide {
       );
     if (question.of === 'none')
       return isJoined(working.active, question.state) && itemsOf(working, question.state).length === 0;
+    // A message is delivered to one place.
+    if (
+      question.of === 'handler' &&
+      messageIn(question.event) !== null &&
+      addressed?.state !== question.state
+    )
+      return false;
     if (question.of === 'error' && !hasEnded(working, question.state, 'failed')) return false;
     if (question.of === 'done' && state !== undefined && waitsForAnswer(state)) {
       if (!hasEnded(working, question.state, 'done')) return false;

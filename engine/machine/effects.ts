@@ -94,6 +94,14 @@ export function effect(working: Working, wanted: Effect, step: Move): void {
     case 'start_case':
       working.outbox = withOrder(working, { ...wanted, order: startOrder(null, wanted) }, step);
       return;
+    case 'send': {
+      const { message, send, retry, onFail } = wanted;
+      const to = working.data[wanted.to];
+      if (typeof to !== 'string' || to === '') throw new EffectError(`send: ${wanted.to} names no case`);
+      const order = { kind: 'send', message, to, send } as const;
+      working.outbox = withOrder(working, { order, retry, onFail }, step);
+      return;
+    }
     case 'call': {
       const { retry, onFail } = wanted;
       working.outbox = withOrder(working, { order: effectOrder(wanted), retry, onFail }, step);

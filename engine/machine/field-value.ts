@@ -19,7 +19,7 @@ import type { Facts } from './types.ts';
 /**
  * One typed value, from what a form or a program sent: text as string (trimmed), integer, number and money as string or
  * number, boolean as true/false/'on', date as ISO text, date-time as local ISO text or instant, choice, unit and person as
- * their key, choices as a list of them, files as a list of upload ids, a point as "latitude, longitude". Nothing given reads
+ * their key, a case as its tracking ID, choices as a list of them, files as a list of upload ids, a point as "latitude, longitude". Nothing given reads
  * as null. Never throws, whatever was sent.
  */
 export function readValue(field: SingleField, raw: unknown, world: World): ReadValue {
@@ -58,6 +58,10 @@ export function readValue(field: SingleField, raw: unknown, world: World): ReadV
       return (world.facts.people[field.name] ?? []).includes(text)
         ? plain(text)
         : problem(field, 'FIELD_OPTION');
+    case 'case': {
+      const named = world.facts.cases?.[field.name];
+      return named === undefined ? problem(field, 'FIELD_CASE') : plain(named);
+    }
     case 'point':
       return readPoint(field, text);
     case 'document':

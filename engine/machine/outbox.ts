@@ -44,7 +44,14 @@ function isWaitedFor({ order }: Outgoing): boolean {
 }
 
 /** What a process orders; that cases tell each other their end is nothing to wait for. */
-const IN_CHAIN: ReadonlySet<Order['kind']> = new Set(['notify', 'render', 'undo', 'call', 'start_case']);
+const IN_CHAIN: ReadonlySet<Order['kind']> = new Set([
+  'notify',
+  'render',
+  'undo',
+  'call',
+  'start_case',
+  'send',
+]);
 
 /** The order of a state, which decides itself what follows when it failed. */
 function isOfState({ order }: Pick<Outgoing, 'order'>): boolean {

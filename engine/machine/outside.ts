@@ -54,8 +54,23 @@ export interface CancelCaseOrder {
   /** The key of the order that began it. */
   readonly began: string;
 }
+/** Another case is told something. */
+export interface SendOrder {
+  readonly kind: 'send';
+  readonly message: string;
+  /** The other case. */
+  readonly to: string;
+  readonly send: readonly SentPart[];
+}
 export type Order =
-  NotifyOrder | CallOrder | RenderOrder | UndoOrder | StartCaseOrder | EndCaseOrder | CancelCaseOrder;
+  | NotifyOrder
+  | CallOrder
+  | RenderOrder
+  | UndoOrder
+  | StartCaseOrder
+  | EndCaseOrder
+  | CancelCaseOrder
+  | SendOrder;
 
 /** The case that began this one. */
 export interface Parent {
@@ -159,6 +174,18 @@ export type Arrival =
       readonly values: Readonly<Record<string, unknown>>;
       /** Why the state takes it for a failure: what came does not fit its fields. */
       readonly cause: string | null;
+    }
+  /** Another case says something. */
+  | {
+      readonly of: 'message';
+      readonly message: string;
+      readonly from: { readonly process: string; readonly case: string };
+      /** The state that takes it; null until that is known. */
+      readonly state: string | null;
+      /** What it carries for conditions, personal values left out. */
+      readonly carried: Readonly<Record<string, unknown>>;
+      /** What was taken, as it stands in the data. */
+      readonly values: Readonly<Record<string, unknown>>;
     }
   /** Nobody waits for this case any more. */
   | { readonly of: 'cancelled'; readonly from: string };

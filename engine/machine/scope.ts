@@ -102,18 +102,25 @@ export function storedScope(definition: Definition, { data }: Pick<Case, 'data'>
   return { data: readable(definition.data, data) };
 }
 
+interface Place {
+  readonly at: string;
+  readonly env: Env;
+  readonly message?: Readonly<Record<string, unknown>>;
+}
+
 /** What a condition of a state sees when nobody sent a form: the names above, the regions that it stands among, what came back. */
 export function scopeAt(
   definition: Definition,
   subject: Case,
   state: string,
-  { at, env }: { readonly at: string; readonly env: Env },
+  { at, env, message }: Place,
 ): Record<string, unknown> {
   const answer = subject.calls.find((call) => call.state === state)?.result;
   return {
     ...scopeOf(definition, subject, {}, {}, at, env),
     ...regionScope(definition, subject, state),
     ...(answer === undefined ? {} : { result: answer }),
+    ...(message === undefined ? {} : { message }),
   };
 }
 

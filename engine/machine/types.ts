@@ -292,6 +292,8 @@ export interface Facts {
   readonly people: Readonly<Record<string, readonly string[]>>;
   /** Units that a unit field may name: field → unit ids. */
   readonly units: Readonly<Record<string, readonly string[]>>;
+  /** Cases that case fields name by what was typed: field → case id. What may not be named is not there. */
+  readonly cases?: Readonly<Record<string, string>>;
   /** Uploads that the command names, by id. */
   readonly files: Readonly<Record<string, FileFact>>;
   /** Cases that a look-up found, newest first, by its name; a look-up that was not asked is not there. */

@@ -84,6 +84,7 @@ function ofField(field: Field, absent: boolean): Domain {
     case 'date':
     case 'unit':
     case 'person':
+    case 'case':
       return { of: 'words', absent };
     default:
       return null;

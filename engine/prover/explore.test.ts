@@ -122,3 +122,35 @@ states:
     });
   });
 });
+
+describe('messages', () => {
+  const parallel = (guard: string) =>
+    stepsProcess(`
+messages: { kabar: { title: { id: Kabar, en: News }, from: { process: langkah }, carries: { isi: integer } } }
+start: { MULAI: { by: warga, form: [judul], target: p } }
+states:
+  p:
+    type: parallel
+    onDone: c
+    states:
+      satu: { initial: w, states: { w: { on: { message.kabar: { ${guard} target: x } } }, x: { type: final } } }
+      dua: { initial: w, states: { w: { on: { message.kabar: { target: y } } }, y: { type: final } } }
+  c: { closed: selesai }`);
+
+  it('come to one place at a time', () => {
+    const places = ways(explore(parallel('').definition)).map((way) => way.split(': ')[0]);
+    expect(places).toContain('p p.satu p.satu.x p.dua p.dua.w');
+    expect(places).toContain('p p.satu p.satu.w p.dua p.dua.y');
+    expect(places).toContain('c');
+  });
+
+  it('are answered both ways, whatever they carry', () => {
+    const { steps } = explore(parallel('guard: { cel: message.isi > 3 },').definition);
+    const first = steps.filter(
+      ({ happening }) => happening.of === 'arrival' && happening.state === 'p.satu.w',
+    );
+    expect(
+      first.filter(({ from }) => from.active.includes('p.dua.w')).map(({ to }) => to.active.join(' ')),
+    ).toEqual(expect.arrayContaining(['p p.satu p.satu.x p.dua p.dua.w', 'p p.satu p.satu.w p.dua p.dua.w']));
+  });
+});

@@ -53,6 +53,10 @@ export function usesOf(definition: Definition, { happening, acts }: Step): reado
     const take = takenIn(definition, happening.state);
     uses.push({ writes: take.map(({ field }) => field), reads: [] });
   }
+  if (happening.of === 'arrival' && happening.state !== null) {
+    const take = definition.states[happening.state]?.takes?.[happening.event] ?? [];
+    uses.push({ writes: take.map(({ field }) => field), reads: [] });
+  }
   for (const act of acts) {
     if (act.kind === 'enter') uses.push(useOfCall(definition, act.state));
     else if (act.kind === 'ask') {
@@ -154,6 +158,10 @@ function useOfEffect(definition: Definition, effect: Effect): Use {
     }
     case 'start_case':
       return { writes: [], reads: readsOfSent(definition, effect.send, part) };
+    case 'send': {
+      const to: Read = { field: effect.to, part, need: 'breaks' };
+      return { writes: [], reads: [to, ...readsOfSent(definition, effect.send, part)] };
+    }
     case 'number':
       return { writes: writtenBy(definition, effect), reads: [] };
     case 'assign':

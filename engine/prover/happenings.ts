@@ -1,5 +1,5 @@
 /** What can happen next to a case: what people may send, what waits can end. */
-import { isArriving } from '#engine/definition/arriving.ts';
+import { isArriving, messageIn } from '#engine/definition/arriving.ts';
 import { waitsForAnswer } from '#engine/machine/calls.ts';
 import { CLOCK_EVENT, spanEvent, waitName } from '#engine/machine/compile.ts';
 import { LOOK_AGAIN } from '#engine/machine/host.ts';
@@ -31,7 +31,11 @@ export type Happening =
       readonly effects: readonly Effect[];
     }
   /** Something comes from outside. */
-  | { readonly of: 'arrival'; readonly event: string }
+  | {
+      readonly of: 'arrival';
+      readonly event: string;
+      /** Where a message is taken; null: everywhere. */ readonly state: string | null;
+    }
   /** The call of a state comes to an end, or the case that it waits for. */
   | {
       readonly of: 'answer';
@@ -140,8 +144,24 @@ function answersIn({ states }: Definition, active: readonly string[]): Happening
 
 /** What the active states hear of what may come; whether anybody sends it is not looked into. */
 function arrivalsIn({ states }: Definition, active: readonly string[]): Happening[] {
-  const heard = active.flatMap((state) => Object.keys(states[state]?.handlers ?? {}).filter(isArriving));
-  return [...new Set(heard)].map((event) => ({ of: 'arrival', event }));
+  const heard = active.flatMap((state) =>
+    Object.keys(states[state]?.handlers ?? {})
+      .filter(isArriving)
+      // A message goes to one place, what else comes is heard by all.
+      .map((event) => ({ event, state: messageIn(event) === null ? null : state })),
+  );
+  const all = new Set(heard.flatMap(({ event, state }) => (state === null ? [event] : [])));
+  return [
+    ...[...all].map((event): Happening => ({ of: 'arrival', event, state: null })),
+    ...heard.flatMap(({ event, state }): Happening[] =>
+      state === null ? [] : [{ of: 'arrival', event, state }],
+    ),
+  ];
+}
+
+/** What comes goes to another state than this one. */
+export function isElsewhere(happening: Happening, state: string): boolean {
+  return happening.of === 'arrival' && happening.state !== null && happening.state !== state;
 }
 
 /** What was ordered on the way is not kept: any order may fail wherever its event is heard. */

@@ -21,7 +21,7 @@ import { afterEntering, afterLeaving } from './clocks.ts';
 import type { Clocks } from './clocks.ts';
 import { domainsIn } from './domain.ts';
 import type { Domains, Plain } from './domain.ts';
-import { eventsOf } from './happenings.ts';
+import { eventsOf, isElsewhere } from './happenings.ts';
 import type { Happening } from './happenings.ts';
 import { mostItems, RunItems } from './run-items.ts';
 import type { ItemPlace } from './run-items.ts';
@@ -363,6 +363,7 @@ class Run {
     )
       return false;
     if (of === 'none') return isJoined(active, question.state) && this.items.of(question.state).length === 0;
+    if (of === 'handler' && isElsewhere(happening, question.state)) return false;
     if ((of === 'done' || of === 'error') && state !== undefined && waitsForAnswer(state)) {
       const ended = of === 'done' ? 'done' : 'failed';
       if (!this.isAnswered(question.state, ended)) return false;

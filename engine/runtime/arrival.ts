@@ -1,12 +1,12 @@
 import type { Definition } from '#engine/definition/types.ts';
-import { arrive } from '#engine/machine/arrive.ts';
+import { arrive, fieldsOfArrival } from '#engine/machine/arrive.ts';
 import type { Arrival } from '#engine/machine/outside.ts';
 import type { Case, RawForm } from '#engine/machine/types.ts';
 import { commit } from './commit.ts';
 import { commitOf } from './commit-of.ts';
 import type { Delivered } from './delivery.ts';
 import type { Engine } from './engine.ts';
-import { engineEnv } from './engine-env.ts';
+import { envOfForm } from './engine-env.ts';
 import { stepping } from './stepping.ts';
 import { keyHash } from './tracking.ts';
 
@@ -38,12 +38,15 @@ async function bringNow(
     if (repeat !== null) return { kind: 'done', values: {} };
     if (subject === null) return { kind: 'failed', cause: 'CASE_UNKNOWN', final: true };
     const { definition } = await engine.world.byHash(subject.definition);
-    const env = await engineEnv(engine, definition, subject, organisation);
     const sent = values(definition, subject);
+    const form = fieldsOfArrival(definition, subject, arrival, sent);
+    const env = await envOfForm(engine, { definition, subject, organisation, ...form });
     const result = await stepping(engine, env, (known) => arrive(definition, subject, arrival, sent, known));
     if (result.refused) {
       if (result.cause !== null) engine.report('effect-failed', { caseId, cause: result.cause });
-      return { kind: 'failed', cause: result.code, final: false };
+      // A message that nobody takes is not taken later either: whoever sent it is to know.
+      const final = arrival.of === 'message' && result.cause === null;
+      return { kind: 'failed', cause: result.code, final };
     }
     const idempotency = { key, digest: key };
     const extras = { access: null, idempotency, draft: null, organisation: null };

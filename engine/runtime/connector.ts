@@ -31,15 +31,35 @@ export async function plainValues(
 ): Promise<RawForm> {
   const subject = delivery.case;
   const personal = new Map((await store.personal(subject.id)).map(({ key, value }) => [key, value]));
+  const tracked = await trackedCases(store, delivery, send);
   const values = send.map(({ name, from }) => [
     name,
     from.of === 'case'
       ? subject.tracking
-      : isDocument(delivery, from.field)
-        ? documentSent(subject, from.field)
-        : plain(valueOf(subject, from.field), personal),
+      : tracked.has(from.field)
+        ? tracked.get(from.field)
+        : isDocument(delivery, from.field)
+          ? documentSent(subject, from.field)
+          : plain(valueOf(subject, from.field), personal),
   ]);
   return Object.fromEntries(values) as RawForm;
+}
+
+/** Other cases go by the numbers that people know them by. */
+async function trackedCases(
+  store: Pick<Engine['store'], 'load'>,
+  { case: subject, published: { definition } }: Delivery,
+  send: readonly SentPart[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const named = send.flatMap(({ from }) =>
+    from.of === 'data' && definition.data[from.field]?.type === 'case' ? [from.field] : [],
+  );
+  const found = named.map(async (field) => {
+    const id = subject.data[field];
+    const { case: other } = typeof id === 'string' ? await store.load(id, null) : { case: null };
+    return [field, other?.tracking ?? null] as const;
+  });
+  return new Map(await Promise.all(found));
 }
 
 function valueOf({ data }: Case, field: string): Value {

@@ -1,4 +1,4 @@
-import type { Definition } from '#engine/definition/types.ts';
+import type { Definition, FormLine } from '#engine/definition/types.ts';
 import { answerForm, answerValues } from '#engine/machine/calls.ts';
 import type { Order } from '#engine/machine/outside.ts';
 import type { Case, Env, RawForm } from '#engine/machine/types.ts';
@@ -21,10 +21,25 @@ export async function engineEnv(
   organisation: number,
   { order, values }: Answer = NO_ANSWER,
 ): Promise<Env> {
-  const now = engine.clock.now();
-  const directory = await engine.world.directory(now, organisation);
   const form = order === null ? [] : answerForm(definition, order);
   const raw = order === null ? {} : answerValues(definition, order, values);
-  const owners = [ownerFor(subject.id)];
-  return await envFor(engine, { definition, subject, actor: ENGINE, form, raw, directory, now, owners });
+  return await envOfForm(engine, { definition, subject, organisation, form, raw });
+}
+
+/** The same, where something came that is read like a form. */
+export async function envOfForm(
+  engine: Engine,
+  asked: {
+    readonly definition: Definition;
+    readonly subject: Case;
+    readonly organisation: number;
+    readonly form: readonly FormLine[];
+    readonly raw: RawForm;
+  },
+): Promise<Env> {
+  const { organisation, ...rest } = asked;
+  const now = engine.clock.now();
+  const directory = await engine.world.directory(now, organisation);
+  const owners = [ownerFor(asked.subject.id)];
+  return await envFor(engine, { ...rest, actor: ENGINE, directory, now, owners });
 }

@@ -5,6 +5,7 @@ import type { Case, Env, Facts, FileFact, RawForm } from '#engine/machine/types.
 import type { Actor } from '#engine/policy/types.ts';
 import type { Directory } from './directory.ts';
 import type { Engine } from './engine.ts';
+import { namedCases } from './named-case.ts';
 import { handsAsked, holdersAsked, unitsAsked } from './people.ts';
 
 interface Asked {
@@ -41,6 +42,7 @@ export async function envFor(engine: Engine, asked: Asked): Promise<Env> {
     facts: {
       ...optionsFor(definition, fields, subject, actor, directory, raw),
       files: await uploads(engine, fields, raw, asked),
+      ...(await namedCases(engine, fields, asked)),
       look: {},
       ...holdersAsked(definition, units, directory),
       ...(await handsAsked(engine.store, definition, subject, units, directory)),

@@ -11,6 +11,7 @@ import { documentBytes, receiveDocuments, renderOut } from './document.ts';
 import type { Engine } from './engine.ts';
 import { engineEnv, NO_ANSWER } from './engine-env.ts';
 import type { Answer } from './engine-env.ts';
+import { sendToCase } from './message.ts';
 import { stepping } from './stepping.ts';
 
 /** A clash with other writers is retried this often; then the order stays due and is delivered once more. */
@@ -100,6 +101,8 @@ export async function carryOut(
       return await endChild(engine, order, delivery);
     case 'cancel_case':
       return await cancelChild(engine, order, delivery);
+    case 'send':
+      return await sendToCase(engine, order, delivery);
   }
 }
 

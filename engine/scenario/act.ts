@@ -145,9 +145,17 @@ async function typedValue(
 ): Promise<unknown> {
   if (typeof value === 'string' && field?.type === 'unit') return stage.units.get(value) ?? value;
   if (typeof value === 'string' && field?.type === 'person') return stage.people.get(value) ?? value;
+  if (typeof value === 'string' && field?.type === 'case') return await trackingOf(stage, value);
   if (field?.type !== 'files' || value === null) return value;
   const names = [value].flat().map(String);
   return await Promise.all(names.map((name) => upload(stage, name)));
+}
+
+/** The number of a case that the scenario knows by this name; what is no such name is typed as it is. */
+async function trackingOf({ engine, cases }: Stage, name: string): Promise<string> {
+  const id = cases.get(name);
+  const { case: found } = id === undefined ? { case: null } : await engine.store.load(id, null);
+  return found?.tracking ?? name;
 }
 
 /** An upload as the file's check would have found it; a scenario says type and size, and has no bytes. */

@@ -80,7 +80,7 @@ export async function runScenario(
     scenario,
     stage,
     language,
-    cases: new Map(),
+    cases: stage.cases,
     pages: new Map(),
     seen: new Map(),
     witnesses: [],

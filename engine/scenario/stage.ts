@@ -33,6 +33,8 @@ export interface Stage {
   /** Ids of what the scenario names by keys. */
   readonly people: ReadonlyMap<string, string>;
   readonly units: ReadonlyMap<string, string>;
+  /** Ids of the cases by the names that steps give them. */
+  readonly cases: Map<string, string>;
   /** What went wrong inside without being anyone's mistake. */
   readonly reports: readonly string[];
 }
@@ -73,6 +75,7 @@ export async function createStage(
     given,
     zone,
     reports,
+    cases: new Map(),
     published: await engine.world.current(process),
     people: keyed(
       file.people,
@@ -90,9 +93,9 @@ export function instantAt(moment: string, zone: Zone): string {
   return atLocal(moment.slice(0, 10), moment.slice(11), zone);
 }
 
-/** The key by which the scenario names a person or an office, or the id itself. */
+/** The key by which the scenario names a person, an office or a case, or the id itself. */
 export function keyOf(stage: Stage, id: string): string {
-  const found = [...stage.people, ...stage.units].find(([, known]) => known === id);
+  const found = [...stage.people, ...stage.units, ...stage.cases].find(([, known]) => known === id);
   return found?.[0] ?? id;
 }
 

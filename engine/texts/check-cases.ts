@@ -16,6 +16,16 @@ export const checkCaseTexts = {
       'A start for cases has `by: { case: true }`; name it in `event` where there are several.',
     ],
   ),
+  'message-sent': say(
+    [
+      'Pesan ke proses "{process}": "{name}" {problem}.',
+      'The message to the process "{process}": "{name}" {problem}.',
+    ],
+    [
+      'Pesan didengar proses tujuan di bawah `messages`, dengan `from: { process: ... }` proses ini.',
+      'The process that it goes to hears it under `messages`, with `from: { process: ... }` of this one.',
+    ],
+  ),
   'child-field': say(
     [
       'Isian "{name}" dari proses "{process}": {problem}.',

@@ -120,6 +120,32 @@ export const diagnosticWords = {
     id: 'jawaban tidak dapat dibaca ke dalam isian setipe ini',
     en: 'an answer cannot be read into a field of this type',
   },
+  '#in-item': {
+    id: 'didengar di dalam satu butir `each`, padahal pesan datang ke perkara',
+    en: 'it is heard inside an item of `each`, and a message comes to the case',
+  },
+  '#undeclared': { id: 'tidak ada di bawah `messages`', en: 'it does not stand under `messages`' },
+  '#never-heard': { id: 'tidak ada status yang mendengarnya', en: 'no state hears it' },
+  '#no-message': { id: '`take` hanya untuk pesan', en: '`take` is for messages' },
+  '#not-carried': { id: 'tidak dibawa pesan itu', en: 'the message does not carry it' },
+  '#personal-differs': {
+    id: 'bersifat pribadi di satu pihak saja',
+    en: 'it is personal on one side only',
+  },
+  '#sent-openly': {
+    id: 'isian pribadi dikirim sebagai isi biasa; tulis `personal: true`',
+    en: 'a personal field is sent as a plain one; write `personal: true`',
+  },
+  '#no-case': { id: 'isian ini bukan `type: case`', en: 'the field is not of `type: case`' },
+  '#not-heard': {
+    id: 'proses tujuan tidak mendengarnya',
+    en: 'the process that it goes to does not hear it',
+  },
+  '#other-sender': {
+    id: 'proses tujuan menerimanya dari proses lain',
+    en: 'the process that it goes to takes it from another process',
+  },
+  '#case-value': { id: 'isinya perkara lain', en: 'it holds another case' },
   '#no-seq': { id: 'nomor urut `{seq}` belum ada', en: 'it has no running number, `{seq}`' },
   '#no-number-part': {
     id: 'bukan bagian nomor: seq, seq:3, unit.code, year, month, month.roman',

@@ -39,6 +39,13 @@ export const outsideTexts = {
       'The version of a process that is begun is part of this definition.',
     ],
   ),
+  message: say(
+    ['Pesan "{name}": {problem}.', 'The message "{name}": {problem}.'],
+    [
+      'Tulis `messages: { pesan: { ..., from: { process: ... }, carries: { ... } } }`, `on: { message.pesan: ... }` dan `send: { message: pesan, to: data.kasus }`.',
+      'Write `messages: { name: { ..., from: { process: ... }, carries: { ... } } }`, `on: { message.name: ... }` and `send: { message: name, to: data.case }`.',
+    ],
+  ),
   'undo-nothing': say(
     ['`undo` "{name}": {problem}.', '`undo` "{name}": {problem}.'],
     [

@@ -35,6 +35,22 @@ export const ERROR_TEXTS = {
   FIELD_TOO_LARGE: text('Paling besar {max}.', 'At most {max}.'),
   FIELD_PATTERN: text('Bentuk isian ini tidak sesuai.', 'This does not have the expected form.'),
   FIELD_OPTION: text('Pilihan ini tidak tersedia.', 'This choice is not available.'),
+  FIELD_CASE: text(
+    'Tidak ada perkara lain dengan nomor ini yang dapat Anda sebut di sini.',
+    'There is no other case of this number that you can name here.',
+  ),
+  MESSAGE_UNKNOWN: text(
+    'Pesan "{name}" dari pengirim ini tidak dikenal.',
+    'No message "{name}" is known from this sender.',
+  ),
+  MESSAGE_INVALID: text(
+    'Isi pesan "{name}" tidak sesuai.',
+    'What the message "{name}" carries does not fit.',
+  ),
+  MESSAGE_NOT_AWAITED: text(
+    'Perkara tidak sedang menunggu pesan "{name}".',
+    'The case does not wait for the message "{name}" now.',
+  ),
   FIELD_DATE_FUTURE: text('Tanggal tidak boleh di masa depan.', 'The date must not be in the future.'),
   FIELD_DATE_PAST: text('Tanggal tidak boleh di masa lalu.', 'The date must not be in the past.'),
   FIELD_DATE_EARLY: text('Paling awal {min}.', 'Not before {min}.'),

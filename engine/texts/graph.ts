@@ -30,6 +30,7 @@ export const GRAPH_TEXTS = {
   first: { id: 'Keadaan pertama', en: 'First state' },
   aside: { id: 'Tidak ditunggu', en: 'Nobody waits for it' },
   waitsForCase: { id: 'Menunggu kasus {process}', en: 'Waits for a case of {process}' },
+  sends: { id: 'mengirim pesan {message}', en: 'sends the message {message}' },
   beginsCase: { id: 'lalu mulai kasus {process}', en: 'then a case of {process} begins' },
   oneAtATime: { id: 'Satu bagian dalam satu waktu', en: 'One part at a time' },
   joinAll: { id: 'Selesai bila {regions} selesai', en: 'Done when {regions} are done' },

@@ -56,16 +56,31 @@ function orderLine(order: Order | null, entry: Entry, { definition }: Source, re
       return say(VIEW_TEXTS.endTold, language);
     case 'cancel_case':
       return say(VIEW_TEXTS.cancelTold, language);
+    case 'send':
+      return say(VIEW_TEXTS.messageSent, language);
     default:
       return say(VIEW_TEXTS.toldPeople, language);
   }
 }
 
 /** What came from another case, in words. */
-export function arrivalLine(entry: Entry, { language }: Reader): string {
+export function arrivalLine(
+  entry: Entry,
+  { definition }: Pick<Source, 'definition'>,
+  reader: Reader,
+): string {
+  const { language } = reader;
   if (entry.event === LATE) return say(VIEW_TEXTS.lateAnswer, language);
-  const { of, outcome } = entry.sent as { readonly of: Arrival['of']; readonly outcome?: string };
-  return of === 'ended'
-    ? say(VIEW_TEXTS.caseEnded, language, { outcome: outcome ?? '' })
-    : say(VIEW_TEXTS.caseCancelled, language);
+  const arrival = entry.sent as unknown as Arrival;
+  switch (arrival.of) {
+    case 'ended':
+      return say(VIEW_TEXTS.caseEnded, language, { outcome: arrival.outcome });
+    case 'cancelled':
+      return say(VIEW_TEXTS.caseCancelled, language);
+    case 'message': {
+      const title = definition.messages?.[arrival.message]?.title;
+      const message = title === undefined ? arrival.message : inLanguage(title, reader);
+      return say(VIEW_TEXTS.messageCame, language, { message });
+    }
+  }
 }

@@ -115,6 +115,8 @@ export function textOf(field: Field, value: Value, reader: Saying, source: Value
       return reader.names.unit(value) ?? value;
     case 'person':
       return reader.names.person(value) ?? say(VIEW_TEXTS.formerPerson, reader.language);
+    case 'case':
+      return reader.names.case?.(value) ?? say(VIEW_TEXTS.otherCase, reader.language);
     default:
       return value;
   }

@@ -63,6 +63,7 @@ export function fieldModel(
       return { ...base, type: 'datetime', value: localText(text, reader), zone: zoneName(reader.zone) };
     case 'time':
     case 'point':
+    case 'case':
       return { ...base, type: field.type, value: text };
     case 'choice':
     case 'unit':

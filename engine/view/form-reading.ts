@@ -61,7 +61,7 @@ export function withLastDay(
 /** Present values of the case's own fields that the form shows and this reader may read; personal ones are resolved. */
 export function presentOf(
   source: Source,
-  { actor }: Reader,
+  { actor, names }: Reader,
   form: readonly FormLine[],
 ): Readonly<Record<string, Value>> {
   const subject = forPolicy(source.definition, source.case, {});
@@ -73,6 +73,8 @@ export function presentOf(
   return Object.fromEntries(
     readable.map(({ field }) => {
       const value = source.case.data[field.name] ?? null;
+      if (field.type === 'case')
+        return [field.name, typeof value === 'string' ? (names.case?.(value) ?? null) : null];
       return [field.name, resolved(field, value, source)];
     }),
   );

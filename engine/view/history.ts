@@ -87,7 +87,7 @@ function whatOf(entry: Entry, source: Source, reader: Reader): string {
   if (entry.kind === 'claim')
     return say(entry.event === 'claim' ? VIEW_TEXTS.claimed : VIEW_TEXTS.released, reader.language);
   if (entry.kind === 'effect') return effectLine(entry, source, reader);
-  if (entry.kind === 'arrival') return arrivalLine(entry, reader);
+  if (entry.kind === 'arrival') return arrivalLine(entry, source, reader);
   if (entry.kind === 'consent')
     return say(VIEW_TEXTS.consented, reader.language, { action: actionTitle(entry.event, source, reader) });
   if (entry.kind === 'timer') {

@@ -86,7 +86,9 @@ export type FieldModel =
       readonly size: number;
       readonly accept: readonly string[];
     })
-  | (FieldModelBase & { readonly type: 'point'; readonly value: string });
+  | (FieldModelBase & { readonly type: 'point'; readonly value: string })
+  /** The tracking ID of another case. */
+  | (FieldModelBase & { readonly type: 'case'; readonly value: string });
 
 export type FormLineModel =
   | { readonly kind: 'section'; readonly number: number; readonly title: string }

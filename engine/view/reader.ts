@@ -10,6 +10,8 @@ import type { Language } from '#engine/texts/text.ts';
 export interface Names {
   person(id: string): string | null;
   unit(id: string): string | null;
+  /** The tracking ID of another case, where the reader sees that case. */
+  case?(id: string): string | null;
   tableLabel(table: string, key: string): CellText | null;
 }
 

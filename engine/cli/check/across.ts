@@ -6,6 +6,7 @@ import { actionsOf, fieldsAndColumns, looksOf } from '#engine/definition/walk.ts
 import { isCalendar } from '#engine/runtime/calendar-file.ts';
 import type { CheckCode } from '#engine/texts/cli.ts';
 import { checkChildren } from './children.ts';
+import { checkMessages, processesNamed } from './messages.ts';
 import { aboutFile, findingAt } from './finding.ts';
 import type { Finding } from './finding.ts';
 import type { Shared } from './shared.ts';
@@ -30,12 +31,12 @@ export function checkAcross(source: Source, model: Model | null, shared: Shared 
     name,
     key: true,
   }));
-  const processes = actionsOf(model)
+  const lookedAt = actionsOf(model)
     .flatMap(looksOf)
     .flatMap(({ path, value }) =>
       value.cases === undefined ? [] : [{ path: [...path, 'cases'], name: value.cases }],
-    )
-    .filter(({ name }) => name !== model.process);
+    );
+  const processes = [...lookedAt, ...processesNamed(model)].filter(({ name }) => name !== model.process);
   const look = (code: CheckCode, named: Named, known: readonly string[]): Finding[] =>
     lookedUp(source, named, { code, known, folder: `${shared.folder}${folders[code] ?? ''}` });
   return [
@@ -44,6 +45,7 @@ export function checkAcross(source: Source, model: Model | null, shared: Shared 
       : look('unknown-calendar', { path: ['calendar'], name: model.calendar }, calendars)),
     ...[...tables, ...declared].flatMap((table) => look('unknown-table', table, shared.tables)),
     ...checkChildren(source, model, shared),
+    ...checkMessages(source, model, shared),
     ...processes.flatMap((process) => look('unknown-process', process, shared.processes)),
   ];
 }

@@ -10,6 +10,7 @@ import type { ActionPlace } from '../walk.ts';
 import { buildStartCase } from './child.ts';
 import { buildText, celLiteral, fieldName, optionalText } from './field.ts';
 import { buildForm } from './form.ts';
+import { buildSend } from './message.ts';
 import { buildLooks } from './look.ts';
 import { buildCallOut, buildNotify, buildNumber, buildRender } from './outside.ts';
 import type { Parts } from './parts.ts';
@@ -87,6 +88,7 @@ export function buildEffects(
     if ('transfer' in effect) return [{ kind: 'transfer', field: fieldName(effect.transfer.unit) }];
     if ('raise' in effect) return [{ kind: 'raise', event: effect.raise }];
     if ('start_case' in effect) return [buildStartCase(effect)];
+    if ('send' in effect) return [buildSend(effect)];
     if ('notify' in effect) return [buildNotify(effect, parts)];
     if ('call' in effect) return [buildCallOut(effect, from)];
     if ('undo' in effect) return [{ kind: 'undo', states: effect.undo === 'all' ? null : effect.undo }];

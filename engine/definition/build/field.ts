@@ -153,6 +153,8 @@ export function buildField(
       return { ...base, type: 'unit', kind: raw.kind ?? null, within: raw.within ?? 'region' };
     case 'person':
       return { ...base, type: 'person', role: raw.role ?? null, at: personAt(raw.at ?? 'unit') };
+    case 'case':
+      return { ...base, type: 'case', process: raw.process ?? null, open: raw.open ?? false };
     case 'files':
       return {
         ...base,

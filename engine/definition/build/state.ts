@@ -1,11 +1,12 @@
 /** States with the shared actions copied onto them. */
+import { messageIn } from '../arriving.ts';
 import { branchesOf } from '../branches.ts';
 import type { Branching } from '../branches.ts';
 import { parseDuration, settingIn, toMilliseconds } from '../duration.ts';
 import { checkExpression } from '../expression/check.ts';
 import type { Readable } from '../expression/check.ts';
 import { periodIn } from '../period.ts';
-import type { Action, Candidate, Join, State, StateKind } from '../types.ts';
+import type { Action, Candidate, Join, State, StateKind, Taking } from '../types.ts';
 import { statusesOf } from '../states.ts';
 import { childrenOf, statesOf } from '../tree.ts';
 import type { StatePlace } from '../tree.ts';
@@ -13,6 +14,7 @@ import { buildAction, buildCandidate, buildEffects } from './action.ts';
 import { buildAwaitedCase } from './child.ts';
 import { buildEach } from './each.ts';
 import { buildText, optionalText } from './field.ts';
+import { buildTaking } from './message.ts';
 import { buildCall } from './outside.ts';
 import type { Parts } from './parts.ts';
 
@@ -20,6 +22,7 @@ import type { Parts } from './parts.ts';
 interface Taken {
   readonly on: Record<string, Action>;
   readonly handlers: Record<string, readonly Candidate[]>;
+  readonly takes: Record<string, Taking>;
   readonly always: Candidate[];
   readonly done: Candidate[];
   readonly error: Candidate[];
@@ -31,7 +34,7 @@ export function buildStates(parts: Parts): Record<string, State> {
   const statuses = statusesOf(model);
   const taken = new Map<string, Taken>();
   for (const { name } of statesOf(model))
-    taken.set(name, { on: {}, handlers: {}, always: [], done: [], error: [], after: [] });
+    taken.set(name, { on: {}, handlers: {}, takes: {}, always: [], done: [], error: [], after: [] });
   // What a state has of its own stands before what it shares.
   const branches = branchesOf(model);
   for (const isShared of [false, true]) {
@@ -72,16 +75,20 @@ function put(
       parts,
     ),
   );
-  if (kind === 'handler') into.handlers[on] = candidates;
-  else if (kind === 'after') into.after.push({ on: waitOf(on), candidates });
+  if (kind === 'handler') {
+    into.handlers[on] = candidates;
+    if (branching.take !== undefined) into.takes[on] = buildTaking(branching.take);
+  } else if (kind === 'after') into.after.push({ on: waitOf(on), candidates });
   else if (kind === 'always') into.always.push(...candidates);
   else if (kind === 'every') into.after.push({ on: comingAgain(on), candidates });
   else if (kind === 'error') into.error.push(...candidates);
   else into.done.push(...candidates);
 }
 
-/** `onDone` also reads what came back. */
-function guardOf({ kind }: Branching, from: string, { readables }: Parts): Readable {
+/** `onDone` also reads what came back, the handler of a message what it carries. */
+function guardOf({ kind, on }: Branching, from: string, { readables }: Parts): Readable {
+  const message = kind === 'handler' ? messageIn(on) : null;
+  if (message !== null) return readables.inMessage(from, message);
   return kind === 'done' ? readables.inResult(from) : readables.inState(from);
 }
 
@@ -109,6 +116,7 @@ function buildState(place: StatePlace, taken: Taken | undefined, status: string,
         : { when: checkExpression(raw.starts.when, readable, 'bool').expression, else: raw.starts.else },
     on: taken?.on ?? {},
     handlers: taken?.handlers ?? {},
+    ...(Object.keys(taken?.takes ?? {}).length === 0 ? {} : { takes: taken?.takes ?? {} }),
     always: taken?.always ?? [],
     done: taken?.done ?? [],
     call: raw.call === undefined ? null : buildCall(raw.call),

@@ -36,7 +36,7 @@ export const decisionCell: Rule = {
 function problemOf(cell: RawThenCell, field: RawField | RawFieldInForm | undefined): CellProblem | null {
   const kind = fieldKind(field);
   if (kind === null || typeof cell === 'object') return null;
-  if (field?.type === 'unit' || field?.type === 'person')
+  if (field?.type === 'unit' || field?.type === 'person' || field?.type === 'case')
     return { expected: '#expression', suggestion: null };
   return thenProblem(cell, kind);
 }

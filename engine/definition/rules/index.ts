@@ -69,6 +69,7 @@ import { letterUnused } from './letter-unused.ts';
 import { lookAlike } from './look-alike.ts';
 import { lookField } from './look-field.ts';
 import { minOverMax } from './min-over-max.ts';
+import { message } from './message.ts';
 import { missingTranslation } from './missing-translation.ts';
 import { nameFormat } from './name-format.ts';
 import { noWayToEnd } from './no-way-to-end.ts';
@@ -153,6 +154,7 @@ export const rules: readonly Rule[] = [
   letterPart,
   letterUnused,
   childCase,
+  message,
   defaultValue,
   computedCycle,
   computedInForm,

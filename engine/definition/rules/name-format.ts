@@ -28,7 +28,15 @@ export const nameFormat: Rule = {
   severity: 'error',
   check({ model }, report) {
     checkLower(['process'], model.process, [], report, 'value');
-    for (const part of ['roles', 'settings', 'visibility', 'status', 'clocks', 'decisions'] as const) {
+    for (const part of [
+      'roles',
+      'settings',
+      'visibility',
+      'status',
+      'clocks',
+      'decisions',
+      'messages',
+    ] as const) {
       const taken: readonly string[] = part === 'roles' ? ownWords.roles : [];
       for (const name of Object.keys(model[part] ?? {})) checkLower([part, name], name, taken, report, 'key');
     }
@@ -37,6 +45,9 @@ export const nameFormat: Rule = {
       for (const column of Object.keys(columns))
         checkLower(['tables', name, 'columns', column], column, [], report, 'key');
     }
+    for (const [name, { carries = {} }] of Object.entries(model.messages ?? {}))
+      for (const key of Object.keys(carries))
+        checkLower(['messages', name, 'carries', key], key, [], report, 'key');
     for (const { path, key } of statesOf(model)) checkLower(path, key, ownWords.states, report, 'key');
     for (const name of Object.keys(model.groups ?? {})) {
       const taken = [...ownWords.states, ...Object.keys(model.states)];

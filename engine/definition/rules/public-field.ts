@@ -21,6 +21,7 @@ function reasonAgainst(field: RawField | RawFieldInForm): string | null {
   if ('personal' in field && field.personal !== undefined) return '#personal-value';
   if (field.type === 'files') return '#files-value';
   if (field.type === 'person') return '#person-value';
+  if (field.type === 'case') return '#case-value';
   if (field.type === 'table' && Object.values(field.columns).some((column) => 'personal' in column))
     return '#personal-value';
   return 'sees' in field && field.sees !== undefined ? '#has-readers' : null;

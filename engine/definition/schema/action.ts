@@ -6,6 +6,7 @@ import { startCase } from './child.ts';
 import { fieldInForm } from './field.ts';
 import { look } from './look.ts';
 import { confirmNumber, incident, notify, render, reserveNumber, voidNumber } from './outside.ts';
+import { fromMessage, sendMessage } from './message.ts';
 import { by, deny, startBy } from './people.ts';
 import { condition, fieldReference, text } from './text.ts';
 import { hasKey, unionBy } from './union.ts';
@@ -45,6 +46,7 @@ const EFFECTS = [
   'notify',
   'render',
   'start_case',
+  'send',
   'call',
   'undo',
   'incident',
@@ -62,6 +64,7 @@ export const effect = unionBy(
     notify,
     render,
     startCase,
+    sendMessage,
     callOut,
     undoing,
     incident,
@@ -119,8 +122,9 @@ export const action = z.strictObject({
 });
 /** An action that makes one more item of the state: it stays, so it has no target. */
 export const adding = action.omit({ quorum: true, signs: true, task: true, target: true, choose: true });
-/** What happens when the event is raised inside the case; no person can send it. */
+/** What happens when the event is raised inside the case, or a message comes; no person can send it. */
 const handler = z.strictObject({
+  take: z.record(z.string(), fromMessage).optional(),
   guard: guard.optional(),
   do: effects,
   target: target.optional(),

@@ -128,6 +128,13 @@ export const fieldShapes = {
     within: z.enum(['region', 'actor']).optional(),
   },
   person: { type: z.literal('person'), ...asked, role: z.string().optional(), at: personAt.optional() },
+  // Another case, by its tracking ID.
+  case: {
+    type: z.literal('case'),
+    ...withoutPersonal,
+    process: z.string().optional(),
+    open: z.literal(true).optional(),
+  },
   files: {
     type: z.literal('files'),
     ...asked,
@@ -221,6 +228,7 @@ function fieldUnion<T extends Partial<typeof keep>>(more: T) {
     z.strictObject({ ...table, ...more }),
     z.strictObject({ ...fieldShapes.unit, ...more }),
     z.strictObject({ ...fieldShapes.person, ...more }),
+    z.strictObject({ ...fieldShapes.case, ...more }),
     z.strictObject({ ...fieldShapes.files, ...more }),
     z.strictObject({ ...fieldShapes.point, ...more }),
   ]);

@@ -5,6 +5,7 @@ import { decision } from './decision.ts';
 import { field, relation } from './field.ts';
 import { clock } from './clock.ts';
 import type { RawLetter } from './letter.ts';
+import { message } from './message.ts';
 import { state } from './state.ts';
 import { referenceTable } from './table.ts';
 import { mandates } from './people.ts';
@@ -73,6 +74,7 @@ export const processShape = z.strictObject({
   clocks: z.record(z.string(), clock).optional(),
   tables: z.record(z.string(), referenceTable).optional(),
   decisions: z.record(z.string(), decision).optional(),
+  messages: z.record(z.string(), message).optional(),
   start: z.record(z.string(), start),
   shared: z.array(shared).optional(),
   states: z.record(z.string(), state),

@@ -94,6 +94,14 @@ export interface PersonField extends FieldBase {
   /** ... at the handling unit, at the unit that a field names (null: handling unit), or anywhere in the region. */
   readonly at: Relation | { readonly of: 'region' };
 }
+/** Another case: typed as its tracking ID, kept as its id. */
+export interface CaseField extends FieldBase {
+  readonly type: 'case';
+  /** The process that it is of; null = the own one. */
+  readonly process: string | null;
+  /** Only one that is not closed. */
+  readonly open: boolean;
+}
 export interface FilesField extends FieldBase {
   readonly type: 'files';
   readonly max: number;
@@ -164,6 +172,7 @@ export type Field =
   | TableField
   | UnitField
   | PersonField
+  | CaseField
   | FilesField
   | PointField
   | RegisterNumberField

@@ -1,5 +1,6 @@
 import type { FieldModel } from '#engine/view/page.ts';
 import { BooleanField } from './boolean.tsx';
+import { CaseField } from './case.tsx';
 import { ChoiceField } from './choice.tsx';
 import { ChoicesField } from './choices.tsx';
 import { DateField, DateTimeField, TimeField } from './date.tsx';
@@ -38,6 +39,8 @@ export function Field({ field, event }: { readonly field: FieldModel; readonly e
       return <ChoiceField field={field} event={event} />;
     case 'files':
       return <FilesField field={field} event={event} />;
+    case 'case':
+      return <CaseField field={field} event={event} />;
     case 'point':
       return <PointField field={field} event={event} />;
   }
