@@ -26,3 +26,17 @@ export function rolesIn(model: Model, name: string): readonly string[] {
 export function withoutGroups(model: Model, names: readonly string[]): readonly string[] {
   return [...new Set(names.flatMap((name) => rolesIn(model, name)))];
 }
+
+/**
+ * The role above a role: the one that its conflicts of interest go to, else the only one that the process has at the unit
+ * above, where several are the one that conflicts of others go to. Null where that names none or several.
+ */
+export function roleAbove(model: Model, owner: string): string | null {
+  const role = roleNamed(model, owner);
+  if (role?.kind !== 'staff') return null;
+  if (role.conflict_goes_to !== undefined) return role.conflict_goes_to;
+  const staff = namedRoles(model).flatMap(([name, one]) => (one.kind === 'staff' ? [{ name, ...one }] : []));
+  const above = staff.filter(({ name, at }) => name !== owner && at === 'unit.parent').map(({ name }) => name);
+  const heads = above.filter((name) => staff.some((other) => other.conflict_goes_to === name));
+  return [above, heads].find((names) => names.length === 1)?.[0] ?? null;
+}

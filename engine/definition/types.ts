@@ -5,7 +5,7 @@
  */
 import type { Period } from '#engine/calendar/period.ts';
 import type { Length, RungAt } from '#engine/calendar/types.ts';
-import type { Admission, Deny, Expression, Guard, Role, Text, Warning } from './types/basics.ts';
+import type { Admission, Deny, Expression, Guard, Role, RoleAt, Text, Warning } from './types/basics.ts';
 import type { Field, FormLine } from './types/fields.ts';
 import type { Each, ItemEffect } from './types/each.ts';
 import type { Letter } from './types/letters.ts';
@@ -28,6 +28,8 @@ export type Effect =
   | { readonly kind: 'transfer'; readonly field: string }
   /** The open tasks are handed to the person that a field names; nothing happens when it is empty. */
   | { readonly kind: 'assign'; readonly field: string }
+  /** In a ladder: the open tasks that this role has are handed to whoever holds the role above it. */
+  | { readonly kind: 'assign_above'; readonly role: string; readonly to: RoleAt }
   /** An event inside the case, taken within the same step. */
   | { readonly kind: 'raise'; readonly event: string }
   /** Something that someone has to look after, until it is solved. */

@@ -69,6 +69,8 @@ export function effect(working: Working, wanted: Effect, step: Move): void {
       );
       return;
     }
+    case 'assign_above':
+      return; // done at the end of the step, when it is known which tasks are open then
     case 'raise':
       // The machine of the case takes its own itself.
       if ((step.item ?? null) !== null) working.raised = [...(working.raised ?? []), wanted.event];

@@ -2,6 +2,7 @@ import { localDate } from '#engine/calendar/instant.ts';
 import type { Definition, Field, FormLine } from '#engine/definition/types.ts';
 import { withComputed } from './computed.ts';
 import { frozenIn } from './frozen.ts';
+import { raisedIn } from './handings.ts';
 import type { CaseForPolicy } from '#engine/policy/types.ts';
 import { signedScope } from './signatures.ts';
 import { regionAround, regionsOf } from './regions.ts';
@@ -39,7 +40,19 @@ export function forPolicy(
     Object.entries(subject.past).flatMap(([event, { by }]) => (by === null ? [] : [[event, by]])),
   );
   const { id, unit, starter, conflicts } = subject;
-  return { id, unit, starter, did, last, named, conflicts, holders: facts.holders ?? [] };
+  const raised = raisedIn(definition, subject).map(({ role, to }) => ({ role, to }));
+  const holders = facts.holders ?? [];
+  return {
+    id,
+    unit,
+    starter,
+    did,
+    last,
+    named,
+    conflicts,
+    holders,
+    ...(raised.length === 0 ? {} : { raised }),
+  };
 }
 
 /** The calendar of the unit that must act: its own, else the nearest above it, else the process's. */

@@ -49,7 +49,7 @@ export function writeEntry(
     env,
   );
   const items = movedItems(before, after);
-  const { handed, hands, ...given } = handOut(definition, derived, env);
+  const { handed, hands, ...given } = handOut(definition, before, derived, env);
   const stepped = withEffectTimers({ ...derived, ...given });
   const ordered = stepped.outbox
     .filter((row) => row.sequence === sequence)

@@ -77,21 +77,38 @@ export function grantsOf({ kind, person, holds }: Actor): readonly Pair[] {
 }
 
 /**
- * The rule with the roles above those that a conflict of interest keeps from deciding: a holder declared one, or every
- * known holder is left out by the rule itself. It only ever adds roles, never takes one away.
+ * The rule with the roles above those that a conflict of interest keeps from deciding (a holder declared one, or every
+ * known holder is left out by the rule itself), and above those that a ladder has raised. It only ever adds roles, never
+ * takes one away.
  */
 export function withUpward(
   by: readonly Admission[],
   subject: CaseForPolicy,
   units: Units,
+  below: readonly string[] = [],
 ): readonly Admission[] {
   return by.flatMap((admission): readonly Admission[] => {
-    if (admission.kind !== 'role' || admission.upward === null) return [admission];
-    if (!isConflicted(admission, subject, units)) return [admission];
-    const pushed = admission.push === undefined ? {} : { push: admission.push };
-    const above = { kind: 'role', ...admission.upward, not: admission.not, ...pushed } as const;
-    return [admission, ...withUpward([above], subject, units)];
+    if (admission.kind !== 'role') return [admission];
+    const { role, not, push } = admission;
+    const above = rolesAbove(admission, subject, units).filter(
+      (next) => ![...below, role].includes(next.role),
+    );
+    const pushed = push === undefined ? {} : { push };
+    const added = above.map((next) => ({ kind: 'role', ...next, not, ...pushed }) as const);
+    return [admission, ...withUpward(added, subject, units, [...below, role])];
   });
+}
+
+function rolesAbove(
+  admission: Extract<Admission, { kind: 'role' }>,
+  subject: CaseForPolicy,
+  units: Units,
+): readonly RoleAt[] {
+  const { role, upward } = admission;
+  const conflicted = upward !== null && isConflicted(admission, subject, units) ? [upward] : [];
+  const raised = (subject.raised ?? []).filter((one) => one.role === role).map(({ to }) => to);
+  const all = [...conflicted, ...raised];
+  return all.filter((one, index) => all.findIndex((other) => other.role === one.role) === index);
 }
 
 function isConflicted(

@@ -1,5 +1,5 @@
 /** Who asks, and the part of the organisation that a decision needs. Plain data. */
-import type { MandateKind, Text } from '#engine/definition/types.ts';
+import type { MandateKind, RoleAt, Text } from '#engine/definition/types.ts';
 
 /** A role held at a unit, in one's own right or under a mandate. */
 export interface Hold {
@@ -47,6 +47,8 @@ export interface CaseForPolicy {
   readonly conflicts: readonly Holder[];
   /** Who holds the roles that pass a conflict upward, as far as it was asked. */
   readonly holders: readonly Holder[];
+  /** Roles whose tasks a ladder has handed to the role above them. */
+  readonly raised?: readonly { readonly role: string; readonly to: RoleAt }[];
   /** Values of the unit and person fields, the form laid over the data. */
   readonly named: Readonly<Record<string, string | null>>;
 }

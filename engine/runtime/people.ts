@@ -1,7 +1,7 @@
 import type { Admission, Definition, Relation } from '#engine/definition/types.ts';
 import { forPolicy } from '#engine/machine/scope.ts';
 import type { Case, Command, Env, Facts, Hand } from '#engine/machine/types.ts';
-import { handings } from '#engine/machine/push.ts';
+import { handings, rolesRaised } from '#engine/machine/handings.ts';
 import { holdAmong } from '#engine/policy/relation.ts';
 import type { Hold, Holder, Units } from '#engine/policy/types.ts';
 import type { Directory } from './directory.ts';
@@ -42,7 +42,7 @@ export function holdersAsked(
 }
 
 /**
- * Who holds the roles that tasks are handed to at their birth, at any of these units, with what they have to do. Asks the
+ * Who holds the roles that the engine hands tasks to, at any of these units, with what they have to do. Asks the
  * store only where that decides; nothing where the process hands out no task.
  */
 export async function handsAsked(
@@ -53,11 +53,12 @@ export async function handsAsked(
   directory: Directory,
 ): Promise<Pick<Facts, 'hands'>> {
   const all = handings(definition);
-  if (all.length === 0) return {};
-  const roles = all.flatMap((handing) => handing.roles);
+  const upward = rolesRaised(definition);
+  const roles = [...all.flatMap((handing) => handing.roles), ...upward];
+  if (roles.length === 0) return {};
   const at = Object.keys(units);
   const persons = [...new Set(directory.holdersOf(roles, at).map(({ person }) => person))];
-  const decides = all.some(({ push }) => push.to.of !== 'doer');
+  const decides = upward.length > 0 || all.some(({ push }) => push.to.of !== 'doer');
   const turns = all.flatMap(({ push, state }) => (push.to.of === 'round_robin' ? [state] : []));
   const asked = { persons, process: definition.process, states: turns, except: subject.id };
   const loads = decides && persons.length > 0 ? await store.loads(asked) : [];

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { startCase } from './case.ts';
 import { historyOf, prove } from './history.ts';
+import { runDue } from './timer.ts';
 import { playSteps, StepsEngine } from '#engine/testing/steps-engine.ts';
 import { openEntry } from '#engine/machine/entry.ts';
 import { replay } from '#engine/machine/replay.ts';
@@ -11,7 +13,10 @@ const PEOPLE = `  dodi: { name: Dodi, roles: { kepala: dinas_a } }
 
 /** A process whose second task is handed out as said. */
 function toy(assign: string, check = 'by: petugas'): Published {
-  return publishedOf(`alur: 1
+  return publishedOf(TEXT.replace('$ASSIGN', assign).replace('$CHECK', check));
+}
+
+const TEXT = `alur: 1
 process: bagi
 title: { id: Bagi, en: Divide }
 summary: { id: Membagi tugas., en: Hands out tasks. }
@@ -33,18 +38,17 @@ states:
   masuk:
     title: { id: Masuk, en: In }
     on:
-      TERUSKAN: { ${check}, title: { id: Teruskan, en: Pass on }, target: periksa }
+      TERUSKAN: { $CHECK, title: { id: Teruskan, en: Pass on }, target: periksa }
   periksa:
     title: { id: Periksa, en: Check }
     on:
-      SELESAI: { by: ${assign}, title: { id: Selesai, en: Finish }, target: selesai }
+      SELESAI: { by: $ASSIGN, title: { id: Selesai, en: Finish }, target: selesai }
       KEMBALI: { by: petugas, title: { id: Kembali, en: Back }, target: masuk }
   selesai:
     title: { id: Selesai, en: Finished }
     closed: selesai
     on: { CATAT: { by: petugas, title: { id: Catat, en: Note } } }
-`);
-}
+`;
 
 const begun = (name: string) => `  - { case: ${name}, at: 2026-02-11 09:00, start: MULAI, as: public }\n`;
 const passed = (name: string, expected: string, as = 'cici') =>
@@ -138,5 +142,82 @@ describe('the entry of a step that hands out a task', () => {
     const published = { definition, hash: (await office.case(id)).definition };
     const { difference } = replay(published, forged, { 'kantor-1': TOY_CALENDAR });
     expect(difference).toEqual({ sequence: 2, what: 'text' });
+  });
+});
+
+/** The first task's clock hands it upward a day after it is due. */
+function late(above = 'conflict_goes_to: camat, '): Published {
+  const text = TEXT.replace('$ASSIGN', 'petugas')
+    .replace('$CHECK', 'by: petugas')
+    .replace('petugas: { kind: staff, at: unit, ', `petugas: { kind: staff, at: unit, ${above}`)
+    .replace(
+      '  kepala:',
+      '  camat: { kind: staff, at: unit.parent, title: { id: Camat, en: Chief } }\n  kepala:',
+    )
+    .replace(
+      'start:\n',
+      `clocks:
+  lama:
+    title: { id: Lama, en: Long }
+    length: 1 hours
+    starts: { entering: masuk, again: restart }
+    stops: { entering: periksa }
+    owner: petugas
+    ladder: [{ at: due, do: [{ assign: { superior_of: owner } }] }]
+start:
+`,
+    );
+  return publishedOf(text);
+}
+
+const EKA = '  eka: { name: Eka, roles: { petugas: dinas_a } }\n';
+const OFFICERS = `${EKA}  gita: { name: Gita, roles: { camat: kota } }
+  hadi: { name: Hadi, roles: { camat: kota } }
+`;
+const opened = (name: string, at = '09:00') =>
+  `  - { case: ${name}, at: 2026-02-11 ${at}, start: MULAI, as: public, unit: dinas_a }\n`;
+
+describe('a task of whoever is late', () => {
+  it.each(['conflict_goes_to: camat, ', ''])(
+    'goes to the role above, who can do it then (%s)',
+    async (above) => {
+      const steps =
+        opened('a') +
+        opened('b', '09:01') +
+        `  - { case: a, as: eka, claim: masuk }
+  - { case: a, expect: { tasks: { masuk: { not_offered: gita } } } }
+  - { case: a, wait: 1 hours, expect: { entries: [rung.lama.0, clock.lama], tasks: { masuk: { claimed: gita, offered: [gita, hadi, eka] } } } }
+  - { case: b, expect: { tasks: { masuk: { claimed: hadi } } } }
+  - { case: a, as: gita, send: TERUSKAN, expect: { tasks: { periksa: { claimed: false, not_offered: gita } } } }
+`;
+      expect(await playSteps([late(above)], steps, OFFICERS)).toEqual([]);
+    },
+  );
+
+  it('is given back where nobody is above, and stays with the late one for whom it is offered again', async () => {
+    const steps =
+      opened('a') +
+      `  - { case: a, as: eka, claim: masuk }
+  - { case: a, wait: 1 hours, expect: { tasks: { masuk: { claimed: false, offered: eka } } } }
+  - { case: a, as: eka, send: TERUSKAN }
+  - { case: a, as: eka, send: KEMBALI, expect: { clocks: { lama: { status: running } }, tasks: { masuk: { claimed: false } } } }
+`;
+    expect(await playSteps([late()], steps, EKA)).toEqual([]);
+  });
+
+  it('stands in the entry of the rung with those it was chosen from', async () => {
+    const office = await StepsEngine.open([late()], {}, OFFICERS);
+    const sender = { person: null, openCase: null, owners: [] };
+    const unit = office.stage.units.get('dinas_a') ?? null;
+    const wanted = { process: 'bagi', event: 'MULAI', form: {}, unit, key: 'k', draft: null };
+    const { caseId } = await startCase(office.engine, sender, wanted);
+    office.stage.clock.forward(3_600_000);
+    await runDue(office.engine);
+    const stored = await historyOf(office.engine, caseId);
+    const rung = stored.map(({ text }) => openEntry(text)).find(({ event }) => event.startsWith('rung'));
+    const gita = office.stage.people.get('gita');
+    expect(rung?.handed).toEqual([{ task: 'masuk/1', person: gita, role: 'camat' }]);
+    expect(rung?.env.hands?.map(({ role }) => role)).toEqual(['camat', 'camat']);
+    expect((await prove(office.engine, await office.case(caseId), stored)).difference).toBeNull();
   });
 });

@@ -219,6 +219,15 @@ export const diagnosticWords = {
     en: 'this state already hands its task out in another way',
   },
   '#assign-missing': { id: '`if_none` tanpa `assign`', en: '`if_none` without `assign`' },
+  '#superior-ladder': { id: 'ini bukan `ladder` sebuah tenggat', en: 'this is no ladder of a clock' },
+  '#superior-owner': {
+    id: 'tenggat ini bukan milik satu peran petugas',
+    en: 'the clock is not owned by one staff role',
+  },
+  '#superior-none': {
+    id: 'tidak jelas peran mana di atas pemilik tenggat',
+    en: 'it is not clear which role is above the owner',
+  },
   '#role-group': { id: 'ini kelompok peran', en: 'it is a group of roles' },
   '#role-public': { id: 'ini peran masyarakat', en: 'it is a public role' },
   '#role-staff': { id: 'ini peran petugas', en: 'it is a staff role' },

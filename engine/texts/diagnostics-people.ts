@@ -44,6 +44,16 @@ export const peopleTexts = {
       'A task is handed over once, to one official who can claim it.',
     ],
   ),
+  'superior-unknown': say(
+    [
+      '`superior_of: owner` tidak dapat dipakai di sini: {reason}.',
+      '`superior_of: owner` cannot stand here: {reason}.',
+    ],
+    [
+      'Tulis di `ladder` tenggat yang `owner`-nya peran petugas, dan `conflict_goes_to` pada peran itu.',
+      'Write it in the `ladder` of a clock whose `owner` is a staff role, and `conflict_goes_to` at that role.',
+    ],
+  ),
   'quorum-place': say(
     ['`quorum` tidak dapat dipakai di sini: {reason}.', '`quorum` cannot stand here: {reason}.'],
     [

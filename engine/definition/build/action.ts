@@ -96,7 +96,8 @@ export function buildEffects(
     if ('number' in effect) return [buildNumber(effect)];
     if ('incident' in effect)
       return [{ kind: 'incident', name: effect.incident, solved: effect.solved ?? false }];
-    if ('assign' in effect) return [{ kind: 'assign', field: fieldName(effect.assign.to) }];
+    if ('assign' in effect)
+      return 'to' in effect.assign ? [{ kind: 'assign', field: fieldName(effect.assign.to) }] : [];
     return Object.entries(effect.set).map(([field, value]) => ({
       kind: 'set',
       field,

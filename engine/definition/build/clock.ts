@@ -7,10 +7,11 @@ import type { RawEffect } from '../schema/action.ts';
 import type { RawLength } from '../schema/clock.ts';
 import { statesIn } from '../states.ts';
 import { treeOf } from '../tree.ts';
-import type { Clock, ClockSpan, Rung } from '../types.ts';
+import type { Clock, ClockSpan, Effect, Rung } from '../types.ts';
 import { buildEffects } from './action.ts';
 import { buildText, fieldName } from './field.ts';
 import type { Parts } from './parts.ts';
+import { buildAbove } from './people.ts';
 
 export function buildClocks(parts: Parts): Record<string, Clock> {
   return Object.fromEntries(clocksOf(parts.model).map((place) => [place.name, buildClock(place, parts)]));
@@ -26,14 +27,16 @@ function buildClock(place: ClockPlace, parts: Parts): Clock {
     owner: value.owner ?? null,
     ladder: rungsOf(place).map((rung): Rung => ({
       at: whole(parseRung(rung.at), name),
-      do: buildEffects(
-        rung.do.map((effect) => toOwner(effect, value.owner)),
-        parts.readables.without,
-        parts,
-        null,
-      ),
+      do: rung.do.flatMap((effect) => rungEffect(effect, value.owner, parts)),
     })),
   };
+}
+
+/** An effect of a ladder; it alone can name whoever stands above the owner. */
+function rungEffect(effect: RawEffect, owner: string | undefined, parts: Parts): readonly Effect[] {
+  if ('assign' in effect && 'superior_of' in effect.assign && owner !== undefined)
+    return [{ kind: 'assign_above', role: owner, to: buildAbove(owner, parts.model) }];
+  return buildEffects([toOwner(effect, owner)], parts.readables.without, parts, null);
 }
 
 /** `owner` in a ladder is the role that the clock names. */

@@ -3,7 +3,7 @@ import type { RawAction, RawAdmission, RawDeny, RawExclusion, RawStart } from '.
 import type { RawRelation } from '../schema/field.ts';
 import type { RawAssignment, RawRelationOfCase, RawStartAdmission } from '../schema/people.ts';
 import type { Model } from '../schema/process.ts';
-import { roleNamed, rolesIn } from '../roles.ts';
+import { roleAbove, roleNamed, rolesIn } from '../roles.ts';
 import type { Admission, Deny, Exclusion, Push, Relation, RoleAt } from '../types.ts';
 import { fieldName, buildRelation, buildText } from './field.ts';
 
@@ -11,6 +11,11 @@ type Where = 'start' | 'state';
 
 export function buildBy(by: RawAction['by'] | RawStart['by'], model: Model, where: Where): Admission[] {
   return listOf<RawAdmission | RawStartAdmission>(by).flatMap((one) => buildAdmission(one, model, where));
+}
+
+/** The role that stands above the owner of a clock; a diagnostic sees to it that there is one. */
+export function buildAbove(owner: string, model: Model): RoleAt {
+  return roleAt(model, roleAbove(model, owner) ?? owner, undefined, [owner]);
 }
 
 /** The refusals of an action, in the order they are asked. */

@@ -9,7 +9,7 @@ export const assignFieldType: Rule = {
   check({ model }, report) {
     const fields = caseFields(model);
     for (const { path, value } of effectsOf(model)) {
-      if (!('assign' in value)) continue;
+      if (!('assign' in value) || !('to' in value.assign)) continue;
       const name = value.assign.to.slice('data.'.length);
       const type = fields.get(name)?.type;
       if (type !== undefined && type !== 'person') report([...path, 'assign', 'to'], { name, type });

@@ -21,7 +21,7 @@ export const decisionOutputUnused: Rule = {
 function fieldsRead({ model, expressions }: Subject): ReadonlySet<string> {
   const effects = effectsOf(model).flatMap(({ value }) => {
     if ('transfer' in value) return [value.transfer.unit.slice(5)];
-    return 'assign' in value ? [value.assign.to.slice(5)] : [];
+    return 'assign' in value && 'to' in value.assign ? [value.assign.to.slice(5)] : [];
   });
   const inputs = decisionsOf(model).flatMap(({ value }) =>
     value.inputs.flatMap((input) => (typeof input === 'string' ? [inputName(input)] : [])),

@@ -96,6 +96,7 @@ import { dateBound } from './date-bound.ts';
 import { tableLength } from './table-length.ts';
 import { tableNotDeclared } from './table-not-declared.ts';
 import { unknownColumn } from './unknown-column.ts';
+import { superiorUnknown } from './superior-unknown.ts';
 import { tableKey } from './table-key.ts';
 import { defaultValue } from './default-value.ts';
 import { computedCycle } from './computed-cycle.ts';
@@ -205,6 +206,7 @@ export const rules: readonly Rule[] = [
   atLeastNever,
   rungPercent,
   rungBeforeStart,
+  superiorUnknown,
   workingDaysInAfter,
   afterTwice,
   personalInExpression,

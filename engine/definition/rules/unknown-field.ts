@@ -62,7 +62,9 @@ function namedFields(model: Model): (At<string> & { readonly part?: 'key' })[] {
       return [{ path: [...path, 'transfer', 'unit'], value: value.transfer.unit.slice(5) }];
     if ('render' in value) return [{ path: [...path, 'render'], value: value.render }];
     if ('number' in value) return [{ path: [...path, 'number'], value: value.number }];
-    return 'assign' in value ? [{ path: [...path, 'assign', 'to'], value: value.assign.to.slice(5) }] : [];
+    return 'assign' in value && 'to' in value.assign
+      ? [{ path: [...path, 'assign', 'to'], value: value.assign.to.slice(5) }]
+      : [];
   });
   const signed = actionsOf(model).flatMap(({ path, action }) =>
     'signs' in action && action.signs !== undefined

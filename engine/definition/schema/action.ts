@@ -58,7 +58,12 @@ export const effect = unionBy(
   [
     z.strictObject({ set: z.record(z.string(), literal) }),
     z.strictObject({ transfer: z.strictObject({ unit: fieldReference }) }),
-    z.strictObject({ assign: z.strictObject({ to: fieldReference }) }),
+    z.strictObject({
+      assign: unionBy(
+        [z.strictObject({ to: fieldReference }), z.strictObject({ superior_of: z.literal('owner') })],
+        (value) => (hasKey(value, 'superior_of') ? 1 : 0),
+      ),
+    }),
     z.strictObject({ raise: z.string() }),
     z.strictObject({ decide: z.string() }),
     notify,
