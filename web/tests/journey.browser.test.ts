@@ -38,7 +38,20 @@ describe.each([
     const { page } = staff;
     await signIn(page, 'Maya Sari');
     await openFromInbox(page, sent.tracking);
+    const anybody = await visitor(browser, product, { javaScript });
+    const look = async (): Promise<void> => {
+      await anybody.page.goto('/public');
+      await anybody.page.getByLabel('Nomor', { exact: true }).fill(sent.tracking);
+      await anybody.page.getByRole('main').getByRole('button', { name: 'Lihat' }).click();
+    };
+    await look();
+    await read(anybody.page, 'NOT_FOUND'); // nothing is open before it is verified
     await verify(page);
+    await look();
+    await anybody.page.getByRole('heading', { name: sent.tracking }).waitFor();
+    await read(anybody.page, 'Dinas Pekerjaan Umum dan Penataan Ruang');
+    expect(await anybody.page.getByRole('main').innerText()).not.toContain('Budi');
+    await anybody.context.close();
 
     await signIn(page, 'Rina Oktavia');
     await openFromInbox(page, sent.tracking);

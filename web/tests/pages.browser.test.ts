@@ -50,6 +50,7 @@ const PAGES = [
   { name: 'home', reader: 'nobody', path: () => '/' },
   { name: 'start form', reader: 'nobody', path: () => '/services/pengaduan_sp4n/KIRIM' },
   { name: 'tracking form', reader: 'nobody', path: () => '/track' },
+  { name: 'open to everybody', reader: 'nobody', path: () => '/public' },
   { name: 'sign-in', reader: 'nobody', path: () => '/sign-in' },
   { name: 'missing page', reader: 'nobody', path: () => '/tidak-ada' },
   { name: 'case as its reporter', reader: 'citizen', path: () => casePath },
@@ -109,6 +110,11 @@ describe('every refusal', () => {
     await page.getByLabel('PIN', { exact: true }).fill('000000');
     await page.getByRole('main').getByRole('button', { name: 'Buka' }).click();
     await fits(page);
+    await page.goto('/public');
+    await page.getByLabel('Nomor', { exact: true }).fill('LPR-0000-0000-0001');
+    await page.getByRole('main').getByRole('button', { name: 'Lihat' }).click();
+    await fits(page);
+    expect(await page.getByLabel('Nomor', { exact: true }).inputValue()).toBe('LPR-0000-0000-0001');
     await page.goto('/sign-in');
     await page.getByLabel('Alamat surel').fill('tidak@ada.example');
     await page.getByLabel('Kata sandi').fill('salah sekali');

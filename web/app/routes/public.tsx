@@ -1,16 +1,25 @@
 import type { LoaderFunctionArgs } from '@remix-run/server-runtime';
+import { data } from '@remix-run/server-runtime';
 import type { MetaFunction } from '@remix-run/react';
 import { useLoaderData } from '@remix-run/react';
 import { text } from '#engine/texts/web.ts';
 import { Facts } from '../components/facts.tsx';
 import { useText } from '../language.tsx';
 import { pageTitle } from '../page-title.ts';
-import { asked } from '../refusal.ts';
+import { refusalOf } from '../refusal.ts';
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const tracking = new URL(request.url).searchParams.get('number')?.trim() ?? '';
-  const page = tracking === '' ? null : await asked(context.api.case.look.query({ tracking }), request);
-  return { page };
+  if (tracking === '') return { tracking, page: null, wrong: null };
+  try {
+    return { tracking, page: await context.api.case.look.query({ tracking }), wrong: null };
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (!refusal?.problem) throw error;
+    const { message, advice, code } = refusal.problem;
+    const wrong = { message: advice === null ? message : `${message} ${advice}`, code };
+    return data({ tracking, page: null, wrong }, { status: refusal.status });
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = (page) =>
@@ -21,7 +30,7 @@ export { ErrorBoundary } from '../components/route-error.tsx';
 /** What everybody may read of a case, found by its number alone. */
 export default function Public() {
   const t = useText();
-  const { page } = useLoaderData<typeof loader>();
+  const { tracking, page, wrong } = useLoaderData<typeof loader>();
   return (
     <div className="page narrow">
       {page === null ? <h1 tabIndex={-1}>{t('public_title')}</h1> : <p className="over">{page.service}</p>}
@@ -45,6 +54,12 @@ export default function Public() {
         </>
       )}
       <form method="get" action="/public" className="form" role="search">
+        {wrong === null ? null : (
+          <p className="error" role="alert" id="number-error">
+            <span className="unseen">{t('wrong_prefix')}</span> {wrong.message}{' '}
+            {t('code', { code: wrong.code })}
+          </p>
+        )}
         <div className="field">
           <label htmlFor="number">{t('track_number')}</label>
           <p className="help" id="number-help">
@@ -58,8 +73,9 @@ export default function Public() {
             autoCapitalize="characters"
             spellCheck={false}
             className="short"
+            defaultValue={tracking}
             required
-            aria-describedby="number-help"
+            aria-describedby={wrong === null ? 'number-help' : 'number-help number-error'}
           />
         </div>
         <button type="submit">{t('public_open')}</button>
