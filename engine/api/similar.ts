@@ -1,3 +1,4 @@
+import type { Definition } from '#engine/definition/types.ts';
 import type { Entry } from '#engine/machine/types.ts';
 import type { CaseRow } from '#engine/runtime/store.ts';
 import { caseListRow } from '#engine/view/lists.ts';
@@ -6,6 +7,7 @@ import type { Reader } from '#engine/view/reader.ts';
 import { findingsOf, similarModels } from '#engine/view/similar.ts';
 import { grantsOf } from '#engine/policy/relation.ts';
 import type { Context } from './context.ts';
+import { namedByEntry } from './named-cases.ts';
 import type { Opened } from './source.ts';
 
 /** What look-ups of this case found, as far as its reader may see it now; a read only where something was found. */
@@ -24,8 +26,13 @@ export async function similarCases(
 }
 
 /** Whether an entry names a case that the reader does not see: to them it does not exist. */
-export async function namesUnseen(context: Context, entry: Entry, reader: Reader): Promise<boolean> {
-  const ids = Object.values(entry.env.look).flat();
+export async function namesUnseen(
+  context: Context,
+  definition: Definition,
+  entry: Entry,
+  reader: Reader,
+): Promise<boolean> {
+  const ids = [...new Set([...Object.values(entry.env.look).flat(), ...namedByEntry(definition, entry)])];
   const seen = await seenAmong(context, reader, ids);
   return !ids.every((id) => seen.some(({ caseId }) => caseId === id));
 }

@@ -31,7 +31,7 @@ export const history = procedure
       hash: row.hash,
       before: proof.cases[at - 2] ?? null,
       after,
-      namesUnseen: await namesUnseen(ctx, entry, reader),
+      namesUnseen: await namesUnseen(ctx, source.definition, entry, reader),
     };
     return {
       caseId: source.case.id,
