@@ -52,6 +52,7 @@ async function caseForm(
           process: source.definition.process,
           caseId: source.case.id,
           event: action.event,
+          task: stands.task,
         })
       : null;
   const model = await filled(context, source.definition, action, source.case, {
@@ -75,7 +76,12 @@ export async function startForm(
   reader: Reader,
   directory: Directory,
 ): Promise<FormModel> {
-  const draft = await findDraft(context, { process: definition.process, caseId: null, event: start.event });
+  const draft = await findDraft(context, {
+    process: definition.process,
+    caseId: null,
+    event: start.event,
+    task: null,
+  });
   const { actor } = reader;
   return await filled(context, definition, start, subject, {
     actor,

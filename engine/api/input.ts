@@ -4,6 +4,10 @@ import { isStorable } from '#engine/machine/reading.ts';
 /** A UUID as the client makes it: v4 for idempotency keys, v7 for our ids. */
 export const uuid = z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 export const name = z.string().min(1).max(100).refine(isStorable);
+/** Key of a task: its state, and the key of its item, which may be a text of a table. */
+export const taskKey = z.string().min(1).max(2000).refine(isStorable);
+/** The task that a form stands on; null for the case itself. */
+export const task = taskKey.nullable().default(null);
 /** An instant of ours, that a database can hold too: it knows no year 0. */
 export const instant = z.iso.datetime().refine((text) => text >= '0001');
 const MOST_FIELDS = 200;
@@ -14,7 +18,7 @@ const row = z.record(name, single).refine((cells) => Object.keys(cells).length <
 export const form = z
   .record(name, z.union([single, z.array(z.string().max(100)).max(100), z.array(row).max(100)]))
   .refine((fields) => Object.keys(fields).length <= MOST_FIELDS);
-export const cursor = z.string().max(500).optional();
+export const cursor = z.string().max(8000).optional();
 
 /** Hashes of warnings that were read, as a refusal with `WARNING` gave them. */
 export const confirmed = z

@@ -12,6 +12,11 @@ export function taskName({ key }: Pick<Task, 'key'>): string | null {
   return /^[^/]+\/[0-9]+#([a-z0-9_]+)/.exec(key)?.[1] ?? null;
 }
 
+/** Key of the item whose step a task is, read from the task's own key; null for one of the case itself. */
+export function itemOfKey({ key }: Pick<Task, 'key'>): string | null {
+  return /^[^/]+\/[0-9]+(?:#[a-z0-9_]+)?\/(.+)$/s.exec(key)?.[1] ?? null;
+}
+
 /** The state, and the name of the task where it has one: `pemeriksaan#lapangan`; of an item with its key, `[3]`. It is the same on every visit. */
 export function taskLabel(task: Pick<Task, 'key' | 'state' | 'item'>): string {
   const name = taskName(task);

@@ -82,6 +82,11 @@ export class Walk {
     return last.entry;
   }
 
+  /** All entries until now. */
+  get history(): readonly SealedEntry['entry'][] {
+    return this.entries.map(({ entry }) => entry);
+  }
+
   /** Sends an event as `as` (an officer unless said); where several states or items take it, `state` and `item` say which. */
   send(event: string, sending: Sending = {}): this {
     this.take(accepted(this.attempt(event, sending)));

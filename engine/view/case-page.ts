@@ -5,7 +5,8 @@ import type { Action, Definition } from '#engine/definition/types.ts';
 import { consentsTo } from '#engine/machine/consent.ts';
 import { stateOfTask } from '#engine/machine/offer.ts';
 import { placeText } from '#engine/machine/regions.ts';
-import type { Case, Task } from '#engine/machine/types.ts';
+import { forPolicy } from '#engine/machine/scope.ts';
+import type { Case, Item, Task } from '#engine/machine/types.ts';
 import { grantsOf, pairsOf, PERSON } from '#engine/policy/relation.ts';
 import type { Pair } from '#engine/policy/types.ts';
 import { longDate, longInstant } from '#engine/texts/format.ts';
@@ -25,7 +26,7 @@ import type {
   TaskModel,
 } from './page.ts';
 import { placeTitle, topOf } from './place.ts';
-import { actionTitle, inLanguage, isOwn, subjectOf } from './reader.ts';
+import { actionTitle, inLanguage, isOwn } from './reader.ts';
 import type { Reader, Source } from './reader.ts';
 
 /** The page of a case for one reader; forms and similar cases are made beside it, since they need more than this case. */
@@ -246,9 +247,15 @@ export function pairText(
   });
 }
 
-/** Whom an action is for, in words: shown to those who may not do it. */
-export function audienceOf(action: Pick<Action, 'by'>, source: Source, reader: Reader): string {
-  const pairs = offersText(pairsOf(action.by, subjectOf(source), source.units), source, reader);
+/** Whom an action is for, in words, of an item with what it names: shown to those who may not do it. */
+export function audienceOf(
+  action: Pick<Action, 'by'>,
+  source: Source,
+  reader: Reader,
+  item: Item | null = null,
+): string {
+  const subject = forPolicy(source.definition, source.case, {}, {}, item);
+  const pairs = offersText(pairsOf(action.by, subject, source.units), source, reader);
   const starter = action.by.some((admission) => admission.kind === 'starter')
     ? [say(VIEW_TEXTS.reporter, reader.language)]
     : [];

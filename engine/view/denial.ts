@@ -1,4 +1,5 @@
 import type { Action } from '#engine/definition/types.ts';
+import type { Item } from '#engine/machine/types.ts';
 import type { Denial } from '#engine/policy/types.ts';
 import { say } from '#engine/texts/text.ts';
 import { VIEW_TEXTS } from '#engine/texts/view.ts';
@@ -13,11 +14,12 @@ export function denialSentence(
   action: Pick<Action, 'by' | 'event'>,
   source: Source,
   reader: Reader,
+  item: Item | null = null,
 ): string {
   const { language } = reader;
   switch (denial.rule) {
     case 'role':
-      return say(VIEW_TEXTS.notYourTask, language, { roles: audienceOf(action, source, reader) });
+      return say(VIEW_TEXTS.notYourTask, language, { roles: audienceOf(action, source, reader, item) });
     case 'not_starter':
       return say(VIEW_TEXTS.deniedNotStarter, language);
     case 'not_doer':

@@ -18,21 +18,20 @@ import type { Reader, Source } from './reader.ts';
 
 /** Why this reader cannot send it now, in a sentence; null when they can. */
 export function disabledBy(
-  { action, verdict, task, blocked, turnOf, unready }: PageAction,
+  { action, verdict, task, item, blocked, turnOf, unready }: PageAction,
   source: Source,
   reader: Reader,
   env: Env,
 ): string | null {
   if (!verdict.allowed) {
-    return denialSentence(verdict.denial, action, source, reader);
+    return denialSentence(verdict.denial, action, source, reader, item);
   }
   if (turnOf !== null) return problemModel('TURN_TAKEN', {}, reader).message;
   if (action.quorum !== null || !blocked) {
     if (action.quorum === null && needsClaim(source.definition, task, verdict.role))
       return problemModel('CLAIM_REQUIRED', {}, reader).message;
     if (unready !== null) return unreadySentence(unready, source, reader);
-    const subject = forPolicy(source.definition, source.case, {}, env.facts);
-    return limitSentence({ action, verdict, task }, subject, source, env, reader);
+    return limitSentence({ action, verdict, task, item }, source, env, reader);
   }
   return say(VIEW_TEXTS.claimedBy, reader.language, {
     person: reader.names.person(task?.claim?.person ?? '') ?? '',

@@ -10,6 +10,7 @@ import { say } from '#engine/texts/text.ts';
 import { VIEW_TEXTS } from '#engine/texts/view.ts';
 import { fieldModel } from './form-field.ts';
 import type { FieldInput } from './form-field.ts';
+import { forItemOfTask, slotOf } from './item.ts';
 import type { FactModel, FieldModel, FormLineModel, FormModel } from './page.ts';
 import { inLanguage } from './reader.ts';
 import type { Reader } from './reader.ts';
@@ -57,7 +58,8 @@ export function formModel(
   return {
     process: definition.process,
     event: action.event,
-    title: inLanguage(action.title, reader),
+    slot: slotOf(action.event, task),
+    title: inLanguage(action.title, reader) + forItemOfTask(definition, task, reader),
     help: action.help === null ? null : inLanguage(action.help, reader),
     tone: action.tone,
     lines,

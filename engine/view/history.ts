@@ -1,3 +1,4 @@
+import { itemOfEntry } from '#engine/machine/item-entry.ts';
 import { rungNamed } from '#engine/machine/ladder.ts';
 import { actionOfEntry } from '#engine/machine/offer.ts';
 import { formFields } from '#engine/machine/scope.ts';
@@ -8,6 +9,7 @@ import { VIEW_TEXTS } from '#engine/texts/view.ts';
 import { rungWords } from './clock-reason.ts';
 import { arrivalLine, effectLine, showsEffect } from './effect-line.ts';
 import { factOf } from './fact.ts';
+import { forItem, forItemOfTask, movedItems } from './item.ts';
 import type { FactModel, HistoryLine } from './page.ts';
 import { placeTitle } from './place.ts';
 import { actionTitle, inLanguage, isOwn } from './reader.ts';
@@ -25,14 +27,16 @@ export function historyLines(source: Source, reader: Reader): readonly HistoryLi
 
 export function historyLine(entry: Entry, source: Source, reader: Reader): HistoryLine {
   const who = whoOf(entry, source, reader);
-  const what = whatOf(entry, source, reader);
+  const { definition } = source;
+  const what = whatOf(entry, source, reader) + forItem(definition, itemOfEntry(definition, entry), reader);
   const moved = entry.to !== null && entry.to !== entry.from;
-  const to = moved ? placeTitle(source.definition, entry.to, reader) : null;
+  const to = moved ? placeTitle(definition, entry.to, reader) : null;
   const told =
     to === null
       ? say(VIEW_TEXTS.line, reader.language, { who, what })
       : say(VIEW_TEXTS.lineMoved, reader.language, { who, what, to });
-  const sentence = [told, ...handedWords(entry, source, reader)].join(' ');
+  const items = movedItems(definition, entry, reader);
+  const sentence = [told, ...items, ...handedWords(entry, source, reader)].join(' ');
   return {
     sequence: entry.sequence,
     at: longInstant(entry.at, reader.zone, reader.language),
@@ -47,9 +51,10 @@ export function historyLine(entry: Entry, source: Source, reader: Reader): Histo
 /** Whom the engine handed a task in this step. Not for the one the case belongs to: it is the office's own business. */
 function handedWords({ handed = [] }: Entry, source: Source, reader: Reader): readonly string[] {
   if (isOwn(reader, source)) return [];
-  return handed.map(({ person }) =>
+  return handed.map(({ task, person }) =>
     say(VIEW_TEXTS.handedOut, reader.language, {
       person: reader.names.person(person) ?? say(VIEW_TEXTS.formerPerson, reader.language),
+      item: forItemOfTask(source.definition, task, reader),
     }),
   );
 }

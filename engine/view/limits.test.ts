@@ -68,8 +68,7 @@ function why(subject: Case, event: string, by: Reader): string | null {
   const verdict = judge(actionOf(event), by.actor, person, TOY_UNITS);
   if (!verdict.allowed) throw new Error(`${event} is not allowed at all`);
   return limitSentence(
-    { action: actionOf(event), verdict, task: subject.tasks[0] ?? null },
-    person,
+    { action: actionOf(event), verdict, task: subject.tasks[0] ?? null, item: null },
     sourceOf(subject),
     toyEnv({ as: by.actor, now: by.now }),
     by,

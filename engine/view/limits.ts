@@ -1,8 +1,9 @@
 import { consentsTo, rightToConsent } from '#engine/machine/consent.ts';
 import type { Action } from '#engine/definition/types.ts';
 import { refusedByPast, windowOf } from '#engine/machine/window.ts';
-import type { Env, Task } from '#engine/machine/types.ts';
-import type { CaseForPolicy, Verdict } from '#engine/policy/types.ts';
+import { forPolicy } from '#engine/machine/scope.ts';
+import type { Env, Item, Task } from '#engine/machine/types.ts';
+import type { Verdict } from '#engine/policy/types.ts';
 import { longDate } from '#engine/texts/format.ts';
 import { say } from '#engine/texts/text.ts';
 import { VIEW_TEXTS } from '#engine/texts/view.ts';
@@ -14,16 +15,18 @@ export interface Limited {
   readonly action: Action;
   readonly verdict: Verdict & { readonly allowed: true };
   readonly task: Task | null;
+  /** The item whose step it is; null for the case itself. */
+  readonly item: Item | null;
 }
 
 /** Why someone who may do an action cannot do it now: done often enough, too late, agreed already; null when they can. */
 export function limitSentence(
-  { action, verdict, task }: Limited,
-  person: CaseForPolicy,
+  { action, verdict, task, item }: Limited,
   { case: subject, definition }: Source,
   env: Env,
   reader: Reader,
 ): string | null {
+  const person = forPolicy(definition, subject, {}, env.facts, item);
   const given = consentsTo(subject, task?.key ?? null, action.event);
   const right = rightToConsent(action, given, verdict, person, env);
   const refusal =

@@ -101,6 +101,8 @@ export type FormLineModel =
 export interface FormModel {
   readonly process: string;
   readonly event: string;
+  /** Tells it from the other forms of the page, also after a step: several items may ask for one event. */
+  readonly slot: string;
   readonly title: string;
   readonly help: string | null;
   readonly tone: 'main' | 'plain' | 'danger';

@@ -10,6 +10,11 @@ const { definition } = readProcess(
   ),
   'v1.yaml',
 );
+const reader = (language: 'id' | 'en') => ({
+  language,
+  zone: 7 as const,
+  names: { person: () => null, unit: () => null, tableLabel: () => null },
+});
 const task = {
   key: 'diajukan/1#berkas',
   sequence: 1,
@@ -23,12 +28,12 @@ const task = {
 describe('the title of a task', () => {
   it('says by its actions which of a state it is', () => {
     if (definition === null) throw new Error('not sound');
-    expect(partOfTask(definition, task, { language: 'id' })).toBe(': Periksa');
-    expect(partOfTask(definition, task, { language: 'en' })).toBe(': Check');
+    expect(partOfTask(definition, task, reader('id'))).toBe(': Periksa');
+    expect(partOfTask(definition, task, reader('en'))).toBe(': Check');
   });
 
   it('says no more where there is one alone', () => {
     if (definition === null) throw new Error('not sound');
-    expect(partOfTask(definition, { ...task, key: 'diajukan/1' }, { language: 'id' })).toBe('');
+    expect(partOfTask(definition, { ...task, key: 'diajukan/1' }, reader('id'))).toBe('');
   });
 });

@@ -3,7 +3,7 @@ import { plainText, rowsAskedBy } from './form-values.ts';
 import { seeOther } from './refusal.ts';
 import type { Answer, Submitted } from './submit.ts';
 import { filesProblem, refusedForm, submitted, uploadAll } from './submit.ts';
-import { fieldId } from './typed.ts';
+import { fieldId, formId } from './typed.ts';
 
 /** Does what a form of the case's page asks for: send an event, keep a draft, claim or release its task. */
 export async function actOnCase(context: AppLoadContext, caseId: string, body: FormData): Promise<Answer> {
@@ -13,7 +13,12 @@ export async function actOnCase(context: AppLoadContext, caseId: string, body: F
   const { values, kept, refused } = uploaded;
   if (refused.length > 0) {
     const { status, problem } = filesProblem(context.language, refused);
-    return { kind: 'stays', status, typed: { event: form.event, values, kept, problem }, saved: null };
+    return {
+      kind: 'stays',
+      status,
+      typed: { event: form.event, slot: form.slot, values, kept, problem },
+      saved: null,
+    };
   }
   try {
     if (form.intent === 'draft' || rowsAskedBy(form.intent) !== null)
@@ -52,22 +57,23 @@ async function keepTyped(
   { api }: AppLoadContext,
   caseId: string,
   process: string,
-  { intent, event, values }: Submitted,
+  { intent, event, task, values }: Submitted,
 ): Promise<void> {
   // Only a second net under the page itself, so its own refusal is no news.
-  if (intent === 'send') await api.draft.save.mutate({ process, caseId, event, values }).catch(() => null);
+  if (intent === 'send')
+    await api.draft.save.mutate({ process, caseId, event, task, values }).catch(() => null);
 }
 
 async function keepDraft(
   { api }: AppLoadContext,
   caseId: string,
   process: string,
-  { intent, event, values }: Submitted,
+  { intent, event, slot, task, values }: Submitted,
   body: FormData,
 ): Promise<Answer> {
   const rows = rowsAskedBy(intent);
-  const place = rows === null ? `form-${event}` : fieldId(event, rows);
-  const { saved } = await api.draft.save.mutate({ process, caseId, event, values });
+  const place = rows === null ? formId(slot) : fieldId(slot, rows);
+  const { saved } = await api.draft.save.mutate({ process, caseId, event, task, values });
   if (body.has('quiet')) return { kind: 'stays', status: 200, typed: null, saved };
   return {
     kind: 'moved',

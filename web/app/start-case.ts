@@ -11,12 +11,12 @@ export async function startCase(
   { process, event }: { readonly process: string; readonly event: string },
   body: FormData,
 ): Promise<Answer> {
-  const form = { ...submitted(body), event };
+  const form = { ...submitted(body), event, slot: event };
   const uploaded = await uploadAll(api, form, { process, caseId: '' });
   const { values, kept, refused } = uploaded;
   if (refused.length > 0) {
     const { status, problem } = filesProblem(language, refused);
-    return { kind: 'stays', status, typed: { event, values, kept, problem }, saved: null };
+    return { kind: 'stays', status, typed: { event, slot: event, values, kept, problem }, saved: null };
   }
   try {
     const rows = rowsAskedBy(form.intent);

@@ -11,6 +11,8 @@ import type { Typed } from './typed.ts';
 export interface Submitted extends FormValues {
   readonly intent: string;
   readonly event: string;
+  /** Of which form of the page it is. */
+  readonly slot: string;
   readonly task: string | null;
   readonly saw: number;
   readonly key: string;
@@ -26,6 +28,7 @@ export function submitted(form: FormData): Submitted {
     ...formValues(form),
     intent: plainText(form, 'intent') || 'send',
     event: plainText(form, 'event'),
+    slot: plainText(form, 'slot') || plainText(form, 'event'),
     task: plainText(form, 'task') || null,
     saw: Number.isSafeInteger(saw) && saw >= 0 ? saw : 0,
     key: plainText(form, 'key'),
@@ -126,7 +129,13 @@ export function refusedForm(
   }
   return {
     status: refusal.status,
-    typed: { event: form.event, values: uploaded.values, kept: uploaded.kept, problem: refusal.problem },
+    typed: {
+      event: form.event,
+      slot: form.slot,
+      values: uploaded.values,
+      kept: uploaded.kept,
+      problem: refusal.problem,
+    },
   };
 }
 

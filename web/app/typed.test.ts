@@ -35,6 +35,7 @@ const photos: FieldModel = {
 const form: FormModel = {
   process: 'p',
   event: 'SEND',
+  slot: 'SEND',
   title: 'Send',
   help: null,
   tone: 'main',
@@ -65,6 +66,7 @@ describe('a refused form', () => {
   it('comes back with everything typed and uploaded and with its errors at the fields', () => {
     const back = withTyped(form, {
       event: 'SEND',
+      slot: 'SEND',
       values: { title: 'x', agree: 'false', photos: ['f1'] },
       kept: { photos: [photo] },
       problem,
@@ -79,13 +81,21 @@ describe('a refused form', () => {
 
   it('sends back the warnings that were shown, so that the next button confirms them', () => {
     const warned = { ...problem, code: 'WARNING', fields: [], confirm: ['a1', 'b2'] };
-    const back = withTyped(form, { event: 'SEND', values: { title: 'x' }, kept: {}, problem: warned });
+    const back = withTyped(form, {
+      event: 'SEND',
+      slot: 'SEND',
+      values: { title: 'x' },
+      kept: {},
+      problem: warned,
+    });
     expect(back.confirm).toEqual(['a1', 'b2']);
     expect(back.lines[0]).toMatchObject({ field: { value: 'x', error: null } });
   });
 
   it('leaves the other forms of the page alone', () => {
-    expect(withTyped(form, { event: 'OTHER', values: { title: 'x' }, kept: {}, problem })).toBe(form);
+    const typed = { values: { title: 'x' }, kept: {}, problem };
+    expect(withTyped(form, { event: 'OTHER', slot: 'OTHER', ...typed })).toBe(form);
+    expect(withTyped(form, { event: 'SEND', slot: 'SEND.a.3', ...typed })).toBe(form);
     expect(withTyped(form, null)).toBe(form);
   });
 });

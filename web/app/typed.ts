@@ -4,6 +4,8 @@ import type { FormValue } from './form-values.ts';
 /** A form that was refused: what was typed and uploaded, and why it was refused. */
 export interface Typed {
   readonly event: string;
+  /** Of which form of the page it was. */
+  readonly slot: string;
   readonly values: Readonly<Record<string, FormValue>>;
   readonly kept: Readonly<Record<string, readonly FileModel[]>>;
   readonly problem: ProblemModel;
@@ -11,7 +13,7 @@ export interface Typed {
 
 /** The form of the page with everything that was typed laid over it, and the errors at their fields. */
 export function withTyped(form: FormModel, typed: Typed | null): FormModel {
-  if (typed?.event !== form.event) return form;
+  if (typed?.slot !== form.slot) return form;
   return {
     ...form,
     confirm: typed.problem.confirm,
@@ -109,5 +111,5 @@ function namesIn(field: FieldModel): readonly string[] {
 }
 
 /** Id of a field's first input, so that the summary of errors can link to it. */
-export const fieldId = (event: string, name: string): string => `${event}-${name}`;
-export const formId = (event: string): string => `form-${event}`;
+export const fieldId = (slot: string, name: string): string => `${slot}-${name}`;
+export const formId = (slot: string): string => `form-${slot}`;

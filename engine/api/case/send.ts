@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { sendCommand } from '#engine/runtime/case.ts';
 import { withAttempt } from '../attempt.ts';
 import { findDraft } from '../draft/find.ts';
-import { confirmed, confirming, form, name, uuid } from '../input.ts';
+import { confirmed, confirming, form, name, taskKey, uuid } from '../input.ts';
 import { procedure } from '../trpc.ts';
 
 const input = z.object({
   process: name,
   caseId: uuid,
   event: name,
-  task: name.nullable(),
+  task: taskKey.nullable(),
   saw: z.int().min(0),
   form,
   confirmed,
@@ -21,7 +21,7 @@ export const send = procedure
   .input(input)
   .mutation(
     async ({ ctx, input: { process, caseId, event, task, saw, form: typed, confirmed: read, key } }) => {
-      const draft = await findDraft(ctx, { process, caseId, event });
+      const draft = await findDraft(ctx, { process, caseId, event, task });
       const command = { kind: 'event', event, task, saw, form: typed, ...confirming(read) } as const;
       return await withAttempt({ event, saw }, () =>
         sendCommand(ctx.engine, ctx, caseId, command, { key, draft: draft?.id ?? null }),

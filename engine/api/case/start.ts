@@ -9,7 +9,7 @@ import { procedure } from '../trpc.ts';
 export const start = procedure
   .input(z.object({ process: name, event: name, form, confirmed, key: uuid }))
   .mutation(async ({ ctx, input: { process, event, form: typed, confirmed: read, key } }) => {
-    const draft = await findDraft(ctx, { process, caseId: null, event });
+    const draft = await findDraft(ctx, { process, caseId: null, event, task: null });
     const wanted = {
       process,
       event,

@@ -4,7 +4,8 @@ import { isStorable } from '#engine/machine/reading.ts';
 import { uuidV7 } from '#engine/runtime/id.ts';
 import { longInstant } from '#engine/texts/format.ts';
 import { ownerOf } from '../context.ts';
-import { form, name, uuid } from '../input.ts';
+import { form, name, task, uuid } from '../input.ts';
+import { slotOf } from '#engine/view/item.ts';
 import { openCase, readerOf } from '../source.ts';
 import { procedure } from '../trpc.ts';
 import { findDraft } from './find.ts';
@@ -14,20 +15,20 @@ const KEPT_DAYS = 30;
 
 /** Keeps what was typed, unchecked but storable, for its owner alone. It is no history and expires. */
 export const save = procedure
-  .input(z.object({ process: name, caseId: uuid.nullable(), event: name, values: form }))
-  .mutation(async ({ ctx, input: { process, caseId, event, values } }) => {
+  .input(z.object({ process: name, caseId: uuid.nullable(), event: name, task, values: form }))
+  .mutation(async ({ ctx, input: { process, caseId, event, task: on, values } }) => {
     if (!Object.values(values).every(isStorable)) throw new AlurError('TEXT_NOT_STORABLE');
     const owner = ownerOf(ctx);
     const { now, zone, language } =
       caseId === null ? await startable(ctx, process, event) : (await openCase(ctx, caseId)).reader;
-    const known = await findDraft(ctx, { process, caseId, event });
+    const known = await findDraft(ctx, { process, caseId, event, task: on });
     const expires = new Date(Date.parse(now) + KEPT_DAYS * 86_400_000).toISOString();
     await ctx.engine.store.saveDraft({
       id: known?.id ?? uuidV7(now),
       owner: known?.owner ?? owner,
       process,
       caseId,
-      event,
+      event: slotOf(event, on),
       values,
       saved: now,
       expires,

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { sendCommand } from '#engine/runtime/case.ts';
 import { withAttempt } from '../attempt.ts';
 import { signedIn } from '../context.ts';
-import { name, uuid } from '../input.ts';
+import { taskKey, uuid } from '../input.ts';
 import { procedure } from '../trpc.ts';
 
-const input = z.object({ caseId: uuid, task: name, to: uuid, saw: z.int().min(0), key: uuid });
+const input = z.object({ caseId: uuid, task: taskKey, to: uuid, saw: z.int().min(0), key: uuid });
 
 /** Hands a task to a colleague whom it is offered to. */
 export const assign = procedure

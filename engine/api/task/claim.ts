@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { sendCommand } from '#engine/runtime/case.ts';
 import { withAttempt } from '../attempt.ts';
 import { signedIn } from '../context.ts';
-import { name, uuid } from '../input.ts';
+import { taskKey, uuid } from '../input.ts';
 import { procedure } from '../trpc.ts';
 
-const input = z.object({ caseId: uuid, task: name, saw: z.int().min(0), key: uuid });
+const input = z.object({ caseId: uuid, task: taskKey, saw: z.int().min(0), key: uuid });
 
 /** Takes a task: colleagues of the same role leave it alone from now on. Taking what one holds is no error. */
 export const claim = taskCommand('claim');

@@ -5,13 +5,13 @@ import type { InboxPage } from '#engine/view/page.ts';
 import { grantsOf } from '#engine/policy/relation.ts';
 import { signedIn } from '../context.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
-import { cursor, instant, name, uuid } from '../input.ts';
+import { cursor, instant, taskKey, uuid } from '../input.ts';
 import { COUNTED, PAGE } from '../paging.ts';
 import { readerOf } from '../source.ts';
 import { procedure } from '../trpc.ts';
 
 const isCursor = (value: unknown): value is TaskCursor =>
-  z.object({ due: instant.nullable(), caseId: uuid, key: name }).safeParse(value).success;
+  z.object({ due: instant.nullable(), caseId: uuid, key: taskKey }).safeParse(value).success;
 
 /** The inbox of the signed-in person: `mine` are claimed tasks, `offered` all that one of their roles may do. Next breach first. */
 export const list = procedure

@@ -18,8 +18,8 @@ export function CaseActions({ page, claimKey, typed }: Props) {
   const t = useText();
   const sent = useSent(page.sequence, typed);
   const gone =
-    typed !== null && page.forms.every((form) => form.event !== typed.event || form.disabled !== null);
-  const open = typed?.event ?? mainOf(page.forms)?.event;
+    typed !== null && page.forms.every((form) => form.slot !== typed.slot || form.disabled !== null);
+  const open = typed?.slot ?? mainOf(page.forms)?.slot;
   return (
     <aside className="case-actions" aria-labelledby="actions-title">
       <h2 id="actions-title">{t('case_actions')}</h2>
@@ -29,9 +29,9 @@ export function CaseActions({ page, claimKey, typed }: Props) {
       ))}
       {page.forms.map((form) => (
         <ActionCard
-          key={`${form.event} ${form.task ?? ''} ${sent[form.event] ?? 0}`}
+          key={`${form.event} ${form.task ?? ''} ${sent[form.slot] ?? 0}`}
           form={withTyped(form, typed)}
-          open={form.event === open}
+          open={form.slot === open}
         />
       ))}
       {page.forms.length === 0 && page.tasks.length === 0 ? <p>{t('case_actions_none')}</p> : null}

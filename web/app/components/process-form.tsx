@@ -19,12 +19,12 @@ export function ProcessForm({ form, level, send }: Props) {
   const t = useText();
   const ref = useRef<HTMLFormElement>(null);
   const navigation = useNavigation();
-  const busy = navigation.state !== 'idle' && navigation.formData?.get('event') === form.event;
+  const busy = navigation.state !== 'idle' && navigation.formData?.get('slot') === form.slot;
   const Heading = `h${level}` as const;
   return (
     <Form
       ref={ref}
-      id={formId(form.event)}
+      id={formId(form.slot)}
       method="post"
       encType="multipart/form-data"
       noValidate
@@ -43,6 +43,7 @@ export function ProcessForm({ form, level, send }: Props) {
       ) : null}
       <input type="hidden" name="process" value={form.process} />
       <input type="hidden" name="event" value={form.event} />
+      <input type="hidden" name="slot" value={form.slot} />
       {form.task === null ? null : <input type="hidden" name="task" value={form.task} />}
       <input type="hidden" name="saw" value={form.saw} />
       <input type="hidden" name="key" value={form.key} />
@@ -50,14 +51,14 @@ export function ProcessForm({ form, level, send }: Props) {
         <input key={warning} type="hidden" name="confirmed" value={warning} />
       ))}
       {sectionsOf(form).map(({ number, title, lines }) => (
-        <section key={number} id={`${form.event}-section-${number}`} className="form-section">
+        <section key={number} id={`${form.slot}-section-${number}`} className="form-section">
           {title === null ? null : (
             <Heading>
               <span className="section-number">{number}</span> {title}
             </Heading>
           )}
           {lines.map((line) => (
-            <FormLine key={lineKey(line)} line={line} event={form.event} />
+            <FormLine key={lineKey(line)} line={line} event={form.slot} />
           ))}
         </section>
       ))}

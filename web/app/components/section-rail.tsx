@@ -12,7 +12,7 @@ export function SectionRail({ form }: { readonly form: FormModel }) {
       <ol>
         {titled.map(({ number, title }) => (
           <li key={number}>
-            <a href={`#${form.event}-section-${number}`}>{title}</a>
+            <a href={`#${form.slot}-section-${number}`}>{title}</a>
           </li>
         ))}
       </ol>

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Typed } from '../typed.ts';
 
 /**
- * How often each event was sent from this page, with script. A form that was taken starts anew, while what is typed
+ * How often each form was sent from this page, with script. A form that was taken starts anew, while what is typed
  * in the others stays, though all of them stay on the same page.
  */
 export function useSent(sequence: number, refused: Typed | null): Readonly<Record<string, number>> {
@@ -12,7 +12,7 @@ export function useSent(sequence: number, refused: Typed | null): Readonly<Recor
   const sending = useRef<string | null>(null);
 
   useEffect(() => {
-    const event = formData?.get('event');
+    const event = formData?.get('slot');
     if (formData?.get('intent') === 'send' && typeof event === 'string') sending.current = event;
   }, [formData]);
 

@@ -56,8 +56,8 @@ export default function CaseRoute() {
         {typed === null ? null : (
           <ErrorSummary
             problem={typed.problem}
-            event={typed.event}
-            form={page.forms.find(({ event }) => event === typed.event)}
+            event={typed.slot}
+            form={page.forms.find(({ slot }) => slot === typed.slot)}
           />
         )}
         {done === null || answer !== undefined ? null : (
