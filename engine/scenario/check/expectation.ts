@@ -1,3 +1,4 @@
+import { hearing } from '#engine/definition/arriving.ts';
 import type { Path } from '#engine/definition/source.ts';
 import type { Definition } from '#engine/definition/types.ts';
 import { STARTER } from '../scenario.ts';
@@ -10,7 +11,7 @@ import { checkDate } from './date.ts';
 import { checkForm } from './given.ts';
 import { mustBeKnown, namesAt } from './report.ts';
 import type { Report } from './report.ts';
-import { connectorsOf } from './systems.ts';
+import { connectorsOf, messagesOf } from './systems.ts';
 import { checkStep } from './step-name.ts';
 
 interface Names {
@@ -41,7 +42,8 @@ export function checkExpectation(step: Step, names: Names, at: Path, report: Rep
     for (const date of Object.keys(wanted.skipped ?? {})) checkDate(date, [...path, 'skipped', date], report);
   }
   const systems = connectorsOf(definition);
-  const readers = [...Object.keys(definition.roles), STARTER, ...systems];
+  const messages = messagesOf(definition).map(hearing);
+  const readers = [...Object.keys(definition.roles), STARTER, ...systems, ...messages];
   for (const [index, { to }] of (expect.sent ?? []).entries())
     mustBeKnown(to, readers, report, { path: [...at, 'sent', index, 'to'], code: 'unknown-role' });
   checkDocuments(expect, definition, at, report);

@@ -10,3 +10,8 @@ export function connectorsOf(definition: Definition): readonly string[] {
   ];
   return called.flatMap(({ connector, undo }) => [connector, ...(undo === null ? [] : [undo.connector])]);
 }
+
+/** Every message that the process sends to other cases. */
+export function messagesOf(definition: Definition): readonly string[] {
+  return allEffects(definition).flatMap((effect) => (effect.kind === 'send' ? [effect.message] : []));
+}

@@ -1,3 +1,4 @@
+import { hearing } from '#engine/definition/arriving.ts';
 import { SCENARIO_TEXTS } from '#engine/texts/scenario.ts';
 import type { Text } from '#engine/definition/types.ts';
 import { orderOf } from '#engine/machine/outbox.ts';
@@ -7,7 +8,7 @@ import type { Expectation } from '../shape/expect.ts';
 import { said } from './moment.ts';
 import type { Look, Miss, Moment, Said } from './moment.ts';
 
-/** What people were told and other programs asked since the step on this case before, in order: to whom, and a part of the words. */
+/** What people and other cases were told and other programs asked since the step on this case before, in order: to whom, and a part of the words. */
 export const sent: Look<NonNullable<Expectation['sent']>> = (wanted, moment, path) => {
   const seen = told(moment);
   const length = Math.max(wanted.length, seen.length);
@@ -45,6 +46,7 @@ function told({ added, entries }: Moment): readonly Told[] {
     if (entry.kind !== 'effect' || entry.sent['outcome'] !== 'done') return [];
     const order = orderOf(entries, String(entry.sent['effect']));
     if (order?.kind === 'call' || order?.kind === 'undo') return [{ to: order.connector, text: null }];
+    if (order?.kind === 'send') return [{ to: hearing(order.message), text: null }];
     return order?.kind === 'notify' ? [{ to: readerOf(order), text: order.with }] : [];
   });
 }
