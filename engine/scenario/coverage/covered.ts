@@ -44,6 +44,8 @@ function entryShows({ entry, after, trace }: Extract<Witness, { kind: 'entry' }>
     ...[...after.active, ...trace.entered].map(stateId),
     ...trace.taken.map(transitionId),
     ...decided.map((asked) => guardId(asked, asked.result)),
+    // Asked again later in the step a condition may have said no, but what was taken held.
+    ...trace.taken.map((branch) => guardId(branch, true)),
   ];
 }
 
