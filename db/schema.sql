@@ -333,6 +333,7 @@ CREATE INDEX account_verification_identifier ON public.account_verification USIN
 CREATE INDEX case_seer_newest ON public.case_seer USING btree (role, unit, opened, case_id);
 CREATE INDEX cases_by_definition ON public.cases USING btree (definition);
 CREATE INDEX cases_by_process ON public.cases USING btree (process, opened);
+CREATE INDEX clock_calendar ON public.clock USING btree (calendar, case_id) WHERE (status = ANY (ARRAY['running'::text, 'paused'::text]));
 CREATE INDEX clock_due ON public.clock USING btree (due) WHERE (status = 'running'::text);
 CREATE INDEX definition_of_process ON public.definition USING btree (process, published);
 CREATE INDEX draft_expires ON public.draft USING btree (expires);

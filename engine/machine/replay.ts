@@ -8,6 +8,8 @@ import type { Arrival, Settlement } from './outside.ts';
 import { applySettlement } from './settle.ts';
 import { UNBORN } from './compile.ts';
 import { handOver } from './hand-over.ts';
+import { applyRedating } from './redate.ts';
+import type { Redating } from './redate.ts';
 import { recordedVersions } from './table-read.ts';
 import { unborn } from './unborn.ts';
 import { offered } from './offer.ts';
@@ -103,6 +105,8 @@ function repeat(
   }
   if (entry.kind === 'effect')
     return applySettlement(definition, subject, entry.sent as unknown as Settlement, env);
+  if (entry.kind === 'redating')
+    return applyRedating(definition, subject, entry.sent as unknown as Redating, env);
   if (entry.kind === 'arrival')
     return applyArrival(definition, subject, entry.sent as unknown as Arrival, env);
   if (entry.kind === 'claim') {

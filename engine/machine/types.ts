@@ -365,8 +365,9 @@ export interface UsedTable {
   readonly rows: TableRows;
 }
 
-/** `consent`: an event that still waits for other persons. `arrival`: something that came from another case. */
-export type EntryKind = 'event' | 'consent' | 'timer' | 'claim' | 'effect' | 'arrival' | 'administration';
+/** `consent`: an event that still waits for other persons. `arrival`: something that came from another case. `redating`: a date computed anew. */
+export type EntryKind =
+  'event' | 'consent' | 'timer' | 'claim' | 'effect' | 'arrival' | 'redating' | 'administration';
 
 /** One line of a history. Its stored form is canonical JSON, hashed as bytes. */
 export interface Entry {

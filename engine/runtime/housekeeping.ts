@@ -1,13 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Engine } from './engine.ts';
+import { redateOpen } from './redate.ts';
 
 const HOUR_MS = 3_600_000;
 
 /**
- * Throws away what has expired: drafts past their time, and uploads that no case and no draft names any
+ * Dates open clocks anew whose calendar has changed, and throws away what has expired: drafts past their time, and uploads that no case and no draft names any
  * more, rows first and then bytes. Answers how many uploads went.
  */
 export async function tidyUp(engine: Engine): Promise<number> {
+  await redateOpen(engine);
   const uploads = await engine.store.dropExpired(engine.clock.now());
   for (const upload of uploads) await engine.files.drop(upload);
   return uploads.length;

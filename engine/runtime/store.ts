@@ -260,6 +260,12 @@ export interface Store {
   personal(caseId: string): Promise<readonly PersonalValue[]>;
   /** Cases that have a timer due at or before `now`, earliest due first. */
   dueCases(now: string, limit: number): Promise<readonly { readonly caseId: string; readonly due: string }[]>;
+  /** Open cases that have a running or paused clock computed by one of these calendars (by hash), by id, after one. */
+  clockedBy(query: {
+    readonly calendars: readonly string[];
+    readonly after: string;
+    readonly limit: number;
+  }): Promise<readonly string[]>;
   /** Earliest due of all open timers, or null. */
   nextDue(): Promise<string | null>;
 

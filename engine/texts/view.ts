@@ -174,6 +174,11 @@ export const VIEW_TEXTS = {
     id: 'Tugasnya{item} diserahkan kepada {person}.',
     en: 'The task{item} was handed to {person}.',
   },
+  redated: {
+    id: 'Menghitung ulang tenggat {clock} karena kalender berubah: {from} menjadi {to}',
+    en: 'Dated {clock} anew because the calendar changed: {from} becomes {to}',
+  },
+  noDate: { id: 'belum ada tanggal', en: 'no date yet' },
   priorityHigh: { id: 'Utama', en: 'High priority' },
   priorityLow: { id: 'Tidak mendesak', en: 'Low priority' },
   conflictDeclared: { id: 'Menyatakan benturan kepentingan', en: 'Declared a conflict of interest' },

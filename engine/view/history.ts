@@ -92,6 +92,7 @@ function whatOf(entry: Entry, source: Source, reader: Reader): string {
   if (entry.kind === 'claim')
     return say(entry.event === 'claim' ? VIEW_TEXTS.claimed : VIEW_TEXTS.released, reader.language);
   if (entry.kind === 'effect') return effectLine(entry, source, reader);
+  if (entry.kind === 'redating') return redatedWords(entry, source, reader);
   if (entry.kind === 'arrival') return arrivalLine(entry, source, reader);
   if (entry.kind === 'consent')
     return say(VIEW_TEXTS.consented, reader.language, { action: actionTitle(entry.event, source, reader) });
@@ -117,6 +118,16 @@ function whatOf(entry: Entry, source: Source, reader: Reader): string {
   const label = definition.data[entry.signed.field]?.label;
   const document = label === undefined ? entry.signed.field : inLanguage(label, reader);
   return say(VIEW_TEXTS.signed, reader.language, { action: title, document });
+}
+
+/** Which date moved from when to when, because a calendar has changed. */
+function redatedWords({ sent }: Entry, { definition }: Source, reader: Reader): string {
+  const { language, zone } = reader;
+  const day = (due: unknown): string =>
+    typeof due === 'string' ? longInstant(due, zone, language) : say(VIEW_TEXTS.noDate, language);
+  const clock = definition.clocks[String(sent['clock'])];
+  const title = clock === undefined ? String(sent['clock']) : inLanguage(clock.title, reader);
+  return say(VIEW_TEXTS.redated, language, { clock: title, from: day(sent['from']), to: day(sent['to']) });
 }
 
 function sentFacts(entry: Entry, source: Source, reader: Reader): readonly FactModel[] {

@@ -8,7 +8,10 @@ import type { KeptCase, State } from './state.ts';
 import { compareAll, keep } from './state.ts';
 
 type Cases = AtOnce<
-  Pick<Store, 'load' | 'commit' | 'caseByTracking' | 'entries' | 'personal' | 'dueCases' | 'nextDue'>
+  Pick<
+    Store,
+    'load' | 'commit' | 'caseByTracking' | 'entries' | 'personal' | 'dueCases' | 'nextDue' | 'clockedBy'
+  >
 >;
 
 export function caseOperations(state: State): Cases {
@@ -32,6 +35,15 @@ export function caseOperations(state: State): Cases {
     dueCases: (now, limit) =>
       firstDues(state)
         .filter(({ due }) => due <= now)
+        .slice(0, limit),
+    clockedBy: ({ calendars, after, limit }) =>
+      [...state.cases.values()]
+        .filter(({ case: { id, closed }, clocks }) => {
+          const open = clocks.filter(({ status }) => status === 'running' || status === 'paused');
+          return closed === null && id > after && open.some(({ calendar }) => calendars.includes(calendar));
+        })
+        .map((kept) => kept.case.id)
+        .sort()
         .slice(0, limit),
     nextDue: () => firstDues(state)[0]?.due ?? null,
   };

@@ -6,6 +6,7 @@ import type { Given } from '../scenario.ts';
 import { ACTS } from '../shape/scenario.ts';
 import type { Act, Step } from '../shape/scenario.ts';
 import { checkExpectation } from './expectation.ts';
+import { checkDate } from './date.ts';
 import { fieldsOfEvent } from './fields.ts';
 import { checkForm } from './given.ts';
 import { mustBeKnown } from './report.ts';
@@ -117,6 +118,7 @@ function checkAct(
     const state = step[key];
     if (state !== undefined) checkStep(state, definition, report, { path: [...path, key] });
   }
+  for (const [index, day] of (step.free ?? []).entries()) checkDate(day, [...path, 'free', index], report);
   if (step.page !== undefined) mustBeKnown(step.page, [...made.pages], report, { path: [...path, 'page'] });
   if (step.open !== undefined) made.pages.add(step.open);
 }
@@ -126,8 +128,10 @@ function checkCompany(step: Step, act: Act | undefined, path: Path, report: Repo
   const needs = (key: keyof Step, beside: string, isThere: boolean): void => {
     if (step[key] !== undefined && !isThere) report('step-needs', [...path, key], { key, beside }, 'key');
   };
-  if (act !== undefined && act !== 'ends') needs(act, 'as', step.as !== undefined);
-  needs('as', ACTS.filter((key) => key !== 'ends').join(', '), act !== undefined && act !== 'ends');
+  const people = ACTS.filter((key) => key !== 'ends' && key !== 'free');
+  const isOfPeople = people.some((key) => key === act);
+  if (act !== undefined && isOfPeople) needs(act, 'as', step.as !== undefined);
+  needs('as', people.join(', '), isOfPeople);
   const isFilledIn = act === 'start' || act === 'send' || act === 'ends';
   for (const key of ['using', 'form'] as const) needs(key, 'start, send, ends', isFilledIn);
   needs('process', 'start', act === 'start');
@@ -154,7 +158,7 @@ function checkCase(
     if (isBegun) report('case-begun-twice', where, { name });
     // A refused start opens nothing.
     if (step.expect?.refused === undefined) made.cases.set(name, definition);
-  } else if (act !== undefined || needsCase(step)) {
+  } else if ((act !== undefined && act !== 'free') || needsCase(step)) {
     if (!isBegun) report('case-not-begun', where, { name });
   }
 }

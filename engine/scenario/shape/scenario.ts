@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { spanOfRealTime } from '#engine/definition/schema/text.ts';
 import { unionBy } from '#engine/definition/schema/union.ts';
 import { expectation } from './expect.ts';
-import { formValues, givenParts, moment } from './given.ts';
+import { date, formValues, givenParts, moment } from './given.ts';
 
 /** One language is enough: it is read by those who wrote it. */
 const title = z
@@ -30,6 +30,7 @@ const step = z.strictObject({
   hand: z.string().optional(),
   to: z.string().optional(),
   take_back: z.string().optional(),
+  free: z.array(date).min(1).optional(),
   open: z.string().optional(),
   page: z.string().optional(),
   using: z.string().optional(),
@@ -56,6 +57,7 @@ export const ACTS = [
   'hand',
   'take_back',
   'ends',
+  'free',
   'open',
 ] as const;
 export type Act = (typeof ACTS)[number];

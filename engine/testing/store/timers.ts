@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Timer } from '#engine/machine/types.ts';
+import type { Case, CaseClock, Timer } from '#engine/machine/types.ts';
 import type { Opened } from './opened.ts';
-import { after, opened, sampleCase, sampleCommit } from './samples.ts';
+import { after, fresh, opened, sampleCase, sampleCommit } from './samples.ts';
 
 export function timerContract(the: Opened): void {
   it('the clock gives UTC text with milliseconds', async () => {
@@ -50,8 +50,44 @@ export function timerContract(the: Opened): void {
     await the.store.commit(sampleCommit(after(after(moved)), { timers: { put: [], drop: [put] } }));
     expect(await the.store.dueCases('1900-12-31T00:00:00.000Z', 10)).toEqual([]);
   });
+
+  it('open cases are found by the calendar of a clock that runs or pauses, in pages', async () => {
+    const [old, other] = [fresh('calendar'), fresh('calendar')];
+    const clocked = async (changes: Partial<CaseClock>, more: Partial<Case> = {}): Promise<string> =>
+      (await opened(the.store, sampleCase({ clocks: [clockBy(old, changes)], ...more }))).id;
+    const found = [await clocked({}), await clocked({ status: 'paused' })].sort();
+    await clocked({ status: 'due' });
+    await clocked({ status: 'ended' });
+    await clocked({ calendar: other });
+    await clocked({}, { closed: 'selesai' });
+
+    const asked = { calendars: [old, fresh('calendar')], after: '', limit: 10 };
+    expect(await the.store.clockedBy(asked)).toEqual(found);
+    expect(await the.store.clockedBy({ ...asked, limit: 1 })).toEqual(found.slice(0, 1));
+    expect(await the.store.clockedBy({ ...asked, after: found[0] ?? '' })).toEqual(found.slice(1));
+    expect(await the.store.clockedBy({ ...asked, calendars: [] })).toEqual([]);
+  });
 }
 
 function timer(key: string, due: string): Timer {
   return { key, sequence: 1, due };
+}
+
+function clockBy(calendar: string, changes: Partial<CaseClock>): CaseClock {
+  return {
+    key: 'periksa',
+    sequence: 1,
+    status: 'running',
+    started: '2026-11-21T03:04:05.678Z',
+    length: { count: 3, unit: 'days' },
+    until: null,
+    resumed: null,
+    fired: [],
+    pauses: [],
+    ended: null,
+    due: '2026-11-24T16:59:59.999Z',
+    provisional: false,
+    calendar,
+    ...changes,
+  };
 }
