@@ -42,9 +42,9 @@ describe('installing into an empty store', () => {
       secret: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
     });
     expect(await countsOf(into)).toMatchObject({
-      units: 6,
-      people: 10,
-      roles: 10,
+      units: Object.keys(folder.demo.units).length,
+      people: Object.keys(folder.demo.people).length,
+      roles: Object.values(folder.demo.people).reduce((sum, { roles }) => sum + roles.length, 0),
       definitions: folder.definitions.length,
       tables: folder.tables.length,
     });
