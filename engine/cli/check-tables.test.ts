@@ -14,16 +14,16 @@ summary: { id: Kirim surat., en: Send a letter. }
 calendar: wib_5_hari
 tracking: SRT
 headline: perihal
-tables: { jenis_surat: { key: kode, pin: start, columns: { hari: integer, segera: boolean } } }
+tables: { jenis_ragam: { key: kode, pin: start, columns: { hari: integer, segera: boolean } } }
 roles: { pengirim: { kind: public, title: { id: Pengirim, en: Sender } } }
 data:
   perihal: { type: text, label: { id: Perihal, en: Subject } }
-  jenis: { type: choice, table: jenis_surat, label: { id: Jenis, en: Kind } }
+  jenis: { type: choice, table: jenis_ragam, label: { id: Jenis, en: Kind } }
 status: { selesai: { in: dijawab, id: Selesai, en: Finished } }
 start: { KIRIM: { by: pengirim, title: { id: Kirim, en: Send }, form: [perihal, jenis], target: dijawab } }
 states: { dijawab: { type: final, title: { id: Dijawab, en: Answered } } }
 `;
-const rows = `table: jenis_surat
+const rows = `table: jenis_ragam
 title: { id: Jenis surat, en: Kinds of letter }
 key: kode
 label: nama
@@ -32,7 +32,7 @@ rows:
   - { kode: biasa, nama: Biasa, hari: 5, segera: false }
 `;
 const at = 'workflows/surat/v1.yaml';
-const own = 'workflows/surat/tables/jenis_surat.yaml';
+const own = 'workflows/surat/tables/jenis_ragam.yaml';
 
 /** What `alur check` finds in the files laid beside the workflows of this repository. */
 function places(files: Readonly<Record<string, string>>, words: readonly string[] = [at]): readonly string[] {
@@ -65,7 +65,7 @@ describe('alur check of reference tables', () => {
   });
 
   it('finds two files of a table that hold from one day, and none where the days differ', () => {
-    const second = 'workflows/tables/jenis_surat.yaml';
+    const second = 'workflows/tables/jenis_ragam.yaml';
     expect(places({ [at]: process, [own]: rows, [second]: rows })).toEqual([
       `${own}:5:13 table-twice`,
       `${second}:5:13 table-twice`,
