@@ -13,7 +13,6 @@ export function buildEach(state: string, raw: RawEach, { model }: Parts): Each {
     join: buildJoin(raw.join),
     rest: raw.rest ?? 'cancel',
     none: raw.none === undefined ? null : resolveState(treeOf(model), state, raw.none),
-    add: Object.keys(raw.add ?? {}),
   };
 }
 

@@ -12,8 +12,6 @@ export interface Each {
   readonly rest: 'cancel' | 'keep';
   /** Where it leads when there is nothing in the list; null: where it leads when it is done. */
   readonly none: string | null;
-  /** The actions of the state that make one more item. */
-  readonly add: readonly string[];
 }
 
 /** One more item of a state, from the form that was sent. Cannot be written in a file: `add` of `each` does it. */
