@@ -26,12 +26,31 @@ states:
   batal: { type: final }
 `);
 
-/** Cases that begin cases, on any store: what is begun and told is begun and told once, and both histories replay. */
+const REPORT = stepsProcess(`
+process: lapor
+tracking: LPS
+data:
+  judul: { type: text, label: { id: Judul, en: Title } }
+  induk: { type: case, open: true, required: false, label: { id: Induk, en: Main case } }
+  jejak: { type: text, required: false, label: { id: Jejak, en: Trace } }
+messages:
+  kabar: { title: { id: Kabar, en: News }, from: { process: lapor }, carries: { isi: text } }
+start: { MULAI: { by: warga, title: { id: Mulai, en: Begin }, form: [judul], target: a } }
+states:
+  a:
+    on:
+      GABUNG: { by: petugas, form: [induk], do: [{ send: { message: kabar, to: data.induk, with: { isi: data.judul } } }], target: b }
+      message.kabar: { take: { data.jejak: message.isi } }
+  b: { on: { TUTUP: { by: petugas, target: c } } }
+  c: { type: final }
+`);
+
+/** Cases that begin cases, and that tell others, on any store: what is begun and told is begun and told once, and both histories replay. */
 export function childContract(storeFor: () => Promise<Store>): void {
   let steps: StepsEngine;
   // An embedded database takes seconds to open on a busy machine.
   beforeAll(async () => {
-    steps = await StepsEngine.open([ABOVE, BELOW], {}, '', await storeFor());
+    steps = await StepsEngine.open([ABOVE, BELOW, REPORT], {}, '', await storeFor());
   }, 60_000);
   afterAll(async () => {
     await steps.engine.store.close();
@@ -58,6 +77,25 @@ export function childContract(storeFor: () => Promise<Store>): void {
         expect([await steps.proves(id), await steps.proves(child.id)]).toEqual([true, true]);
       },
     );
+
+    it('tells another case that a form names, once, or not at all', { timeout: 30_000 }, async () => {
+      const master = await steps.begin({ judul: 'Jalan' }, 'lapor');
+      const other = await steps.begin({ judul: 'Lubang' }, 'lapor');
+      await steps.send(other, 'GABUNG', { induk: (await steps.case(master)).tracking });
+      await steps.again(other, '2/0');
+      await steps.again(other, '2/0');
+      await steps.deliver();
+      expect(await steps.case(master)).toMatchObject({ data: { jejak: 'Lubang' }, sequence: 2 });
+      expect(await steps.case(other)).toMatchObject({ data: { induk: master }, outbox: [] });
+
+      const third = await steps.begin({ judul: 'Aspal' }, 'lapor');
+      await steps.send(third, 'GABUNG', { induk: (await steps.case(other)).tracking });
+      await steps.deliver();
+      expect((await steps.case(third)).incidents).toMatchObject([
+        { kind: 'send', cause: 'MESSAGE_NOT_AWAITED' },
+      ]);
+      for (const id of [master, other, third]) expect(await steps.proves(id)).toBe(true);
+    });
 
     it('tells it that nobody waits any more', { timeout: 30_000 }, async () => {
       const id = await steps.begin({ judul: 'Rumah' });
