@@ -3,7 +3,7 @@ import type { DiagnosticCode, Params, Severity } from '#engine/definition/diagno
 import type { Effect } from '#engine/definition/types.ts';
 import type { Branch } from '#engine/machine/host.ts';
 import type { Exploration } from './explore.ts';
-import type { Asked } from './run.ts';
+import type { Asked } from './outcome.ts';
 
 /** A part of the definition that a finding is about. */
 export type Part =

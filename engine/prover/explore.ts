@@ -7,7 +7,7 @@ import type { Answers } from './answers.ts';
 import { happeningsIn } from './happenings.ts';
 import type { Happening } from './happenings.ts';
 import { Runner } from './run.ts';
-import type { Act, Asked, Place } from './run.ts';
+import type { Act, Asked, Place } from './outcome.ts';
 
 /** Where a case can stand; number 0 is the case before its first event. */
 export interface Configuration {

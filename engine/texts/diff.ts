@@ -33,6 +33,7 @@ export const NAMED_PARTS: Readonly<Record<string, Phrase>> = {
 /** How a key is called that has no name below it. */
 export const PLAIN_PARTS: Readonly<Record<string, Phrase>> = {
   on: { id: 'saat', en: 'occasion' },
+  each: { id: 'daftar butir', en: 'list of items' },
   child: { id: 'kasus yang ditunggu', en: 'awaited case' },
   guard: { id: 'syarat', en: 'guard' },
   else: { id: 'penolakan', en: 'refusal' },
@@ -65,6 +66,16 @@ export const PLAIN_PARTS: Readonly<Record<string, Phrase>> = {
   cel: { id: 'ungkapan', en: 'expression' },
   id: { id: 'bahasa Indonesia', en: 'Indonesian' },
   en: { id: 'bahasa Inggris', en: 'English' },
+};
+
+/** How the parts of a list of items are called, which are other things elsewhere. */
+export const EACH_PARTS: Readonly<Record<string, Phrase>> = {
+  field: { id: 'asal', en: 'source' },
+  key: { id: 'kunci', en: 'key' },
+  join: { id: 'butir yang ditunggu', en: 'items that are waited for' },
+  rest: { id: 'nasib butir selebihnya', en: 'what becomes of the rest' },
+  none: { id: 'tujuan bila kosong', en: 'target when it is empty' },
+  add: { id: 'tindakan yang menambah butir', en: 'actions that add an item' },
 };
 
 /** Sentences of `alur diff`. */

@@ -1,5 +1,5 @@
 /** A change in words of the reader's language. */
-import { DIFF_TEXTS, NAMED_PARTS, PLAIN_PARTS } from '#engine/texts/diff.ts';
+import { DIFF_TEXTS, EACH_PARTS, NAMED_PARTS, PLAIN_PARTS } from '#engine/texts/diff.ts';
 import { say } from '#engine/texts/text.ts';
 import type { Language } from '#engine/texts/text.ts';
 import { canonicalize } from '../canonical.ts';
@@ -42,7 +42,7 @@ export function placeInWords(
       // The line of a form holds its field, and that has the same name.
       at += key === 'form' && path[at + 2] === 'field' ? 2 : 1;
     } else {
-      const plain = wordOf(PLAIN_PARTS, key);
+      const plain = wordOf(path[at - 1] === 'each' ? EACH_PARTS : PLAIN_PARTS, key);
       parts.push(plain === undefined ? (labels[at] ?? key) : say(plain, language));
     }
   }

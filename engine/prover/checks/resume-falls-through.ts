@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
-import type { Act } from '../run.ts';
-import { candidateAt } from '../run.ts';
+import type { Act } from '../outcome.ts';
+import { candidateAt } from '../told.ts';
 import { textTo } from '../witness.ts';
 import type { Definition } from '#engine/definition/types.ts';
 import type { Branch } from '#engine/machine/host.ts';
