@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diffDefinitions } from './diff.ts';
@@ -10,15 +10,23 @@ import { edited } from './testing/edit.ts';
 import type { Edit } from './testing/edit.ts';
 import { smallProcess } from './testing/small-process.ts';
 import type { Definition } from './types.ts';
+import type { Files } from './uses.ts';
 
-function definitionOf(text: string): Definition {
-  const { definition, diagnostics } = readProcess(text, 'v1.yaml');
+function definitionOf(text: string, files: Files = {}): Definition {
+  const { definition, diagnostics } = readProcess(text, 'v1.yaml', files);
   if (definition === null) throw new Error(diagnostics.map(({ code, line }) => `${line} ${code}`).join());
   return definition;
 }
 
 const small = definitionOf(smallProcess);
-const shipped = definitionOf(readFileSync('workflows/pengaduan_sp4n/v1.yaml', 'utf8'));
+const HOME = 'workflows/pengaduan_sp4n';
+const decisions: Files = Object.fromEntries(
+  readdirSync(`${HOME}/decisions`).map((file) => [
+    `decisions/${file}`,
+    { file, text: readFileSync(`${HOME}/decisions/${file}`, 'utf8'), shared: false },
+  ]),
+);
+const shipped = definitionOf(readFileSync(`${HOME}/v1.yaml`, 'utf8'), decisions);
 
 function changesAfter(edits: readonly Edit[]): Change[] {
   return diffDefinitions(small, definitionOf(edited(smallProcess, edits).text));
