@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diffDefinitions } from './diff.ts';
@@ -8,6 +7,7 @@ import { formatYaml } from './format.ts';
 import { readProcess } from './read.ts';
 import { edited } from './testing/edit.ts';
 import type { Edit } from './testing/edit.ts';
+import { shippedFiles, shippedText } from './testing/shipped.ts';
 import { smallProcess } from './testing/small-process.ts';
 import type { Definition } from './types.ts';
 import type { Files } from './uses.ts';
@@ -19,14 +19,7 @@ function definitionOf(text: string, files: Files = {}): Definition {
 }
 
 const small = definitionOf(smallProcess);
-const HOME = 'workflows/pengaduan_sp4n';
-const decisions: Files = Object.fromEntries(
-  readdirSync(`${HOME}/decisions`).map((file) => [
-    `decisions/${file}`,
-    { file, text: readFileSync(`${HOME}/decisions/${file}`, 'utf8'), shared: false },
-  ]),
-);
-const shipped = definitionOf(readFileSync(`${HOME}/v1.yaml`, 'utf8'), decisions);
+const shipped = definitionOf(shippedText, shippedFiles);
 
 function changesAfter(edits: readonly Edit[]): Change[] {
   return diffDefinitions(small, definitionOf(edited(smallProcess, edits).text));

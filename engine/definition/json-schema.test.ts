@@ -153,6 +153,10 @@ function mismatches(schema: Schema, value: Json): string[] {
           return say(fitting() > 0);
         case 'pattern':
           return say(typeof at !== 'string' || new RegExp(rule as string).test(at));
+        case 'minLength':
+          return say(typeof at !== 'string' || at.length >= Number(rule));
+        case 'maxLength':
+          return say(typeof at !== 'string' || at.length <= Number(rule));
         case 'minimum':
           return say(typeof at !== 'number' || at >= Number(rule));
         case 'maximum':

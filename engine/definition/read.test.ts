@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderDiagnostic } from './diagnostic.ts';
 import { readProcess } from './read.ts';
+import { shippedFiles, shippedText } from './testing/shipped.ts';
 import { edited } from './testing/edit.ts';
 import { smallProcess } from './testing/small-process.ts';
 import type { Definition } from './types.ts';
-
-const real = readFileSync('workflows/pengaduan_sp4n/v1.yaml', 'utf8');
 
 function definitionOf(text: string): Definition {
   const { definition, diagnostics } = readProcess(text, 'v1.yaml');
@@ -17,7 +15,7 @@ function definitionOf(text: string): Definition {
 }
 
 describe('the process file of SP4N-LAPOR', () => {
-  const { definition, diagnostics } = readProcess(real, 'v1.yaml');
+  const { definition, diagnostics } = readProcess(shippedText, 'v1.yaml', shippedFiles);
 
   it('gives no finding', () => {
     expect(diagnostics).toEqual([]);
@@ -35,7 +33,7 @@ describe('the process file of SP4N-LAPOR', () => {
 
   it('is read in well under a second', () => {
     const before = performance.now();
-    readProcess(real, 'v1.yaml');
+    readProcess(shippedText, 'v1.yaml', shippedFiles);
     expect(performance.now() - before).toBeLessThan(1000);
   });
 });
@@ -307,9 +305,9 @@ describe('any text at all', () => {
     );
   });
 
-  const words = [...new Set(real.match(/[A-Za-z_.]+|\d+|[{}[\],:'"]/g))];
+  const words = [...new Set(shippedText.match(/[A-Za-z_.]+|\d+|[{}[\],:'"]/g))];
   const cut = fc.record({
-    at: fc.nat(real.length),
+    at: fc.nat(shippedText.length),
     length: fc.nat(40),
     put: fc.oneof(
       fc.constantFrom(...words),
@@ -321,7 +319,10 @@ describe('any text at all', () => {
     fc.assert(
       fc.property(fc.array(cut, { minLength: 1, maxLength: 4 }), (cuts) => {
         bounded(
-          cuts.reduce((text, { at, length, put }) => text.slice(0, at) + put + text.slice(at + length), real),
+          cuts.reduce(
+            (text, { at, length, put }) => text.slice(0, at) + put + text.slice(at + length),
+            shippedText,
+          ),
         );
       }),
       { numRuns: 150 },

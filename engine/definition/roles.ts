@@ -36,7 +36,9 @@ export function roleAbove(model: Model, owner: string): string | null {
   if (role?.kind !== 'staff') return null;
   if (role.conflict_goes_to !== undefined) return role.conflict_goes_to;
   const staff = namedRoles(model).flatMap(([name, one]) => (one.kind === 'staff' ? [{ name, ...one }] : []));
-  const above = staff.filter(({ name, at }) => name !== owner && at === 'unit.parent').map(({ name }) => name);
+  const above = staff
+    .filter(({ name, at }) => name !== owner && at === 'unit.parent')
+    .map(({ name }) => name);
   const heads = above.filter((name) => staff.some((other) => other.conflict_goes_to === name));
   return [above, heads].find((names) => names.length === 1)?.[0] ?? null;
 }

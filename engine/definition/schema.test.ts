@@ -4,7 +4,8 @@ import { readProcess } from './read.ts';
 import { edited } from './testing/edit.ts';
 import type { Edit } from './testing/edit.ts';
 
-const real = readFileSync('workflows/pengaduan_sp4n/v1.yaml', 'utf8');
+// A process of some length that stays as it is, so that it can be spoiled by its very words.
+const real = readFileSync('engine/definition/testing/large-process.txt', 'utf8');
 
 /** Code, what was done, edits of the real file; the finding is expected between « and ». */
 const spoiled: readonly (readonly [code: string, what: string, ...edits: Edit[]])[] = [

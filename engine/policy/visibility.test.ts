@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { shippedFiles, shippedText } from '#engine/definition/testing/shipped.ts';
 import { publishedOf } from '#engine/testing/toy.ts';
 import { readsField, seersOf, seesCase } from './visibility.ts';
 import type { Reading } from './visibility.ts';
 import type { Actor, CaseForPolicy, Units } from './types.ts';
 
 /** The complaint process as shipped (domain.md 2.7), on the smallest region that has every kind of reader. */
-const { definition } = publishedOf(readFileSync('workflows/pengaduan_sp4n/v1.yaml', 'utf8'));
+const files = Object.fromEntries(Object.entries(shippedFiles).map(([name, { text }]) => [name, text]));
+const { definition } = publishedOf(shippedText, files);
 
 const opd = { parent: 'kota', kind: 'opd', calendar: null };
 const units: Units = {

@@ -80,6 +80,13 @@ export function isPublic(definition: Definition, levels: readonly string[]): boo
   return definition.public !== null && !narrowed;
 }
 
+/** Whether a level that holds hides the field from everybody but the one the case belongs to. */
+export function isHidden(definition: Definition, levels: readonly string[], field: string): boolean {
+  return heldLevels(definition, levels).some(
+    (level) => level.kind === 'hides' && level.hides.includes(field),
+  );
+}
+
 /** How much of a field someone reads. */
 export type Reading = 'full' | 'masked' | 'none';
 
@@ -98,10 +105,7 @@ export function readsField(
   const others: Reading = field.mask === null ? 'none' : 'masked';
   if (isStarter(actor, subject))
     return field.sees === null || field.sees.includes('starter') ? 'full' : others;
-  const hidden = heldLevels(definition, levels).some(
-    (level) => level.kind === 'hides' && level.hides.includes(field.name),
-  );
-  if (hidden) return 'none';
+  if (isHidden(definition, levels, field.name)) return 'none';
   const readers = field.sees;
   if (readers === null) return 'full';
   const pairs = staffRoles(definition)

@@ -2,6 +2,16 @@
 import { say } from './diagnostic-text.ts';
 
 export const peopleTexts = {
+  'headline-readers': say(
+    [
+      'Judul daftar "{name}" hanya boleh dibaca sebagian orang.',
+      'The headline "{name}" may be read by some people only.',
+    ],
+    [
+      'Pilih isian tanpa `sees`: daftar menampilkannya kepada siapa pun yang melihat kasus.',
+      'Choose a field without `sees`: lists show it to whoever sees the case.',
+    ],
+  ),
   'public-field': say(
     [
       'Isian "{name}" tidak dapat dibuka untuk umum: {reason}.',

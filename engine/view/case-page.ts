@@ -14,7 +14,7 @@ import { say } from '#engine/texts/text.ts';
 import { VIEW_TEXTS } from '#engine/texts/view.ts';
 import { clockModels } from './clock.ts';
 import { documentModels } from './documents.ts';
-import { factOf, textOf } from './fact.ts';
+import { factOf, readingOf, textOf } from './fact.ts';
 import { historyLines } from './history.ts';
 import type {
   CasePage,
@@ -75,7 +75,7 @@ export function casePage(
 export function headlineOf(source: Source, reader: Reader): string {
   const field = source.definition.data[source.definition.headline];
   const value = source.case.data[source.definition.headline];
-  return field === undefined || value === undefined
+  return field === undefined || value === undefined || readingOf(field, reader, source) !== 'full'
     ? source.case.tracking
     : textOf(field, value, reader, source);
 }

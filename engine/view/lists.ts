@@ -4,6 +4,7 @@ import { workingDaysElapsed } from '#engine/calendar/elapsed.ts';
 import type { Calendar } from '#engine/calendar/types.ts';
 import type { Definition } from '#engine/definition/types.ts';
 import type { Task } from '#engine/machine/types.ts';
+import { isHidden } from '#engine/policy/visibility.ts';
 import { clockTime, longInstant, shortDate } from '#engine/texts/format.ts';
 import { say } from '#engine/texts/text.ts';
 import { VIEW_TEXTS } from '#engine/texts/view.ts';
@@ -93,7 +94,7 @@ function rowOf(
   return {
     caseId,
     tracking,
-    headline: headline ?? tracking,
+    headline: headline === null || isHidden(definition, levels, definition.headline) ? tracking : headline,
     service: inLanguage(definition.title, reader),
     unit: reader.names.unit(listed.unit) ?? '',
     badges: badgesOf({ definition, case: { levels } }, reader),

@@ -4,7 +4,10 @@ testRule('headline-not-text', {
   valid: [
     {
       says: 'a personal text as headline',
-      edits: [['headline: judul', 'headline: nama']],
+      edits: [
+        ['headline: judul', 'headline: nama'],
+        ["personal: true, pattern: '[a-z ]+', sees: [starter, unit],", "personal: true, pattern: '[a-z ]+',"],
+      ],
     },
   ],
   invalid: [

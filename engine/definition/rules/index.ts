@@ -64,6 +64,7 @@ import { stateKind } from './state-kind.ts';
 import { stateParts } from './state-parts.ts';
 import { guardWithoutElse } from './guard-without-else.ts';
 import { headlineNotText } from './headline-not-text.ts';
+import { headlineReaders } from './headline-readers.ts';
 import { letterPart } from './letter-part.ts';
 import { letterUnused } from './letter-unused.ts';
 import { lookAlike } from './look-alike.ts';
@@ -128,6 +129,7 @@ export const rules: readonly Rule[] = [
   missingTranslation,
   optionWithoutLabel,
   headlineNotText,
+  headlineReaders,
   minOverMax,
   dateBound,
   patternInvalid,

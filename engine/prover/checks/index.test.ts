@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { examplesOf, PAGES, withExample } from '#engine/definition/testing/rule-pages.ts';
+import { shippedFiles, shippedText } from '#engine/definition/testing/shipped.ts';
 import { smallProcess } from '#engine/definition/testing/small-process.ts';
 import { parseSource } from '#engine/definition/parse.ts';
 import { openProcess } from '#engine/definition/read.ts';
@@ -46,12 +47,14 @@ describe('the processes that come with the program', () => {
       each.isDirectory(),
     );
     const files = [
-      'workflows/pengaduan_sp4n/v1.yaml',
       'engine/cli/new/permohonan.yaml',
       'engine/cli/new/persetujuan.yaml',
       ...patterns.map(({ name }) => `workflows/_patterns/${name}/v1.yaml`),
     ];
-    const found = files.flatMap((file) => proveText(readFileSync(file, 'utf8'), file));
+    const found = [
+      ...files.flatMap((file) => proveText(readFileSync(file, 'utf8'), file)),
+      ...prove(openProcess(parseSource(shippedText, 'v1.yaml'), shippedFiles)),
+    ];
     expect(found.map(({ file, code, params }) => ({ file, code, params }))).toEqual([]);
   });
 
