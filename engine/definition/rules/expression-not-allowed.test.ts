@@ -17,7 +17,7 @@ testRule('expression-not-allowed', {
         {
           name: 'matches',
           allowed:
-            'size, string, int, double, days, contains, startsWith, endsWith, exists, exists_one, all, filter, map',
+            'size, string, int, double, days, signed, contains, startsWith, endsWith, exists, exists_one, all, filter, map',
         },
       ],
     },
@@ -28,7 +28,7 @@ testRule('expression-not-allowed', {
         {
           name: 'exists (exists inside a loop)',
           allowed:
-            'size, string, int, double, days, contains, startsWith, endsWith, exists, exists_one, all, filter, map',
+            'size, string, int, double, days, signed, contains, startsWith, endsWith, exists, exists_one, all, filter, map',
         },
       ],
     },
@@ -39,7 +39,7 @@ testRule('expression-not-allowed', {
         {
           name: 'has',
           allowed:
-            'size, string, int, double, days, contains, startsWith, endsWith, exists, exists_one, all, filter, map',
+            'size, string, int, double, days, signed, contains, startsWith, endsWith, exists, exists_one, all, filter, map',
         },
       ],
     },
@@ -50,7 +50,7 @@ testRule('expression-not-allowed', {
         {
           name: 'b"x"',
           allowed:
-            'size, string, int, double, days, contains, startsWith, endsWith, exists, exists_one, all, filter, map',
+            'size, string, int, double, days, signed, contains, startsWith, endsWith, exists, exists_one, all, filter, map',
         },
       ],
     },

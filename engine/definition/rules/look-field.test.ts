@@ -68,6 +68,7 @@ testRule('look-field', {
         { name: 'judul', reason: '#restricted-field' },
         { name: 'judul', reason: '#restricted-field' },
       ],
+      also: ['headline-readers'],
     },
     {
       says: 'a field that a level hides',
