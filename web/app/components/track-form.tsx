@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useText } from '../language.tsx';
+import { NumberField } from './number-field.tsx';
 
 interface Props {
   readonly tracking: string;
@@ -12,30 +13,7 @@ export function TrackForm({ tracking, wrong }: Props) {
   const t = useText();
   return (
     <form method="post" action="/track" className="form">
-      {wrong === null ? null : (
-        <p className="error" role="alert" id="track-error">
-          <span className="unseen">{t('wrong_prefix')}</span> {wrong.message}{' '}
-          {t('code', { code: wrong.code })}
-        </p>
-      )}
-      <div className="field">
-        <label htmlFor="tracking">{t('track_number')}</label>
-        <p className="help" id="tracking-help">
-          {t('track_number_help')}
-        </p>
-        <input
-          id="tracking"
-          name="tracking"
-          type="text"
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          className="short"
-          defaultValue={tracking}
-          required
-          aria-describedby={wrong === null ? 'tracking-help' : 'tracking-help track-error'}
-        />
-      </div>
+      <NumberField name="tracking" tracking={tracking} wrong={wrong} />
       <div className="field">
         <label htmlFor="pin">{t('track_pin')}</label>
         <input

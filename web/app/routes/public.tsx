@@ -4,6 +4,7 @@ import type { MetaFunction } from '@remix-run/react';
 import { useLoaderData } from '@remix-run/react';
 import { text } from '#engine/texts/web.ts';
 import { Facts } from '../components/facts.tsx';
+import { NumberField } from '../components/number-field.tsx';
 import { useText } from '../language.tsx';
 import { pageTitle } from '../page-title.ts';
 import { refusalOf } from '../refusal.ts';
@@ -54,30 +55,7 @@ export default function Public() {
         </>
       )}
       <form method="get" action="/public" className="form" role="search">
-        {wrong === null ? null : (
-          <p className="error" role="alert" id="number-error">
-            <span className="unseen">{t('wrong_prefix')}</span> {wrong.message}{' '}
-            {t('code', { code: wrong.code })}
-          </p>
-        )}
-        <div className="field">
-          <label htmlFor="number">{t('track_number')}</label>
-          <p className="help" id="number-help">
-            {t('track_number_help')}
-          </p>
-          <input
-            id="number"
-            name="number"
-            type="text"
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-            className="short"
-            defaultValue={tracking}
-            required
-            aria-describedby={wrong === null ? 'number-help' : 'number-help number-error'}
-          />
-        </div>
+        <NumberField name="number" tracking={tracking} wrong={wrong} />
         <button type="submit">{t('public_open')}</button>
       </form>
     </div>
