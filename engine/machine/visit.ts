@@ -65,16 +65,16 @@ export function enter(working: Working, name: string, step: Move): void {
     subject: working,
   });
   working.timers = [
-    ...working.timers.filter((timer) => !timer.key.startsWith(CLOCK_TIMER) && !isRungTimer(timer)),
+    ...working.timers.filter((timer) => isKept(working, timer)),
     ...working.clocks.flatMap((clock) =>
       (clock.status === 'running' || clock.status === 'paused') && clock.due !== null
         ? [clockTimer(working, clock.key, clock.due, step)]
         : [],
     ),
-    ...dueOnArrival(working, name, step),
     ...comingAgain(working, state, step),
     ...rungTimers(working, step),
   ];
+  for (const timer of dueOnArrival(working, name, step)) addTimer(working, timer);
 }
 
 /** Clocks that begin with a case which counts from when another was received begin then. */
@@ -90,6 +90,12 @@ function callOut(working: Working, { name, call, child }: State, step: Move): vo
   working.outbox = withOrder(working, { order, retry: asked.retry, onFail: null }, step);
   const row = working.outbox.at(-1);
   if (row !== undefined) working.calls = [...working.calls, { state: name, order: row.key, status: 'open' }];
+}
+
+/** Timers of clocks are made anew from the clocks; one of a clock that is due is somebody's arrival in this very step. */
+function isKept({ clocks }: Working, timer: Timer): boolean {
+  if (!timer.key.startsWith(CLOCK_TIMER)) return !isRungTimer(timer);
+  return clocks.some(({ key, status }) => CLOCK_TIMER + key === timer.key && status === 'due');
 }
 
 /** The row stays the same while nothing moved it. */
