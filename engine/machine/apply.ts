@@ -18,7 +18,7 @@ import { withReads } from './table-read.ts';
 import { refusedByPast } from './window.ts';
 import { askWarnings } from './warn.ts';
 import { timerEvent } from './visit.ts';
-import { writeEntry } from './write-entry.ts';
+import { untasked, writeEntry } from './write-entry.ts';
 import type { ReadForm } from './form.ts';
 import { Tracing } from './trace.ts';
 import type { Trace } from './trace.ts';
@@ -193,29 +193,13 @@ export function applyTimer(definition: Definition, subject: Case, timer: Timer, 
   };
   const reached = reachRung(definition, ran, timer);
   const moved = reached === null ? move(ran, {}, decide, step) : fireRung(reached, decide, step);
-  const facts = {
+  const facts = untasked(subject, {
     kind: 'timer',
     event,
     at,
-    actor: 'engine',
-    person: null,
-    role: null,
-    unit: null,
-    mandate: null,
-  } as const;
-  const written = writeEntry(
-    definition,
-    subject,
-    moved,
-    {
-      ...facts,
-      seen: { task: null, sequence: subject.sequence },
-      sent: { timer: timer.key, due: timer.due },
-      decisions: trace.decisions,
-      labels: {},
-      look: {},
-    },
-    then,
-  );
+    sent: { timer: timer.key, due: timer.due },
+    decisions: trace.decisions,
+  });
+  const written = writeEntry(definition, subject, moved, facts, then);
   return { refused: false, ...written, trace };
 }

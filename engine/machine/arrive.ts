@@ -14,7 +14,7 @@ import { advance } from './step.ts';
 import { withReads } from './table-read.ts';
 import { Tracing } from './trace.ts';
 import type { Case, Env, RawForm, Refusal, Step, Values } from './types.ts';
-import { writeEntry } from './write-entry.ts';
+import { untasked, writeEntry } from './write-entry.ts';
 
 const ENDED = 'case.ended';
 /** The event of an entry about something that came when nobody waited for it any more. */
@@ -104,27 +104,12 @@ export function applyArrival(
           env,
           frozen: frozenIn(definition, subject),
         });
-  const written = writeEntry(
-    definition,
+  const facts = untasked(
     subject,
-    moved,
-    {
-      kind: 'arrival',
-      event,
-      at,
-      actor: env.actor.kind,
-      person: env.actor.person,
-      role: null,
-      unit: null,
-      mandate: null,
-      seen: { task: null, sequence: subject.sequence },
-      sent: { ...arrival },
-      decisions: trace.decisions,
-      labels: {},
-      look: {},
-    },
-    env,
+    { kind: 'arrival', event, at, sent: { ...arrival }, decisions: trace.decisions },
+    env.actor,
   );
+  const written = writeEntry(definition, subject, moved, facts, env);
   return { refused: false, ...written, trace };
 }
 

@@ -8,7 +8,7 @@ import { advance } from './step.ts';
 import { withReads } from './table-read.ts';
 import { Tracing } from './trace.ts';
 import type { Case, CaseClock, Env, Refusal, SealedEntry, Step, Timer } from './types.ts';
-import { writeEntry } from './write-entry.ts';
+import { untasked, writeEntry } from './write-entry.ts';
 
 /** One clock and the calendar, by name, whose present version it is counted by. */
 export interface Redating {
@@ -59,27 +59,14 @@ export function applyRedating(
   const clocks = subject.clocks.map((clock) => (clock === old ? next : clock));
   const moved: Case = { ...subject, clocks };
   const timers = timersOf(definition, moved, next, { at, sequence, env });
-  const written = writeEntry(
-    definition,
-    subject,
-    { ...moved, timers },
-    {
-      kind: 'redating',
-      event: `redate.${name}`,
-      at,
-      actor: 'engine',
-      person: null,
-      role: null,
-      unit: null,
-      mandate: null,
-      seen: { task: null, sequence: subject.sequence },
-      sent: { clock: name, calendar, from: old.due, to: next.due },
-      decisions: [],
-      labels: {},
-      look: {},
-    },
-    env,
-  );
+  const facts = untasked(subject, {
+    kind: 'redating',
+    event: `redate.${name}`,
+    at,
+    sent: { clock: name, calendar, from: old.due, to: next.due },
+    decisions: [],
+  });
+  const written = writeEntry(definition, subject, { ...moved, timers }, facts, env);
   return { refused: false, ...written, trace: new Tracing() };
 }
 

@@ -15,7 +15,7 @@ import { withReads } from './table-read.ts';
 import { Tracing } from './trace.ts';
 import type { Case, Env, RawForm, Refusal, Step, Values } from './types.ts';
 import { withDone } from './undo.ts';
-import { writeEntry } from './write-entry.ts';
+import { untasked, writeEntry } from './write-entry.ts';
 
 /**
  * Takes what became of a try of one order: first every timer due by now, then the entry that says it. Refused with
@@ -134,27 +134,18 @@ export function applySettlement(
     env,
     frozen: frozenIn(definition, subject),
   });
-  const written = writeEntry(
-    definition,
+  const facts = untasked(
     subject,
-    moved,
     {
       kind: 'effect',
       event: isLate ? 'late' : row.order.kind,
       at,
-      actor: env.actor.kind,
-      person: env.actor.person,
-      role: null,
-      unit: null,
-      mandate: null,
-      seen: { task: null, sequence: subject.sequence },
       sent: { ...settlement },
       decisions: trace.decisions,
-      labels: {},
-      look: {},
     },
-    env,
+    env.actor,
   );
+  const written = writeEntry(definition, subject, moved, facts, env);
   return { refused: false, ...written, trace };
 }
 

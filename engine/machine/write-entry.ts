@@ -23,6 +23,25 @@ export type EntryFacts = Pick<
   readonly look: UsedEnv['look'];
 };
 
+/** What is told of an entry that answers to no task: a timer, an effect, an arrival, a new date. Without `by` it is the engine's own. */
+export function untasked(
+  subject: Case,
+  told: Pick<EntryFacts, 'kind' | 'event' | 'at' | 'sent' | 'decisions'>,
+  by: Pick<EntryFacts, 'person'> & { readonly kind: EntryFacts['actor'] } = { kind: 'engine', person: null },
+): EntryFacts {
+  return {
+    ...told,
+    actor: by.kind,
+    person: by.person,
+    role: null,
+    unit: null,
+    mandate: null,
+    seen: { task: null, sequence: subject.sequence },
+    labels: {},
+    look: {},
+  };
+}
+
 /**
  * Ends a step: derives what follows from the new state, adds the event to the digest of the past, and
  * seals the entry that names all of it. The answer's case carries the entry's sequence, time and hash.
