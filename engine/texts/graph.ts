@@ -32,6 +32,13 @@ export const GRAPH_TEXTS = {
   waitsForCase: { id: 'Menunggu kasus {process}', en: 'Waits for a case of {process}' },
   sends: { id: 'mengirim pesan {message}', en: 'sends the message {message}' },
   beginsCase: { id: 'lalu mulai kasus {process}', en: 'then a case of {process} begins' },
+  forEach: { id: 'Untuk setiap: {list}', en: 'For each: {list}' },
+  itemsAll: { id: 'Selesai bila semuanya selesai', en: 'Done when all of them are done' },
+  itemsCount: {
+    id: 'Selesai bila {count} atau semuanya selesai',
+    en: 'Done when {count} or all of them are done',
+  },
+  itemsKeep: { id: 'Sisanya berjalan terus', en: 'The others go on' },
   oneAtATime: { id: 'Satu bagian dalam satu waktu', en: 'One part at a time' },
   joinAll: { id: 'Selesai bila {regions} selesai', en: 'Done when {regions} are done' },
   joinCount: { id: 'Selesai bila {count} bagian selesai', en: 'Done when {count} parts are done' },

@@ -44,6 +44,7 @@ const OPTIONS = {
   'elk.separateConnectedComponents': 'false',
   'elk.padding': '[top=20,left=20,bottom=20,right=20]',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+  'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST',
   'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
   'elk.layered.spacing.nodeNodeBetweenLayers': '44',
   'elk.layered.spacing.edgeNodeBetweenLayers': '22',

@@ -24,7 +24,8 @@ export function styleOf(id: string): string {
     ...[
       '.paper{fill:var(--g-paper)}',
       '.box{fill:var(--g-sheet);stroke:var(--g-edge);stroke-width:1.5}',
-      '.compound .box,.parallel .box{fill:none}',
+      '.compound .box,.parallel .box,.each .box{fill:none}',
+      '.sheet{fill:none;stroke:var(--g-edge)}',
       '.region>.box{stroke-dasharray:5 4}',
       '.end .box{fill:var(--g-done-tint);stroke:var(--g-done)}',
       '.rim{fill:none;stroke:var(--g-done)}',

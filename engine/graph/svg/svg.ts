@@ -43,6 +43,7 @@ function boxOf(box: Box, area: Area): string {
   const inner = isEnd
     ? `<rect class="rim" x="${fixed(area.x + 3)}" y="${fixed(area.y + 3)}" width="${fixed(area.width - 6)}" height="${fixed(area.height - 6)}" rx="6"/>`
     : '';
+  const sheets = kind === 'each' ? sheetsOf(area) : '';
   let y = area.y + PAD;
   const x = area.x + PAD;
   const texts = [
@@ -55,7 +56,18 @@ function boxOf(box: Box, area: Area): string {
       return text('small', x, y - SIZE.small * 0.35, line);
     }),
   ];
-  return `<g class="state ${look}${region ? ' region' : ''}"><rect class="box" ${at} rx="8"/>${inner}${texts.join('')}</g>`;
+  return `<g class="state ${look}${region ? ' region' : ''}"><rect class="box" ${at} rx="8"/>${inner}${sheets}${texts.join('')}</g>`;
+}
+
+/** The rims of two more sheets behind a state that is done once for each of a list, as on a pile. */
+function sheetsOf({ x, y, width, height }: Area): string {
+  return [4, 8]
+    .map((out) => {
+      const [left, right] = [fixed(x + out), fixed(x + width + out)];
+      const [top, bottom] = [fixed(y + out), fixed(y + height + out)];
+      return `<path class="sheet" d="M${right} ${top}L${right} ${bottom}L${left} ${bottom}"/>`;
+    })
+    .join('');
 }
 
 function lineOf({ arrow, points }: PlacedArrow, name: string): string {
