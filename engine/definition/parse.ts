@@ -1,8 +1,9 @@
 /** Text → tree with positions. Never throws; bounded in size, parts, depth and alias expansion. */
-import { parseDocument } from 'yaml';
+import { Composer, Parser } from 'yaml';
+import type { CST, Document } from 'yaml';
 import { diagnose } from './diagnostic.ts';
 import type { Diagnostic, ReportAt } from './diagnostic.ts';
-import { scanProblem } from './parse/scan.ts';
+import { scan } from './parse/scan.ts';
 import { toSourceTree } from './parse/tree.ts';
 import { lineStartsOf } from './source.ts';
 import type { Source } from './source.ts';
@@ -26,21 +27,22 @@ export function parseSource(text: string, file: string): Parsed {
   };
   const fail = (): Parsed => ({ source: { ...place, root: null }, diagnostics });
 
-  const problem = scanProblem(text);
-  if (problem !== null) {
-    report(problem.code, problem.span, problem.params);
+  const scanned = scan(text);
+  if (!('tokens' in scanned)) {
+    report(scanned.code, scanned.span, scanned.params);
     return fail();
   }
   try {
-    // `uniqueKeys` is quadratic in the keys of a map; the tree builder finds duplicates itself.
-    // With `logLevel: 'silent'` the library would not say that there is a second document.
-    const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+    const [document, second] = documentsOf(scanned.tokens, text.length);
     for (const error of document.errors.slice(0, maxSyntaxErrors)) {
       const [start, end] = error.pos;
-      if (error.code === 'MULTIPLE_DOCS') report('several-documents', { start, end });
-      else report('yaml-syntax', { start, end }, { reason: firstLine(error.message) });
+      report('yaml-syntax', { start, end }, { reason: firstLine(error.message) });
     }
-    if (document.errors.length > 0) return fail();
+    if (second !== undefined) {
+      const [start, end] = second.range;
+      report('several-documents', { start, end });
+    }
+    if (diagnostics.length > 0) return fail();
     if (document.contents === null) {
       report('empty-file', { start: 0, end: 0 });
       return fail();
@@ -55,6 +57,24 @@ export function parseSource(text: string, file: string): Parsed {
     );
     return fail();
   }
+}
+
+/** The document and, if there is one, the next: as the library reads a text, from tokens that were looked at already. */
+function documentsOf(
+  lexemes: readonly string[],
+  length: number,
+): readonly [Document.Parsed, Document.Parsed | undefined] {
+  // `uniqueKeys` is quadratic in the keys of a map; the tree builder finds duplicates itself.
+  const composer = new Composer({ uniqueKeys: false });
+  const [first, second] = composer.compose(structures(lexemes), true, length);
+  if (first === undefined) throw new Error('a text without a document');
+  return [first, second];
+}
+
+function* structures(lexemes: readonly string[]): Generator<CST.Token> {
+  const parser = new Parser();
+  for (const lexeme of lexemes) yield* parser.next(lexeme);
+  yield* parser.end();
 }
 
 function firstLine(message: string): string {

@@ -19,8 +19,8 @@ interface Problem {
 const forbidden =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
-/** The first reason not to parse this text, or null. Takes time in proportion to the text. */
-export function scanProblem(text: string): Problem | null {
+/** The lexical tokens of this text, for the parser, or the first reason not to parse it. Takes time in proportion to the text. */
+export function scan(text: string): { readonly tokens: readonly string[] } | Problem {
   const bytes = Buffer.byteLength(text);
   if (bytes > maxBytes) {
     return {
@@ -29,7 +29,7 @@ export function scanProblem(text: string): Problem | null {
       params: { size: Math.ceil(bytes / 1024), max: maxBytes / 1024 },
     };
   }
-  return characterProblem(text) ?? tokenProblem(text);
+  return characterProblem(text) ?? tokensOf(text);
 }
 
 /** The first forbidden character of a text, with its place. */
@@ -44,17 +44,19 @@ export function characterProblem(text: string): Problem | null {
   };
 }
 
-function tokenProblem(text: string): Problem | null {
+function tokensOf(text: string): { readonly tokens: readonly string[] } | Problem {
+  const tokens: string[] = [];
   let offset = 0;
-  let tokens = 0;
+  let written = 0;
   let brackets = 0;
   for (const token of new Lexer().lex(text)) {
+    tokens.push(token);
     const type = CST.tokenType(token);
     const span = { start: offset, end: offset + token.length };
     // Marks that the lexer puts in are not in the text.
     if (type === 'scalar' || type === 'doc-mode' || type === 'flow-error-end') continue;
     offset = span.end;
-    if (++tokens > maxTokens) return { code: 'too-many-keys', span, params: { max: maxTokens } };
+    if (++written > maxTokens) return { code: 'too-many-keys', span, params: { max: maxTokens } };
     if (type === 'tag') return { code: 'custom-tag', span, params: { tag: token } };
     if (type === 'directive-line') return { code: 'yaml-directive', span, params: {} };
     if (type === 'flow-map-start' || type === 'flow-seq-start') brackets++;
@@ -63,5 +65,5 @@ function tokenProblem(text: string): Problem | null {
     // Thousands of these each cost the parser an error.
     if (brackets < 0) return { code: 'yaml-syntax', span, params: { reason: `Unexpected ${token}` } };
   }
-  return null;
+  return { tokens };
 }
