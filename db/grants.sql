@@ -6,7 +6,7 @@ grant select on migration to alur_app;
 grant select, insert, update on cases, definition, calendar to alur_app;
 grant select, update on organisation_version to alur_app;
 grant select, insert, update on unit, person, role_assignment, mandate, setting, reference_row to alur_app;
-grant select, insert, update, delete on case_seer, task, task_offer, timer, clock, personal, file, access, idempotency,
+grant select, insert, update, delete on case_key, case_seer, task, task_offer, timer, clock, personal, file, access, idempotency,
   draft to alur_app;
 grant select, insert on notification, reference_table to alur_app;
 grant select, insert, update on register_number, task_turn to alur_app;

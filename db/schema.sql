@@ -55,6 +55,14 @@ create table calendar (
   body json not null,
   current boolean not null
 );
+create table case_key (
+  case_id text collate "C" not null,
+  kind text collate "C" not null,
+  name text collate "C" not null,
+  process text collate "C" not null,
+  key text collate "C" not null,
+  waits boolean not null
+);
 create table case_seer (
   case_id text collate "C" not null,
   role text collate "C" not null,
@@ -294,6 +302,8 @@ alter table account_user add constraint account_user_person_key UNIQUE (person);
 alter table account_user add constraint account_user_pkey PRIMARY KEY (id);
 alter table account_verification add constraint account_verification_pkey PRIMARY KEY (id);
 alter table calendar add constraint calendar_pkey PRIMARY KEY (hash);
+alter table case_key add constraint case_key_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'lock'::text])));
+alter table case_key add constraint case_key_pkey PRIMARY KEY (case_id, kind, name);
 alter table case_seer add constraint case_seer_pkey PRIMARY KEY (case_id, role, unit);
 alter table cases add constraint cases_pkey PRIMARY KEY (id);
 alter table cases add constraint cases_tracking_key UNIQUE (tracking);
@@ -330,6 +340,8 @@ alter table unit add constraint unit_pkey PRIMARY KEY (id, holds_from);
 CREATE INDEX account_credential_user ON public.account_credential USING btree (user_id);
 CREATE INDEX account_session_user ON public.account_session USING btree (user_id);
 CREATE INDEX account_verification_identifier ON public.account_verification USING btree (identifier);
+CREATE INDEX case_key_held ON public.case_key USING btree (process, kind, name, key);
+CREATE UNIQUE INDEX case_key_lock ON public.case_key USING btree (process, name, key) WHERE (kind = 'lock'::text);
 CREATE INDEX case_seer_newest ON public.case_seer USING btree (role, unit, opened, case_id);
 CREATE INDEX cases_by_definition ON public.cases USING btree (definition);
 CREATE INDEX cases_by_process ON public.cases USING btree (process, opened);
@@ -440,6 +452,58 @@ begin
   return v_version;
 exception when unique_violation then
   raise exception 'another change was recorded first' using errcode = 'AL002';
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.alur_commit_keyed_v1(p jsonb, p_body json)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v_id text := p->'case'->>'id';
+  v_process text := p->'case'->>'process';
+  v_answer jsonb;
+  v_taken text;
+begin
+  perform pg_advisory_xact_lock(hashtextextended(k.key, 8))
+  from (
+    select distinct jsonb_build_array(v_process, w.name, w.key)::text collate "C" as key
+    from (
+      select x.name, x.key from jsonb_to_recordset(p->'keys'->'put') as x(kind text, name text, key text)
+      where x.kind = 'lock'
+      union all
+      select h.name, h.key from case_key h where h.case_id = v_id and h.kind = 'lock'
+    ) w
+    order by 1) as k;
+  begin
+    if jsonb_array_length(p->'numbers') = 0 then
+      v_answer := alur_commit_v1(p, p_body);
+    else
+      v_answer := alur_commit_numbered_v1(p, p_body);
+    end if;
+    if v_answer->>'kind' <> 'done' then
+      return v_answer;
+    end if;
+    delete from case_key h using jsonb_to_recordset(p->'keys'->'drop') as x(kind text, name text)
+    where h.case_id = v_id and h.kind = x.kind and h.name = x.name;
+    select x.name into v_taken
+    from jsonb_to_recordset(p->'keys'->'put') as x(kind text, name text, key text)
+    join case_key h on h.kind = 'lock' and h.process = v_process and h.name = x.name and h.key = x.key
+    where x.kind = 'lock' and h.case_id <> v_id
+    limit 1;
+    if v_taken is not null then
+      raise exception '%', v_taken using errcode = 'AL008';
+    end if;
+    insert into case_key (case_id, kind, name, process, key, waits)
+    select v_id, x.kind, x.name, v_process, x.key, x.waits
+    from jsonb_to_recordset(p->'keys'->'put') as x(kind text, name text, key text, waits boolean)
+    on conflict (case_id, kind, name) do update set
+      process = excluded.process, key = excluded.key, waits = excluded.waits;
+  exception when sqlstate 'AL008' then
+    return jsonb_build_object('kind', 'locked', 'name', sqlerrm);
+  end;
+  return v_answer;
 end
 $function$
 ;
@@ -703,6 +767,7 @@ grant delete, insert, select, update on account_session to alur_app;
 grant delete, insert, select, update on account_user to alur_app;
 grant delete, insert, select, update on account_verification to alur_app;
 grant insert, select, update on calendar to alur_app;
+grant delete, insert, select, update on case_key to alur_app;
 grant delete, insert, select, update on case_seer to alur_app;
 grant insert, select, update on cases to alur_app;
 grant delete, insert, select, update on clock to alur_app;

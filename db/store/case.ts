@@ -14,8 +14,7 @@ export function caseOperations(database: Database): Cases {
     },
 
     commit: async (commit) => {
-      const run = commit.numbers.length === 0 ? 'alur_commit_v1' : 'alur_commit_numbered_v1';
-      const row = await one(database, `select ${run}($1::text::jsonb, $2::text::json) as answer`, [
+      const row = await one(database, `select ${runOf(commit)}($1::text::jsonb, $2::text::json) as answer`, [
         JSON.stringify(rowsOf(commit)),
         JSON.stringify(commit.case),
       ]);
@@ -49,6 +48,12 @@ export function caseOperations(database: Database): Cases {
       return rows as readonly PersonalValue[];
     },
   };
+}
+
+/** The cheapest function that does all of it. */
+function runOf({ keys, numbers }: Commit): string {
+  if (keys.put.length > 0 || keys.drop.length > 0) return 'alur_commit_keyed_v1';
+  return numbers.length === 0 ? 'alur_commit_v1' : 'alur_commit_numbered_v1';
 }
 
 /** The commit without the body of the case, which travels beside it and is stored as it is. */

@@ -6,6 +6,7 @@ import { draftOperations } from './draft.ts';
 import { fileOperations } from './file.ts';
 import { installationOperations } from './installation.ts';
 import { handOperations } from './hand.ts';
+import { keyOperations } from './key.ts';
 import { listOperations } from './list.ts';
 import { notificationOperations } from './notification.ts';
 import { numberOperations } from './number.ts';
@@ -22,6 +23,7 @@ export function makeStore(database: Database, close: () => Promise<void>): Store
     ...listOperations(database),
     ...handOperations(database),
     ...draftOperations(database),
+    ...keyOperations(database),
     ...notificationOperations(database),
     ...numberOperations(database),
     ...fileOperations(database),

@@ -5,6 +5,7 @@ import { offersSeen, seersOf } from '#engine/policy/visibility.ts';
 import type { Pair } from '#engine/policy/types.ts';
 import { standingConsents } from './consent.ts';
 import { itemOfTask } from './items.ts';
+import { withKeys } from './keys.ts';
 import { forPolicy, scopeOf } from './scope.ts';
 import { actionsOfTask, taskKey, taskNames } from './split-tasks.ts';
 import type { Case, Env, ItemName, Task } from './types.ts';
@@ -28,7 +29,7 @@ export function bornTasks(
 
 /**
  * What follows from state and data alone, looked at after every step: levels, who sees the case, to whom
- * its tasks are offered, and when they are due. Whoever is offered a task sees the case, unless a level keeps them out;
+ * its tasks are offered, when they are due, and the keys that it holds. Whoever is offered a task sees the case, unless a level keeps them out;
  * then it is not offered to them either.
  */
 export function derive(definition: Definition, subject: Case, env: Env): Case {
@@ -53,7 +54,8 @@ export function derive(definition: Definition, subject: Case, env: Env): Case {
     due,
   }));
   const seers = distinct([...handlers, ...tasks.flatMap((task) => task.offers)]);
-  return { ...subject, levels, seers, tasks, consents: standingConsents(definition, subject) };
+  const consents = standingConsents(definition, subject);
+  return withKeys(definition, { ...subject, levels, seers, tasks, consents }, scope);
 }
 
 function offersOf(

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Definition } from '#engine/definition/types.ts';
 import { registerKey } from '#engine/machine/numbers.ts';
-import type { Case, RegisterNumber, SealedEntry, Step } from '#engine/machine/types.ts';
+import type { Case, CaseKey, RegisterNumber, SealedEntry, Step } from '#engine/machine/types.ts';
 import type { Access, Commit, RowChange, StoredEntry } from './store.ts';
 
 /** An entry as the store keeps it: the text with the few columns that lists need. */
@@ -24,6 +24,17 @@ export function rowChange<Row extends { readonly sequence: number; readonly key:
   };
 }
 
+/** Keys that are new or have changed, and those that are given up. */
+export function keyChange(before: readonly CaseKey[], after: readonly CaseKey[]): Commit['keys'] {
+  const same = (a: CaseKey, b: CaseKey): boolean => a.kind === b.kind && a.name === b.name;
+  return {
+    put: after.filter((key) => !before.some((old) => isDeepStrictEqual(old, key))),
+    drop: before
+      .filter((old) => !after.some((key) => same(old, key)))
+      .map(({ kind, name }) => ({ kind, name })),
+  };
+}
+
 interface Extras {
   readonly access: Access | null;
   readonly idempotency: Commit['idempotency'];
@@ -43,6 +54,7 @@ export function commitOf(definition: Definition, before: Case | null, step: Step
     clocks: rowChange(before?.clocks ?? [], after.clocks),
     seers: before !== null && isDeepStrictEqual(before.seers, after.seers) ? null : after.seers,
     headline: headlineOf(definition, after),
+    keys: keyChange(before?.keys ?? [], after.keys ?? []),
     numbers: after.numbers.filter((number) => !isDeepStrictEqual(number, sameIn(before, number))),
     personal: step.personal,
     files: step.files,

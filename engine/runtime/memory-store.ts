@@ -2,6 +2,7 @@ import { promised } from './memory/at-once.ts';
 import { caseOperations } from './memory/case.ts';
 import { draftOperations } from './memory/draft.ts';
 import { handOperations } from './memory/hand.ts';
+import { keyOperations } from './memory/key.ts';
 import { listOperations } from './memory/list.ts';
 import { notificationOperations } from './memory/notification.ts';
 import { numberOperations } from './memory/number.ts';
@@ -24,6 +25,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
     ...listOperations(state),
     ...handOperations(state),
     ...draftOperations(state),
+    ...keyOperations(state),
     ...notificationOperations(state),
     ...numberOperations(state),
     ...organisationOperations(state),

@@ -7,6 +7,7 @@ import type { Calendar } from '#engine/calendar/types.ts';
 import type {
   Case,
   CaseClock,
+  CaseKey,
   Entry,
   FileFact,
   KeptFile,
@@ -66,6 +67,8 @@ export interface Commit {
   readonly clocks: RowChange<CaseClock>;
   /** Present when they changed: role at unit of everyone who sees the case. */
   readonly seers: readonly Pair[] | null;
+  /** Keys that it holds from now on or with another text, and those that it gives up. */
+  readonly keys: { readonly put: readonly CaseKey[]; readonly drop: readonly KeyName[] };
   /** Numbers that were taken, each the next of its register, or changed. */
   readonly numbers: readonly RegisterNumber[];
   readonly personal: readonly PersonalValue[];
@@ -80,6 +83,9 @@ export interface Commit {
   readonly organisation: number | null;
 }
 
+/** Which of its keys a case means. */
+export type KeyName = Pick<CaseKey, 'kind' | 'name'>;
+
 /** Where several apply, the first of repeat, clash, organisation is answered. */
 export type CommitResult =
   | { readonly kind: 'done' }
@@ -89,6 +95,8 @@ export type CommitResult =
   | { readonly kind: 'repeat'; readonly first: Answer }
   /** A number is not the next of its register any more. */
   | { readonly kind: 'number' }
+  /** Another case of the process holds the key of this lock. */
+  | { readonly kind: 'locked'; readonly name: string }
   /** Roles, mandates or units changed since the decision. */
   | { readonly kind: 'organisation'; readonly version: number };
 
@@ -228,6 +236,17 @@ export interface Load {
   readonly got: readonly { readonly unit: string; readonly state: string; readonly at: string }[];
 }
 
+/** A key of the cases of one process. */
+export interface KeyPlace extends KeyName {
+  readonly process: string;
+  readonly key: string;
+}
+export interface KeyHolder {
+  readonly caseId: string;
+  /** As in a case's keys. */
+  readonly waits: boolean;
+}
+
 /** One register: a running number for each unit, kind and local year. */
 export type RegisterPlace = Pick<RegisterNumber, 'unit' | 'register' | 'year'>;
 export interface StoredNumber extends RegisterNumber {
@@ -322,6 +341,9 @@ export interface Store {
    * `UPLOAD_WAITS_HOURS`; answers the ids of those uploads.
    */
   dropExpired(now: string): Promise<readonly string[]>;
+
+  /** Cases of a process that hold a key now, by id; at most `limit`. */
+  keyHolders(query: KeyPlace & { readonly limit: number }): Promise<readonly KeyHolder[]>;
 
   /** The running number that comes next. */
   nextNumber(place: RegisterPlace): Promise<number>;

@@ -1,7 +1,7 @@
 /** Messages between cases. */
 import type { Field } from './fields.ts';
 import type { Call, Retry, SentPart } from './outside.ts';
-import type { Text } from './basics.ts';
+import type { Expression, Text } from './basics.ts';
 
 /** What may come to a case of this process while it waits for it. */
 export interface Message {
@@ -9,6 +9,8 @@ export interface Message {
   readonly title: Text;
   /** Whose cases may send it. */
   readonly from: { readonly process: string };
+  /** What tells the case that it is meant for from the others; not there where the sender names the case itself. */
+  readonly key?: Expression;
   /** What it carries, in the order of the file; a personal one is only taken. */
   readonly carries: Readonly<Record<string, Field>>;
 }

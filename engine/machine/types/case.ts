@@ -1,7 +1,7 @@
 /** A case. */
 import type { Holder, Pair } from '#engine/policy/types.ts';
 import type { Incident, OpenCall, Outgoing, Parent, Undoable } from '../outside.ts';
-import type { CaseClock, Consent, Item, Past, RegisterNumber, Task, Timer } from './parts.ts';
+import type { CaseClock, CaseKey, Consent, Item, Past, RegisterNumber, Task, Timer } from './parts.ts';
 import type { CaseDocument, Signature, Values } from './values.ts';
 
 /** Everything that decides the next step of a case, and nothing else. */
@@ -60,6 +60,8 @@ export interface Case {
   readonly levels: readonly string[];
   /** Role at unit of everyone who sees the case. */
   readonly seers: readonly Pair[];
+  /** What it holds by its state and data, by kind and name as the process has them; not there where it holds none. */
+  readonly keys?: readonly CaseKey[];
   readonly opened: string;
   /** Last sequence, and the time and hash of its entry. */
   readonly sequence: number;

@@ -23,6 +23,17 @@ export interface Task {
   readonly due: string | null;
 }
 
+/** A key by which a case is found, or that no two cases hold at once; for each name a case has at most one. */
+export interface CaseKey {
+  /** `message`: what comes from outside names it. `lock`: no other case of the process has it. */
+  readonly kind: 'message' | 'lock';
+  /** Of the message or of the lock. */
+  readonly name: string;
+  readonly key: string;
+  /** An active state hears the message now; false for a lock. */
+  readonly waits: boolean;
+}
+
 /** One item of an `each` state: it has its own steps and its own values. */
 export interface Item {
   /** Dotted name of the `each` state. */

@@ -3,6 +3,7 @@ import type { Commit, CommitResult, RowChange, Store, StoredFile } from '../stor
 import { appended } from './entry.ts';
 import type { AtOnce } from './at-once.ts';
 import { noteTurns } from './hand.ts';
+import { keysAfter, lockTaken } from './key.ts';
 import { numbered } from './number.ts';
 import type { KeptCase, State } from './state.ts';
 import { compareAll, keep } from './state.ts';
@@ -58,6 +59,8 @@ function commitTo(state: State, commit: Commit): CommitResult {
   const entries = appended(state, stream, commit.entries, commit.case.sequence);
   const numbers = numbered(state, commit);
   if (numbers === null) return { kind: 'number' };
+  const locked = lockTaken(state, commit);
+  if (locked !== null) return { kind: 'locked', name: locked };
   const files = commit.files.map((kept) => fileFor(state, commit.case.id, kept));
 
   noteTurns(state, before?.tasks ?? [], commit);
@@ -99,6 +102,7 @@ function next(before: KeptCase | undefined, commit: Commit): KeptCase {
     timers: changed(before?.timers ?? [], commit.timers),
     clocks: changed(before?.clocks ?? [], commit.clocks),
     seers: commit.seers ?? before?.seers ?? [],
+    keys: keysAfter(before?.keys ?? [], commit.keys),
     personal: [...(before?.personal ?? []), ...commit.personal],
     access: commit.access ?? before?.access ?? null,
   };

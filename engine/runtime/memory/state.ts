@@ -1,4 +1,4 @@
-import type { Case, CaseClock, PersonalValue, Task, Timer } from '#engine/machine/types.ts';
+import type { Case, CaseClock, CaseKey, PersonalValue, Task, Timer } from '#engine/machine/types.ts';
 import type { Pair } from '#engine/policy/types.ts';
 import type { Access, Answer, Commit, Draft, Installation, Organisation } from '../store.ts';
 import type {
@@ -19,6 +19,7 @@ export interface KeptCase {
   readonly timers: readonly Timer[];
   readonly clocks: readonly CaseClock[];
   readonly seers: readonly Pair[];
+  readonly keys: readonly CaseKey[];
   readonly personal: readonly PersonalValue[];
   readonly access: Access | null;
 }

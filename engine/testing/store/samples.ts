@@ -137,6 +137,7 @@ export function sampleCommit(kase: Case, changes: Partial<Commit> = {}): Commit 
     timers: { put: kase.timers, drop: [] },
     clocks: { put: kase.clocks, drop: [] },
     seers: kase.seers,
+    keys: { put: kase.keys ?? [], drop: [] },
     numbers: [],
     personal: [],
     files: [],
