@@ -10,6 +10,7 @@ import type { Parts } from './build/parts.ts';
 import { buildLetters } from './build/letter.ts';
 import { buildStates } from './build/state.ts';
 import { orderOf } from './order.ts';
+import { caseFieldPlaces } from './case-fields.ts';
 import { caseFields, readablesOf } from './readable.ts';
 import { namedRoles, withoutGroups } from './roles.ts';
 import type { RawNamedRole } from './roles.ts';
@@ -80,10 +81,11 @@ function buildRole(raw: RawNamedRole): Role {
   };
 }
 
-/** A field's conditions are read in the first form that asks for it. */
+/** A field's conditions are read in the form that declares it, else in the first that asks for it. */
 function buildData(parts: Parts): Record<string, Field> {
   const places = actionsOf(parts.model);
   const askedIn = (name: string) =>
+    caseFieldPlaces(parts.model).get(name)?.form ??
     places.find((place) => formOf(place).some((line) => namedIn(line).some(({ value }) => value === name)));
   return Object.fromEntries(
     [...parts.fields].map(([name, raw]) => {

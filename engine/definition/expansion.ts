@@ -1,4 +1,5 @@
 /** How large a file becomes when what it writes once is copied to every place that names it. */
+import { caseFields } from './case-fields.ts';
 import type { Model } from './schema/process.ts';
 import type { Path } from './source.ts';
 import { isOpen } from './states.ts';
@@ -20,9 +21,10 @@ export interface Expansion {
  */
 export function expansionOf(model: Model): Expansion {
   const statesIn = stateCounter(model);
+  const fields = caseFields(model);
   const fieldSizes = new Map<string, number>();
   const fieldSize = (name: string): number => {
-    const known = fieldSizes.get(name) ?? sizeOf(model.data[name]);
+    const known = fieldSizes.get(name) ?? sizeOf(fields.get(name));
     fieldSizes.set(name, known);
     return known;
   };

@@ -6,6 +6,7 @@ import { effectsOf } from './effects.ts';
 import { lettersOf, partsOf } from './letters.ts';
 import { expressionTypeOf } from './expression/check.ts';
 import type { Readable } from './expression/check.ts';
+import { caseFieldPlaces } from './case-fields.ts';
 import { caseFields, readablesOf } from './readable.ts';
 import type { Readables } from './readable.ts';
 import type { RawField, RawFieldInForm } from './schema/field.ts';
@@ -46,6 +47,7 @@ export function expressionsOf(model: Model): ExpressionUse[] {
     if ('required' in field) condition([...path, 'required'], field.required, readable);
     uses.push(...presetExpressions(path, field, readable));
   };
+  const fields = caseFieldPlaces(model);
   const asked = new Set<string>();
   for (const place of actionsOf(model)) {
     const readable = readables.withForm(place);
@@ -53,9 +55,9 @@ export function expressionsOf(model: Model): ExpressionUse[] {
       const declared = declaredIn(line);
       if (declared !== null) ofField(declared.path, declared.value, readable);
       for (const { value: name } of namedIn(line)) {
-        const field = model.data[name];
+        const field = fields.get(name);
         asked.add(name);
-        if (field !== undefined) ofField(['data', name], field, readable);
+        if (field !== undefined) ofField(field.path, field.value, readable);
       }
       if (typeof line.value === 'object' && 'field' in line.value && typeof line.value.field === 'string') {
         condition([...line.path, 'required'], (line.value as { required?: RawCondition }).required, readable);

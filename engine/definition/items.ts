@@ -1,4 +1,5 @@
 /** Lists of items in a process file: which states they are, and what an item of each knows. */
+import { caseFields } from './case-fields.ts';
 import { optionNames } from './schema/field.ts';
 import type { RawColumn } from './schema/field.ts';
 import type { RawEach } from './schema/each.ts';
@@ -37,7 +38,7 @@ export function columnsOf(
   { in: reference }: RawEach,
 ): Readonly<Record<string, RawColumn>> | null {
   const name = reference.slice('data.'.length);
-  const field = Object.hasOwn(model.data, name) ? model.data[name] : undefined;
+  const field = caseFields(model).get(name);
   if (field?.type === 'table') return field.columns;
   return field?.type === 'choices'
     ? { [CODE]: { type: 'choice', label: field.label, of: [...optionNames(field)] } }

@@ -1,4 +1,5 @@
 /** Which names an expression may read at its place. */
+import { caseFields } from './case-fields.ts';
 import { once } from './once.ts';
 import { expressionTypeOf } from './expression/check.ts';
 import type { NameTypes, Readable } from './expression/check.ts';
@@ -10,7 +11,7 @@ import { columnsOf, eachAround } from './items.ts';
 import { treeOf } from './tree.ts';
 import type { StatePlace } from './tree.ts';
 import type { ExpressionType } from './types.ts';
-import { declaredIn, fieldsOf, formOf, looksOf, namedIn } from './walk.ts';
+import { declaredIn, formOf, looksOf, namedIn } from './walk.ts';
 import type { ActionPlace } from './walk.ts';
 
 const ofCase: NameTypes = { number: plain('string'), opened: plain('string'), unit: plain('string') };
@@ -160,22 +161,15 @@ function carriedNames({ messages }: Model, name: string): NameTypes {
   );
 }
 
-/** The fields of the case: those under `data`, and those that a form declares and keeps. */
-export const caseFields = once((model: Model): ReadonlyMap<string, RawField | RawFieldInForm> => {
-  const fields = new Map<string, RawField | RawFieldInForm>(Object.entries(model.data));
-  for (const { name, value } of fieldsOf(model)) {
-    if ('keep' in value && value.keep === true && !fields.has(name)) fields.set(name, value);
-  }
-  return fields;
-});
+export { caseFields } from './case-fields.ts';
 
 /** The fields that a form asks for, those declared in place among them. */
 export function formFields(model: Model, place: ActionPlace): ReadonlyMap<string, RawField | RawFieldInForm> {
   const fields: [string, RawField | RawFieldInForm][] = formOf(place).flatMap((line) => {
     const declared = declaredIn(line);
     if (declared !== null) return [[declared.name, declared.value]];
-    return namedIn(line).flatMap(({ value: name }): [string, RawField][] => {
-      const field = model.data[name];
+    return namedIn(line).flatMap(({ value: name }): [string, RawField | RawFieldInForm][] => {
+      const field = caseFields(model).get(name);
       return field === undefined ? [] : [[name, field]];
     });
   });

@@ -145,7 +145,7 @@ export function namedIn(line: At<RawFormLine>): At<string>[] {
 }
 
 /** A declared field; `form`: the action in whose form it is declared. */
-interface FieldPlace extends At<RawField | RawFieldInForm> {
+export interface FieldPlace extends At<RawField | RawFieldInForm> {
   readonly name: string;
   readonly form: ActionPlace | null;
 }

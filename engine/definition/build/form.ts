@@ -9,7 +9,7 @@ import type { Parts } from './parts.ts';
 export function buildForm(place: ActionPlace, parts: Parts): FormLine[] {
   const readable = parts.readables.withForm(place);
   const named = (name: string): Field => {
-    const raw = parts.model.data[name];
+    const raw = parts.fields.get(name);
     if (raw === undefined) throw new Error(`field ${name} is not declared`);
     return buildField(name, raw, readable);
   };

@@ -1,3 +1,4 @@
+import { caseFields } from '../case-fields.ts';
 import { eachPlaces } from '../items.ts';
 import { MOST_ROWS, optionNames } from '../schema/field.ts';
 import type { Model } from '../schema/process.ts';
@@ -19,7 +20,7 @@ export const eachJoin: Rule = {
 
 /** Null where the field is none that has items. */
 function mostOf(model: Model, name: string): number | null {
-  const field = model.data[name];
+  const field = caseFields(model).get(name);
   if (field?.type === 'table') return field.max ?? MOST_ROWS;
   return field?.type === 'choices' ? optionNames(field).length : null;
 }

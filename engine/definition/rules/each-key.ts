@@ -1,3 +1,4 @@
+import { caseFields } from '../case-fields.ts';
 import { CODE, columnsOf, eachPlaces } from '../items.ts';
 import type { EachPlace } from '../items.ts';
 import type { Model } from '../schema/process.ts';
@@ -22,7 +23,7 @@ function problemOf(model: Model, { each }: EachPlace): string | null {
   const name = each.key.slice('it.'.length);
   const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
   if (column === undefined) return '#no-column';
-  const field = model.data[each.in.slice('data.'.length)];
+  const field = caseFields(model).get(each.in.slice('data.'.length));
   const unique = field?.type === 'table' ? field.key : CODE;
   return unique !== undefined && name !== unique ? '#no-row-key' : null;
 }

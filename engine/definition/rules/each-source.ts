@@ -1,3 +1,4 @@
+import { caseFields } from '../case-fields.ts';
 import { eachPlaces } from '../items.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,7 +9,7 @@ export const eachSource: Rule = {
   check({ model }, report) {
     for (const { path, each } of eachPlaces(model)) {
       const name = each.in.slice('data.'.length);
-      const field = model.data[name];
+      const field = caseFields(model).get(name);
       if (field === undefined || field.type === 'choices') continue;
       const at = [...path, 'each', 'in'];
       if (field.type !== 'table') report(at, { name, type: field.type });

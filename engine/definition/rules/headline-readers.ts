@@ -1,3 +1,4 @@
+import { caseFields } from '../case-fields.ts';
 import type { Rule } from './rule.ts';
 
 /** Lists show the headline to whoever sees the case, so it has no readers of its own. */
@@ -5,7 +6,7 @@ export const headlineReaders: Rule = {
   code: 'headline-readers',
   severity: 'error',
   check({ model }, report) {
-    const field = model.data[model.headline];
+    const field = caseFields(model).get(model.headline);
     if (field !== undefined && 'sees' in field && field.sees !== undefined)
       report(['headline'], { name: model.headline });
   },

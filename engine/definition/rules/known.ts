@@ -15,7 +15,10 @@ export function knownNames({ root }: Source, parts: readonly FilePart[]): Known 
     states: states.map(({ name }) => name),
     groups: keysAt(root, ['groups']),
     roles: keysAt(root, ['roles']),
-    fields: [...keysAt(root, ['data']), ...keptFields(root, on)],
+    fields: [
+      ...keysAt(root, ['data']),
+      ...keptFields(root, [...on, ...states.map(({ path }): Path => [...path, 'each', 'add'])]),
+    ],
     clocks: [
       ...keysAt(root, ['clocks']),
       ...states.flatMap(({ path, name }) => (nodeAt(root, [...path, 'clock']) === null ? [] : [name])),

@@ -13,6 +13,16 @@ testRule('unknown-field', {
       ],
     },
     {
+      says: 'a field that a form declares and keeps, asked for in another',
+      edits: [
+        [
+          'form: [cabang, penjaga]',
+          'form: [cabang, penjaga, { rak: { type: text, keep: true, label: { id: Rak, en: Shelf } } }]',
+        ],
+        ['form: [judul, jumlah', 'form: [rak, judul, jumlah'],
+      ],
+    },
+    {
       says: 'a field of the form in an expression',
       edits: [
         [
@@ -24,6 +34,17 @@ testRule('unknown-field', {
     },
   ],
   invalid: [
+    {
+      says: 'a field that a form declares for its own entry alone, asked for in another',
+      edits: [
+        [
+          'form: [cabang, penjaga]',
+          'form: [cabang, penjaga, { rak: { type: text, label: { id: Rak, en: Shelf } } }]',
+        ],
+        ['form: [judul, jumlah', 'form: [«rak», judul, jumlah'],
+      ],
+      params: [{ name: 'rak' }],
+    },
     {
       says: 'a misspelt field in a form',
       edits: [['form: [judul, jumlah', 'form: [«judl», jumlah']],
