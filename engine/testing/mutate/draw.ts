@@ -1,11 +1,11 @@
 /** Which edits are tried. */
-import { parseDocument } from 'yaml';
+import { isAlias, isNode, parseDocument, visit } from 'yaml';
 import { canonicalize, sha256Hex } from '#engine/definition/canonical.ts';
 import { readProcess } from '#engine/definition/read.ts';
-import type { Files } from '#engine/definition/uses.ts';
 import { editsOf, operators } from './edit.ts';
 import type { Edit } from './edit.ts';
-import type { Mutant } from './judge.ts';
+import { filesOf, withText } from './subject.ts';
+import type { Mutant, Subject } from './subject.ts';
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
 export function chance(seed: number): () => number {
@@ -19,42 +19,50 @@ export function chance(seed: number): () => number {
 }
 
 /**
- * So many edits of a file, no two alike, each operator in turn until it has no more. An edit that leaves the definition
- * as it was is none; one that changes nothing but `order` only shows names in another order, and is none either.
+ * So many edits of a process and of the files it uses, no two alike, each operator in turn until it has no more. An edit
+ * that leaves the definition as it was is none; one that changes nothing but `order` only shows names in another order,
+ * and is none either.
  */
-export function drawMutants(
-  { process, original, files }: Pick<Mutant, 'process' | 'original' | 'files'>,
-  count: number,
-  next: () => number,
-): Mutant[] {
-  const before = meaningOf(original, files);
-  const open = new Map(
-    operators.map((operator) => [operator, editsOf(original).filter((edit) => edit.operator === operator)]),
+export function drawMutants(original: Subject, count: number, next: () => number): Mutant[] {
+  const before = meaningOf(original);
+  const all = Object.entries(filesOf(original)).flatMap(([file, text]) =>
+    editsOf(text).map((edit) => ({ file, text, edit })),
   );
+  const open = operators.map((operator) => all.filter(({ edit }) => edit.operator === operator));
   const mutants: Mutant[] = [];
-  while (mutants.length < count && [...open.values()].some((edits) => edits.length > 0)) {
-    for (const edits of open.values()) {
-      const [edit] = edits.splice(Math.floor(next() * edits.length), 1);
-      const mutant =
-        edit === undefined ? null : { process, edit, original, files, text: edited(original, edit) };
-      if (mutant !== null && mutants.length < count && meaningOf(mutant.text, files) !== before)
-        mutants.push(mutant);
+  while (mutants.length < count && open.some((edits) => edits.length > 0)) {
+    for (const edits of open) {
+      const [drawn] = edits.splice(Math.floor(next() * edits.length), 1);
+      if (drawn === undefined || mutants.length === count) continue;
+      const { file, text, edit } = drawn;
+      const { operator, path, name } = edit;
+      const after = edited(text, edit);
+      if (after === null) continue;
+      const subject = withText(original, file, after);
+      if (meaningOf(subject) !== before)
+        mutants.push({ file, edit: { operator, path, name }, original, subject });
     }
   }
   return mutants;
 }
 
-/** The file with the edit made; comments and anchors stay. */
-export function edited(text: string, edit: Edit): string {
+/** The file with the edit made; comments and anchors stay. Null where an alias would come before its anchor, which YAML cannot say. */
+export function edited(text: string, edit: Edit): string | null {
   const document = parseDocument(text);
   edit.make(document);
-  return document.toString({ lineWidth: 0 });
+  const anchors = new Set<string>();
+  const lost: string[] = [];
+  visit(document, (_key, node) => {
+    if (isAlias(node) && !anchors.has(node.source)) lost.push(node.source);
+    if (isNode(node) && node.anchor !== undefined) anchors.add(node.anchor);
+  });
+  return lost.length > 0 ? null : document.toString({ lineWidth: 0 });
 }
 
-/** The hash of the definition without its order; of a file that has none, the hash of its text. */
-export function meaningOf(text: string, files: Files = {}): string {
-  const { definition } = readProcess(text, 'v1.yaml', files);
-  if (definition === null) return sha256Hex(text);
+/** The hash of the definition without its order; of a process that has none, the hash of its files. */
+export function meaningOf(subject: Subject): string {
+  const { definition } = readProcess(subject.text, 'v1.yaml', subject.files);
+  if (definition === null) return sha256Hex(canonicalize(filesOf(subject)));
   const { order: _order, ...meaning } = definition;
   return sha256Hex(canonicalize(meaning));
 }

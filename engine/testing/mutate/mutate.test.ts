@@ -3,16 +3,21 @@ import { smallProcess } from '#engine/definition/testing/small-process.ts';
 import { chance, drawMutants, edited, meaningOf } from './draw.ts';
 import { editsOf, operators } from './edit.ts';
 import { checkJudge } from './judge.ts';
+import { PROCESS_FILE } from './subject.ts';
+import type { Mutant, Subject } from './subject.ts';
 import { tableOf } from './table.ts';
 
-const namesOf = (seed: number): string[] =>
-  drawMutants({ process: 'p', original: smallProcess, files: {} }, 10, chance(seed)).map(
-    ({ edit }) => edit.name,
-  );
-const mutantOf = (name: string) => {
+const small: Subject = { process: 'p', text: smallProcess, files: {} };
+const namesOf = (seed: number): string[] => drawMutants(small, 10, chance(seed)).map(({ edit }) => edit.name);
+const mutantOf = (name: string): Mutant => {
   const edit = editsOf(smallProcess).find((each) => each.name === name);
   if (edit === undefined) throw new Error(`no edit ${name}`);
-  return { process: 'p', edit, original: smallProcess, files: {}, text: edited(smallProcess, edit) };
+  return {
+    file: PROCESS_FILE,
+    edit,
+    original: small,
+    subject: { ...small, text: edited(smallProcess, edit) ?? '' },
+  };
 };
 
 describe('edits of a process file', () => {
@@ -23,15 +28,13 @@ describe('edits of a process file', () => {
   }, 30_000);
 
   it('are drawn of every operator', () => {
-    const drawn = drawMutants({ process: 'p', original: smallProcess, files: {} }, 21, chance(3)).map(
-      ({ edit }) => edit.operator,
-    );
+    const drawn = drawMutants(small, 21, chance(3)).map(({ edit }) => edit.operator);
     expect([...new Set(drawn)].sort()).toEqual([...operators].sort());
   }, 30_000);
 
   it('that only show names in another order leave the meaning, those of a list do not', () => {
-    expect(meaningOf(mutantOf('reorder data.jumlah').text)).toBe(meaningOf(smallProcess));
-    expect(meaningOf(mutantOf('reorder start.AJUKAN.form.1').text)).not.toBe(meaningOf(smallProcess));
+    expect(meaningOf(mutantOf('reorder data.jumlah').subject)).toBe(meaningOf(small));
+    expect(meaningOf(mutantOf('reorder start.AJUKAN.form.1').subject)).not.toBe(meaningOf(small));
   });
 
   it.each([

@@ -5,12 +5,13 @@ import { readWorkflowFolder } from '#engine/runtime/workflow-folder.ts';
 import { readScenarioFolder } from '#engine/scenario/folder.ts';
 import { runScenario } from '#engine/scenario/run.ts';
 import type { World } from '#engine/scenario/stage.ts';
-import type { Judge, Mutant } from './judge.ts';
+import type { Judge } from './judge.ts';
+import type { Mutant } from './subject.ts';
 
 /** Plays the scenarios under `workflows` on the edited process. What cannot even be published is for other judges. */
 export async function scenarioJudge(workflows: string): Promise<Judge> {
   const folder = await readWorkflowFolder(workflows);
-  const worldOf = ({ process, text, files }: Mutant): World | null => {
+  const worldOf = ({ subject: { process, text, files } }: Mutant): World | null => {
     const { definition } = readProcess(text, 'v1.yaml', files);
     if (definition?.process !== process) return null;
     const { hash } = publish(definition);
@@ -25,7 +26,7 @@ export async function scenarioJudge(workflows: string): Promise<Judge> {
       const world = worldOf(mutant);
       if (world === null) return false;
       const { files } = await readScenarioFolder(workflows, world);
-      if (files.length === 0) throw new Error(`${mutant.process} has no scenarios`);
+      if (files.length === 0) throw new Error(`${mutant.subject.process} has no scenarios`);
       for (const { scenario, diagnostics } of files) {
         if (scenario === null || diagnostics.some(({ severity }) => severity === 'error')) return true;
         const failed = await runScenario(scenario, world).then(

@@ -1,6 +1,7 @@
 /** What became of the edits, per operator. */
 import { operators } from './edit.ts';
-import type { Mutant } from './judge.ts';
+import { nameOf } from './subject.ts';
+import type { Mutant } from './subject.ts';
 
 export interface Verdict {
   readonly mutant: Mutant;
@@ -33,5 +34,5 @@ export function tableOf(verdicts: readonly Verdict[], columns: readonly string[]
 
 /** One survivor in a line. */
 export function sentence({ mutant }: Verdict): string {
-  return `survived: ${mutant.process}: ${mutant.edit.name}`;
+  return `survived: ${mutant.original.process}: ${nameOf(mutant)}`;
 }
