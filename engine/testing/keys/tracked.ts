@@ -42,12 +42,13 @@ export interface Property {
   readonly place: string;
 }
 
-/** Every property in `value`. */
+/** Every property in `value` that says something: a list or object without anything in it was not written in the file. */
 export function propertiesIn(value: Json, place: string, key = ''): readonly Property[] {
   if (isLeaf(value, key)) return [];
   const isList = Array.isArray(value);
   const isMap = !isList && NAME_MAPS.has(key);
   return Object.entries(value).flatMap(([name, inner]) => {
+    if (isEmpty(inner)) return [];
     const at = `${place}/${name}`;
     const own = isList || isMap ? [] : [{ name, beside: Object.keys(value), place: at }];
     return [...own, ...propertiesIn(inner, at, isList ? key : isMap ? '' : name)];
@@ -59,16 +60,20 @@ const COMMON = 4;
 
 /**
  * Those of the properties that nobody has read, one of each type. Objects are of one type when all names of the one are
- * names of the other: what may be left out is left out.
+ * names of the other: what may be left out is left out. `all` are the properties that tell which types there are.
  */
-export function unreadAmong(properties: readonly Property[], read: ReadonlySet<string>): readonly Property[] {
+export function unreadAmong(
+  properties: readonly Property[],
+  read: ReadonlySet<string>,
+  all: readonly Property[],
+): readonly Property[] {
   const readOf = new Map<string, string[][]>();
   for (const kind of read) {
     const [type = '', name = ''] = kind.split(' . ');
     readOf.set(name, [...(readOf.get(name) ?? []), type.split(' ')]);
   }
   const types = new Map<string, Set<string>>();
-  for (const { name, beside } of properties)
+  for (const { name, beside } of all)
     types.set(name, (types.get(name) ?? new Set()).add(beside.toSorted().join(' ')));
   const isRead = ({ name, beside }: Property): boolean => {
     const where = readOf.get(name) ?? [];
@@ -116,6 +121,10 @@ function follow(value: Json, key: string, read: Set<string>, known: WeakMap<obje
 
 function kindOf({ name, beside }: Pick<Property, 'name' | 'beside'>): string {
   return `${beside.toSorted().join(' ')} . ${name}`;
+}
+
+function isEmpty(value: Json): boolean {
+  return value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 }
 
 /** Nothing is looked for in it. */
