@@ -98,7 +98,9 @@ create table clock (
   ended timestamp with time zone,
   due timestamp with time zone,
   provisional boolean not null,
-  calendar text collate "C" not null
+  calendar text collate "C" not null,
+  examined_calendar text collate "C",
+  examined_length text
 );
 create table definition (
   hash text collate "C" not null,
@@ -345,8 +347,9 @@ CREATE UNIQUE INDEX case_key_lock ON public.case_key USING btree (process, name,
 CREATE INDEX case_seer_newest ON public.case_seer USING btree (role, unit, opened, case_id);
 CREATE INDEX cases_by_definition ON public.cases USING btree (definition);
 CREATE INDEX cases_by_process ON public.cases USING btree (process, opened);
-CREATE INDEX clock_calendar ON public.clock USING btree (calendar, case_id) WHERE (status = ANY (ARRAY['running'::text, 'paused'::text]));
 CREATE INDEX clock_due ON public.clock USING btree (due) WHERE (status = 'running'::text);
+CREATE INDEX clock_examined ON public.clock USING btree (COALESCE(examined_calendar, calendar), case_id) WHERE (status = ANY (ARRAY['running'::text, 'paused'::text]));
+CREATE INDEX clock_open ON public.clock USING btree (key, case_id) WHERE (status = ANY (ARRAY['running'::text, 'paused'::text]));
 CREATE INDEX definition_of_process ON public.definition USING btree (process, published);
 CREATE INDEX draft_expires ON public.draft USING btree (expires);
 CREATE INDEX draft_of_owner ON public.draft USING btree (owner, process, event);
@@ -642,6 +645,18 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.alur_forget_examined_v1()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.examined_calendar := null;
+  new.examined_length := null;
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.alur_load_v1(p_case_id text, p_key text)
  RETURNS TABLE(body json, repeat_digest text, repeat_case_id text, repeat_sequence integer, organisation integer)
  LANGUAGE sql
@@ -757,6 +772,7 @@ $function$
 ;
 
 
+CREATE TRIGGER clock_changed BEFORE UPDATE OF status, started, pauses, ended, due, provisional, calendar ON public.clock FOR EACH ROW EXECUTE FUNCTION alur_forget_examined_v1();
 CREATE TRIGGER entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.entry FOR EACH STATEMENT EXECUTE FUNCTION alur_refuse_change(); -- enabled always
 CREATE TRIGGER task_turn_given AFTER UPDATE OF claim_person ON public.task FOR EACH ROW WHEN (((new.claim_person IS NOT NULL) AND (new.claim_person IS DISTINCT FROM old.claim_person))) EXECUTE FUNCTION alur_note_turn_v1();
 CREATE TRIGGER task_turn_taken AFTER INSERT ON public.task FOR EACH ROW WHEN ((new.claim_person IS NOT NULL)) EXECUTE FUNCTION alur_note_turn_v1();

@@ -14,6 +14,9 @@ export const clock = pgTable(
     due: instant(),
     provisional: boolean().notNull(),
     calendar: text().notNull(),
+    /** By what it was found to be right since it last changed; null when it was not looked at. */
+    examinedCalendar: text('examined_calendar'),
+    examinedLength: text('examined_length'),
   },
   (table) => [primaryKey({ columns: [table.caseId, table.sequence, table.key] })],
 );

@@ -2,6 +2,7 @@ import type { Store } from '#engine/runtime/store.ts';
 import type { Database } from '../database.ts';
 import { caseOperations } from './case.ts';
 import { definitionOperations } from './definition.ts';
+import { clockOperations } from './clock.ts';
 import { draftOperations } from './draft.ts';
 import { fileOperations } from './file.ts';
 import { installationOperations } from './installation.ts';
@@ -20,6 +21,7 @@ export function makeStore(database: Database, close: () => Promise<void>): Store
     ...installationOperations(database),
     ...caseOperations(database),
     ...timerOperations(database),
+    ...clockOperations(database),
     ...listOperations(database),
     ...handOperations(database),
     ...draftOperations(database),

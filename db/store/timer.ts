@@ -2,7 +2,7 @@ import type { Store } from '#engine/runtime/store.ts';
 import type { Database } from '../database.ts';
 import { one } from './one.ts';
 
-type Timers = Pick<Store, 'now' | 'dueCases' | 'nextDue' | 'clockedBy'>;
+type Timers = Pick<Store, 'now' | 'dueCases' | 'nextDue'>;
 
 export function timerOperations(database: Database): Timers {
   return {
@@ -20,17 +20,6 @@ export function timerOperations(database: Database): Timers {
         [now, limit],
       );
       return rows as readonly { readonly caseId: string; readonly due: string }[];
-    },
-
-    clockedBy: async ({ calendars, after, limit }) => {
-      const rows = await database.query(
-        `select distinct k.case_id as "caseId" from clock k join cases c on c.id = k.case_id
-         where k.status in ('running', 'paused') and c.closed is null and k.case_id > $2
-           and k.calendar in (select jsonb_array_elements_text($1::text::jsonb))
-         order by k.case_id limit $3`,
-        [JSON.stringify(calendars), after, limit],
-      );
-      return rows.map((row) => String(row['caseId']));
     },
 
     nextDue: async () => (await one(database, 'select min(due) as due from timer'))['due'] as string | null,

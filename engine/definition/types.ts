@@ -214,10 +214,10 @@ export interface Status {
   readonly aside: boolean;
 }
 
-/** How long a clock runs, or until when. It is settled when the clock starts. */
+/** How long a clock runs, or until when. It is settled when the clock starts; with `amend` a setting that changes later settles it anew. */
 export type ClockSpan =
   | { readonly kind: 'length'; readonly length: Length }
-  | { readonly kind: 'setting'; readonly setting: string }
+  | { readonly kind: 'setting'; readonly setting: string; readonly amend?: true }
   | { readonly kind: 'cel'; readonly count: Expression; readonly unit: Length['unit'] }
   /** A cell of a reference table, in the row that a field names; without a unit the cell is a duration. */
   | {

@@ -26,7 +26,7 @@ export interface ClockMoment {
 export type ClockTerm = Pick<CaseClock, 'length' | 'until'>;
 
 /**
- * Settles the term of a clock at the moment it starts; nothing moves it afterwards but a new run. Null when the clock runs
+ * Settles the term of a clock at the moment it starts; nothing moves it afterwards but a new run, and a setting that amends. Null when the clock runs
  * until a date that is not filled in: it does not start. Throws EffectError for a setting that is no duration and for a
  * count below 0 or over the longest length, or a row that is not there, ExpressionError for an expression that fails: the whole step is refused.
  */
@@ -70,7 +70,8 @@ function cellOf(
   return cell;
 }
 
-function durationOf(clock: string, value: boolean | number | string | undefined): Length {
+/** A setting or a cell as a length. Throws EffectError for one that is no duration. */
+export function durationOf(clock: string, value: boolean | number | string | undefined): Length {
   const length = typeof value === 'string' ? parseDuration(value) : null;
   if (length === null) throw new EffectError(`clock ${clock}: its setting is no duration`);
   return length;

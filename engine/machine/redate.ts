@@ -1,28 +1,29 @@
-/** Open clocks are computed anew when the calendar that they were computed by has changed (domain 2.1). */
-import type { Definition } from '#engine/definition/types.ts';
+/** Open clocks are computed anew when the calendar that they were computed by has changed (domain 2.1), or a setting that amends them. */
+import type { Clock, Definition } from '#engine/definition/types.ts';
 import type { Applied } from './apply.ts';
 import { clockDue, isCitizenDuty } from './clock-due.ts';
+import { durationOf } from './clock-length.ts';
 import { rungTimers } from './ladder.ts';
 import { refuse, refusingFailures } from './refuse.ts';
+import { calendarOf } from './scope.ts';
 import { advance } from './step.ts';
 import { withReads } from './table-read.ts';
 import { Tracing } from './trace.ts';
 import type { Case, CaseClock, Env, Refusal, SealedEntry, Step, Timer } from './types.ts';
 import { untasked, writeEntry } from './write-entry.ts';
 
-/** One clock and the calendar, by name, whose present version it is counted by. */
-export interface Redating {
-  readonly clock: string;
-  readonly calendar: string;
-}
+/** One clock and why: the calendar, by name, whose present version it is counted by, or the setting that has another value. */
+export type Redating = { readonly clock: string } & (
+  { readonly calendar: string } | { readonly setting: string }
+);
 
 /** Per hash of a calendar that is not in force any more: the name under which another version is. */
 export type Renewed = Readonly<Record<string, string>>;
 
 /**
- * First every timer due by now; then each clock that runs or pauses and was computed by a calendar that has changed gets its
- * date anew, with an entry of its own. One whose date stays gets none and keeps what it was computed by. Closed cases and
- * clocks that were due already stay as they are.
+ * First every timer due by now; then each clock that runs or pauses and was computed by a calendar that has changed, or by
+ * another value of a setting that amends it, gets its date anew, with an entry of its own. One whose length and date stay gets none and keeps what it was
+ * computed by. Closed cases and clocks that were due already stay as they are.
  */
 export function redate(definition: Definition, subject: Case, renewed: Renewed, env: Env): Step | Refusal {
   return refusingFailures(() => {
@@ -30,30 +31,46 @@ export function redate(definition: Definition, subject: Case, renewed: Renewed, 
     const entries: SealedEntry[] = [...before.entries];
     let current = before.case;
     const now = { ...env, now: env.now < current.at ? current.at : env.now };
-    for (const { key, calendar: hash } of before.case.clocks) {
-      const calendar = renewed[hash];
-      if (calendar === undefined) continue;
-      const applied = applyRedating(definition, current, { clock: key, calendar }, now);
-      if (applied.refused) continue;
-      entries.push(applied.entry);
-      current = applied.case;
+    for (const clock of before.case.clocks) {
+      for (const redating of redatings(definition, clock, renewed)) {
+        const applied = applyRedating(definition, current, redating, now);
+        if (applied.refused) continue;
+        entries.push(applied.entry);
+        current = applied.case;
+      }
     }
     return { refused: false, case: current, entries, personal: [], files: [] };
   });
+}
+
+/** Why a clock may get another date, in the order in which it is tried: a length first. */
+function redatings(definition: Definition, { key, calendar }: CaseClock, renewed: Renewed): Redating[] {
+  const setting = amendedBy(definition.clocks[key]);
+  const name = renewed[calendar];
+  return [
+    ...(setting === null ? [] : [{ clock: key, setting }]),
+    ...(name === undefined ? [] : [{ clock: key, calendar: name }]),
+  ];
+}
+
+/** The setting whose changes move this clock while it is open, or null. */
+export function amendedBy(clock: Clock | undefined): string | null {
+  return clock?.span.kind === 'setting' && clock.span.amend === true ? clock.span.setting : null;
 }
 
 /** Dates one clock anew; replay calls it with what an entry says. STALE when that changes nothing. */
 export function applyRedating(
   definition: Definition,
   subject: Case,
-  { clock: name, calendar }: Redating,
+  redating: Redating,
   world: Env,
 ): Applied | Refusal {
   const env = withReads(world);
+  const name = redating.clock;
   const old = subject.clocks.find(({ key }) => key === name);
-  const next = old === undefined || subject.closed !== null ? null : dated(definition, old, calendar, env);
-  if (old === undefined || next === null || (next.due === old.due && next.provisional === old.provisional))
-    return refuse('STALE');
+  const next =
+    old === undefined || subject.closed !== null ? null : dated(definition, subject, old, redating, env);
+  if (old === undefined || next === null || isSame(next, old)) return refuse('STALE');
   const at = env.now;
   const sequence = subject.sequence + 1;
   const clocks = subject.clocks.map((clock) => (clock === old ? next : clock));
@@ -63,20 +80,41 @@ export function applyRedating(
     kind: 'redating',
     event: `redate.${name}`,
     at,
-    sent: { clock: name, calendar, from: old.due, to: next.due },
+    sent: { clock: name, ...why(redating), from: old.due, to: next.due },
     decisions: [],
   });
   const written = writeEntry(definition, subject, { ...moved, timers }, facts, env);
   return { refused: false, ...written, trace: new Tracing() };
 }
 
-function dated(definition: Definition, state: CaseClock, name: string, env: Env): CaseClock | null {
+/** As an entry names it; replay hands over the whole of what was sent. */
+function why(redating: Redating): { readonly calendar: string } | { readonly setting: string } {
+  return 'setting' in redating ? { setting: redating.setting } : { calendar: redating.calendar };
+}
+
+function isSame(next: CaseClock, old: CaseClock): boolean {
+  const isLong = next.length?.count === old.length?.count && next.length?.unit === old.length?.unit;
+  return isLong && next.due === old.due && next.provisional === old.provisional;
+}
+
+/** The clock by the present version of its calendar, or with the present length; null where that does not concern it. */
+function dated(
+  definition: Definition,
+  { unit }: Case,
+  state: CaseClock,
+  redating: Redating,
+  env: Env,
+): CaseClock | null {
   const clock = definition.clocks[state.key];
-  const found = env.calendars[name];
-  if (clock === undefined || found === undefined || (state.status !== 'running' && state.status !== 'paused'))
-    return null;
-  const { due, provisional } = clockDue(clock, state, found.calendar, isCitizenDuty(clock, definition));
-  return { ...state, due, provisional, calendar: found.hash };
+  if (clock === undefined || (state.status !== 'running' && state.status !== 'paused')) return null;
+  if ('setting' in redating && amendedBy(clock) !== redating.setting) return null;
+  const length =
+    'setting' in redating ? durationOf(clock.name, env.settings[redating.setting]) : state.length;
+  const found = 'setting' in redating ? calendarOf(definition, unit, env) : env.calendars[redating.calendar];
+  if (found === undefined) return null;
+  const run = { ...state, length };
+  const { due, provisional } = clockDue(clock, run, found.calendar, isCitizenDuty(clock, definition));
+  return { ...run, due, provisional, calendar: found.hash };
 }
 
 /** The timers of the case with those of this clock and its rungs set anew. */

@@ -1,5 +1,6 @@
 import { promised } from './memory/at-once.ts';
 import { caseOperations } from './memory/case.ts';
+import { clockOperations } from './memory/clock.ts';
 import { draftOperations } from './memory/draft.ts';
 import { handOperations } from './memory/hand.ts';
 import { keyOperations } from './memory/key.ts';
@@ -22,6 +23,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
   const now = options.now ?? (() => new Date().toISOString());
   return promised<Store>({
     ...caseOperations(state),
+    ...clockOperations(state),
     ...listOperations(state),
     ...handOperations(state),
     ...draftOperations(state),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openEntry } from '#engine/machine/entry.ts';
 import { playSteps, StepsEngine } from '#engine/testing/steps-engine.ts';
 import { publishedOf, TOY, TOY_TEXT } from '#engine/testing/toy.ts';
+import type { Engine } from './engine.ts';
 import { historyOf, prove } from './history.ts';
 import { redateOpen } from './redate.ts';
 
@@ -44,6 +45,105 @@ describe('a calendar that changes', () => {
   - { case: a, as: starter, send: JAWAB, expect: { state: dibuka, clocks: { periksa: { status: running, due: 2026-02-23 } } } }
 `;
     expect(await playSteps([TOY], steps)).toEqual([]);
+  });
+});
+
+/** The toy with a clock that follows its setting; `lama` is not for every unit the same. */
+const FOLLOWS = (amend: string) =>
+  publishedOf(
+    TOY_TEXT.replace(
+      'settings:\n',
+      'settings:\n  lama: { type: duration, default: 5 working days, title: { id: Lama, en: Span } }\n',
+    ).replace('length: 5 working days', `length: { setting: lama${amend} }`),
+  );
+
+describe('a setting that changes', () => {
+  const set = (value: string, expected: string, unit = 'kota'): string =>
+    `  - { case: a, settings: { ${unit}: { lama: ${value} } }, expect: { ${expected} } }\n`;
+  const due = (date: string): string =>
+    `entries: [redate.periksa], clocks: { periksa: { status: running, due: ${date} } }`;
+
+  it('dates clocks that follow it anew, one entry each, and no others', async () => {
+    const steps =
+      begin('a') +
+      set('10 working days', `${due('2026-02-27')}, sees: { ani: { says: because the setting } }`) +
+      set('2 working days', due('2026-02-13')) +
+      set('2 working days', 'entries: []') +
+      '  - { case: a, wait: { until: periksa }, expect: { state: selesai } }\n';
+    expect(await playSteps([FOLLOWS(', amend: true')], steps)).toEqual([]);
+    const fixed =
+      begin('a') + set('10 working days', 'entries: [], clocks: { periksa: { due: 2026-02-20 } }');
+    expect(await playSteps([FOLLOWS('')], fixed)).toEqual([]);
+  });
+
+  it('is that of the unit which handles the case, or of the nearest above it', async () => {
+    const steps =
+      begin('a') + set('10 working days', 'entries: []', 'dinas_a') + set('3 days', due('2026-02-14'));
+    expect(await playSteps([FOLLOWS(', amend: true')], steps)).toEqual([]);
+  });
+
+  it('that is shorter than what has passed lets the clock be due at once, and what was due stays due', async () => {
+    const late = `${begin('a')}  - { case: a, at: 2026-02-18 09:00 }
+${set('1 working day', due('2026-02-12'))}  - { case: a, wait: 1 minutes, expect: { state: selesai, entries: [clock.periksa] } }
+`;
+    expect(await playSteps([FOLLOWS(', amend: true')], late)).toEqual([]);
+  });
+
+  it('gives a clock that stands still another length, from which it goes on', async () => {
+    const steps = `${begin('a')}  - { case: a, as: ani, send: PUTUSKAN, form: { jumlah: 9 }, expect: { state: menunggu } }
+${set('3 working days', 'entries: [redate.periksa]')}  - { case: a, as: starter, send: JAWAB, expect: { state: dibuka, clocks: { periksa: { status: running, due: 2026-02-18 } } } }
+`;
+    expect(await playSteps([FOLLOWS(', amend: true')], steps)).toEqual([]);
+  });
+
+  it('is looked at once for each clock, and the history proves', async () => {
+    const office = await StepsEngine.open([FOLLOWS(', amend: true')]);
+    const id = await office.begin(FORM, 'toy', 'AJUKAN');
+    let loads = 0;
+    const { store } = office.engine;
+    const counted: Engine = {
+      ...office.engine,
+      store: {
+        ...store,
+        load: async (...asked) => {
+          loads += 1;
+          return await store.load(...asked);
+        },
+      },
+    };
+    expect([await redateOpen(counted), loads]).toEqual([0, 1]);
+    expect([await redateOpen(counted), loads]).toEqual([0, 1]);
+    const unit = office.stage.units.get('kota') ?? '';
+    const row = { process: 'toy', name: 'lama', unit, value: '8 working days', from: '2000-01-01', to: null };
+    await store.changeOrganisation({ settings: [row], entries: [] });
+    expect([await redateOpen(counted), loads]).toEqual([1, 2]);
+    expect([await redateOpen(counted), loads]).toEqual([0, 2]);
+    expect((await office.case(id)).clocks[0]?.length).toEqual({ count: 8, unit: 'working days' });
+    expect(await office.proves(id)).toBe(true);
+  });
+});
+
+describe('a calendar that leaves the date of a clock as it is', () => {
+  it('is looked at once for it', async () => {
+    const office = await StepsEngine.open([TOY]);
+    const id = await office.begin(FORM, 'toy', 'AJUKAN');
+    const { calendar } = (await office.engine.world.calendars())['kantor'] ?? {};
+    if (calendar === undefined) throw new Error('no calendar');
+    const changed = { ...calendar, years: [...calendar.years, 2030] };
+    await office.engine.store.putCalendar({
+      name: 'kantor',
+      hash: 'kantor-2',
+      calendar: changed,
+      current: true,
+    });
+    const asked = { calendars: ['kantor-1'], lengths: [], after: '', limit: 10 };
+    expect(await office.engine.store.clockedBy(asked)).toEqual([id]);
+
+    expect(await redateOpen(office.engine)).toBe(0);
+
+    expect((await office.case(id)).clocks[0]?.calendar).toBe('kantor-1');
+    expect(await office.engine.store.clockedBy(asked)).toEqual([]);
+    expect(await office.engine.store.clockedBy({ ...asked, calendars: ['kantor-2'] })).toEqual([id]);
   });
 });
 

@@ -107,6 +107,25 @@ export interface Loaded {
   readonly organisation: number;
 }
 
+/** A clock whose length follows a setting, and how long it runs by the present value of its setting in a unit: `14 days`. */
+export interface AmendedLength {
+  /** Hash. */
+  readonly definition: string;
+  readonly clock: string;
+  readonly unit: string;
+  readonly length: string;
+}
+export interface ExaminedClocks {
+  readonly caseId: string;
+  readonly sequence: number;
+  /** `length` is null for a clock that follows no setting. */
+  readonly clocks: readonly {
+    readonly key: string;
+    readonly calendar: string;
+    readonly length: string | null;
+  }[];
+}
+
 /** Cursor of a list: the last row seen. Lists are ordered by due (null last), then case id, then key. */
 export interface TaskCursor {
   readonly due: string | null;
@@ -279,12 +298,18 @@ export interface Store {
   personal(caseId: string): Promise<readonly PersonalValue[]>;
   /** Cases that have a timer due at or before `now`, earliest due first. */
   dueCases(now: string, limit: number): Promise<readonly { readonly caseId: string; readonly due: string }[]>;
-  /** Open cases that have a running or paused clock computed by one of these calendars (by hash), by id, after one. */
+  /**
+   * Open cases with a running or paused clock that has to be looked at, by id, after one: it was found to be right, or else computed, by one
+   * of these calendars (by hash), or it is one of these and was not found to be right with the length named.
+   */
   clockedBy(query: {
     readonly calendars: readonly string[];
+    readonly lengths: readonly AmendedLength[];
     readonly after: string;
     readonly limit: number;
   }): Promise<readonly string[]>;
+  /** Notes by what open clocks of a case were found to be right, if it is still at that sequence. Whatever changes a clock forgets it. */
+  clocksExamined(examined: ExaminedClocks): Promise<void>;
   /** Earliest due of all open timers, or null. */
   nextDue(): Promise<string | null>;
 

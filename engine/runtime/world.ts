@@ -18,13 +18,15 @@ export interface World {
   byHash(hash: string): Promise<Published>;
   /** What of the process's cases a look-up may compare. */
   comparable(process: string): Promise<Comparable>;
+  /** Every version of every process that is known. */
+  definitions(): Promise<readonly Published[]>;
   /** Current calendars by name. */
   calendars(): Promise<Readonly<Record<string, { readonly hash: string; readonly calendar: Calendar }>>>;
   /** Every calendar ever used, by hash: what replay needs. */
   calendarsByHash(): Promise<Readonly<Record<string, Calendar>>>;
   /** The organisation as in force at `now`; loaded again when `version` is newer than what is kept. */
   directory(now: string, version?: number): Promise<Directory>;
-  /** Forgets definitions, calendars and reference tables, after publishing. */
+  /** Forgets definitions, calendars, reference tables and the organisation, after publishing. */
   refresh(): void;
 }
 
@@ -78,6 +80,9 @@ export function createWorld(store: Store): World {
       const all = [...(await loadedDefinitions()).byHash.values()].map(({ definition }) => definition);
       return comparableIn(all.filter((definition) => definition.process === process));
     },
+    async definitions() {
+      return [...(await loadedDefinitions()).byHash.values()];
+    },
     async calendars() {
       return (await loadedCalendars()).current;
     },
@@ -101,6 +106,7 @@ export function createWorld(store: Store): World {
       definitions = null;
       calendars = null;
       tables = null;
+      organisation = null;
       directory = null;
     },
   };

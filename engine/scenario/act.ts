@@ -1,6 +1,5 @@
 import { taskLabel } from '#engine/machine/split-tasks.ts';
 import { randomUUID } from 'node:crypto';
-import { canonicalize, sha256Hex } from '#engine/definition/canonical.ts';
 import { parseSize } from '#engine/definition/duration.ts';
 import type { Field } from '#engine/definition/types.ts';
 import { AlurError } from '#engine/errors.ts';
@@ -10,8 +9,8 @@ import type { Sender } from '#engine/runtime/actor.ts';
 import { bring } from '#engine/runtime/arrival.ts';
 import { sendCommand, startCase } from '#engine/runtime/case.ts';
 import type { Refused } from '#engine/runtime/case.ts';
-import { redateOpen } from '#engine/runtime/redate.ts';
 import { taskOf } from './active.ts';
+import { changeSettings, freeDays } from './around.ts';
 import { allFields } from './check/fields.ts';
 import { PUBLIC, STARTER } from './scenario.ts';
 import type { FormValues } from './shape/given.ts';
@@ -70,7 +69,8 @@ async function tried(
       const wanted = { process, event: step.start, form, unit, key, draft: null, confirmed };
       return { kind: 'done', caseId: (await startCase(stage.engine, sender, wanted)).caseId };
     }
-    if (step.free !== undefined) return await freeDays(stage, step.free);
+    if (step.free !== undefined) await freeDays(stage, step.free);
+    if (step.settings !== undefined) await changeSettings(stage, step.settings);
     if (step.ends !== undefined && subject !== null) return await endAs(stage, step.ends, step, subject);
     const command = subject === null ? null : await commandOf(stage, step, subject, page, confirmed);
     if (command === null || subject === null) return { kind: 'nothing' };
@@ -83,24 +83,6 @@ async function tried(
       : refuse(error.code, { params: error.params });
     return { kind: 'refused', refusal, before: subject };
   }
-}
-
-/** From now on these days are holidays in the calendar of the process; open clocks are dated anew. */
-async function freeDays({ engine, published }: Stage, days: readonly string[]): Promise<Outcome> {
-  const name = published.definition.calendar;
-  const current = (await engine.world.calendars())[name];
-  if (current === undefined) return { kind: 'nothing' };
-  const added = days.map((day) => ({
-    date: day,
-    kind: 'regional' as const,
-    name: { id: 'Hari libur', en: 'Holiday' },
-    source: 'scenario',
-  }));
-  const calendar = { ...current.calendar, days: [...current.calendar.days, ...added] };
-  const hash = sha256Hex(canonicalize(calendar));
-  await engine.store.putCalendar({ name, hash, calendar, current: true });
-  await redateOpen(engine);
-  return { kind: 'nothing' };
 }
 
 /** The case that waits for this one is told that it has ended so, as if it had; it does not move itself. */

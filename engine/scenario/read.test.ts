@@ -76,6 +76,21 @@ describe('a step', () => {
     ],
     ['a page without an event', '- { as: ani, open: a, page: a }', 'step-needs steps.1.page'],
     ['an office without a start', '- { as: ani, send: UBAH, unit: kota }', 'step-needs steps.1.unit'],
+    [
+      'a setting of an office that is not there',
+      '- { settings: { dinas_c: { batas: 4 } } }',
+      'unknown-here steps.1.settings.dinas_c dinas_a',
+    ],
+    [
+      'a setting that is not there',
+      '- { settings: { dinas_a: { bats: 4 } } }',
+      'unknown-setting steps.1.settings.dinas_a.bats batas',
+    ],
+    [
+      'a setting of another type',
+      '- { settings: { dinas_a: { batas: true } } }',
+      'wrong-type steps.1.settings.dinas_a.batas',
+    ],
     ['a case that has not begun', '- { case: b, as: ani, send: UBAH }', 'case-not-begun steps.1.case'],
     ['a case that begins twice', '- { as: public, start: AJUKAN }', 'case-begun-twice steps.1'],
   ])('with %s is told where', (_what, step, expected) => {

@@ -40,7 +40,7 @@ export interface Stage {
 }
 
 /** Rows of the organisation are in force from here on, for ever. */
-const ALWAYS = '2000-01-01';
+export const ALWAYS = '2000-01-01';
 
 /** Builds the world; `start` is the local time of the first step, as `2026-03-02 09:00`. `empty`: a store to play on. */
 export async function createStage(

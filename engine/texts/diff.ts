@@ -52,6 +52,7 @@ export const PLAIN_PARTS: Readonly<Record<string, Phrase>> = {
   personal: { id: 'data pribadi', en: 'personal data' },
   span: { id: 'waktu', en: 'term' },
   length: { id: 'lama', en: 'length' },
+  amend: { id: 'ikut bila setelan berubah', en: 'follows a change of its setting' },
   atLeast: { id: 'sisa paling sedikit', en: 'at least' },
   leaving: { id: 'berhenti saat meninggalkan', en: 'stops on leaving' },
   anew: { id: 'mulai dari awal saat memasuki', en: 'begins anew on entering' },

@@ -178,6 +178,10 @@ export const VIEW_TEXTS = {
     id: 'Menghitung ulang tenggat {clock} karena kalender berubah: {from} menjadi {to}',
     en: 'Dated {clock} anew because the calendar changed: {from} becomes {to}',
   },
+  amended: {
+    id: 'Menghitung ulang tenggat {clock} karena setelan "{setting}" berubah: {from} menjadi {to}',
+    en: 'Dated {clock} anew because the setting "{setting}" changed: {from} becomes {to}',
+  },
   noDate: { id: 'belum ada tanggal', en: 'no date yet' },
   priorityHigh: { id: 'Utama', en: 'High priority' },
   priorityLow: { id: 'Tidak mendesak', en: 'Low priority' },

@@ -120,14 +120,19 @@ function whatOf(entry: Entry, source: Source, reader: Reader): string {
   return say(VIEW_TEXTS.signed, reader.language, { action: title, document });
 }
 
-/** Which date moved from when to when, because a calendar has changed. */
+/** Which date moved from when to when, because a calendar or a setting has changed. */
 function redatedWords({ sent }: Entry, { definition }: Source, reader: Reader): string {
   const { language, zone } = reader;
   const day = (due: unknown): string =>
     typeof due === 'string' ? longInstant(due, zone, language) : say(VIEW_TEXTS.noDate, language);
   const clock = definition.clocks[String(sent['clock'])];
   const title = clock === undefined ? String(sent['clock']) : inLanguage(clock.title, reader);
-  return say(VIEW_TEXTS.redated, language, { clock: title, from: day(sent['from']), to: day(sent['to']) });
+  const told = { clock: title, from: day(sent['from']), to: day(sent['to']) };
+  const { setting: name } = sent;
+  if (typeof name !== 'string') return say(VIEW_TEXTS.redated, language, told);
+  const named = definition.settings[name];
+  const setting = named === undefined ? name : inLanguage(named.title, reader);
+  return say(VIEW_TEXTS.amended, language, { ...told, setting });
 }
 
 function sentFacts(entry: Entry, source: Source, reader: Reader): readonly FactModel[] {

@@ -82,7 +82,9 @@ function buildSpan(place: ClockPlace, parts: Parts): ClockSpan {
 
 function spanOfLength(raw: RawLength, { name }: ClockPlace, parts: Parts): ClockSpan {
   if (typeof raw === 'string') return { kind: 'length', length: whole(parseDuration(raw), name) };
-  if ('setting' in raw) return { kind: 'setting', setting: raw.setting };
+  // Left out where it is not said, so that the hash of such a process stays as it was.
+  if ('setting' in raw)
+    return { kind: 'setting', setting: raw.setting, ...(raw.amend === true ? { amend: true } : {}) };
   if ('table' in raw) {
     const { table, row, column, unit = null } = raw;
     return { kind: 'table', table, field: fieldName(row), column, unit };

@@ -8,7 +8,8 @@ const lengthUnit = z.enum(['working days', 'days', 'hours', 'minutes']);
 const length = unionBy(
   [
     spanOfTime,
-    z.strictObject({ setting: z.string() }),
+    // `amend`: a value that is set anew moves clocks that are open.
+    z.strictObject({ setting: z.string(), amend: z.literal(true).optional() }),
     z.strictObject({ cel: z.string(), unit: lengthUnit }),
     // A column of whole numbers has a unit here, one of durations has its own.
     z.strictObject({

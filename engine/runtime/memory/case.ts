@@ -5,14 +5,12 @@ import type { AtOnce } from './at-once.ts';
 import { noteTurns } from './hand.ts';
 import { keysAfter, lockTaken } from './key.ts';
 import { numbered } from './number.ts';
+import { stillExamined } from './clock.ts';
 import type { KeptCase, State } from './state.ts';
 import { compareAll, keep } from './state.ts';
 
 type Cases = AtOnce<
-  Pick<
-    Store,
-    'load' | 'commit' | 'caseByTracking' | 'entries' | 'personal' | 'dueCases' | 'nextDue' | 'clockedBy'
-  >
+  Pick<Store, 'load' | 'commit' | 'caseByTracking' | 'entries' | 'personal' | 'dueCases' | 'nextDue'>
 >;
 
 export function caseOperations(state: State): Cases {
@@ -36,15 +34,6 @@ export function caseOperations(state: State): Cases {
     dueCases: (now, limit) =>
       firstDues(state)
         .filter(({ due }) => due <= now)
-        .slice(0, limit),
-    clockedBy: ({ calendars, after, limit }) =>
-      [...state.cases.values()]
-        .filter(({ case: { id, closed }, clocks }) => {
-          const open = clocks.filter(({ status }) => status === 'running' || status === 'paused');
-          return closed === null && id > after && open.some(({ calendar }) => calendars.includes(calendar));
-        })
-        .map((kept) => kept.case.id)
-        .sort()
         .slice(0, limit),
     nextDue: () => firstDues(state)[0]?.due ?? null,
   };
@@ -101,6 +90,7 @@ function next(before: KeptCase | undefined, commit: Commit): KeptCase {
     tasks: changed(before?.tasks ?? [], commit.tasks),
     timers: changed(before?.timers ?? [], commit.timers),
     clocks: changed(before?.clocks ?? [], commit.clocks),
+    examined: stillExamined(before?.examined ?? {}, commit.clocks),
     seers: commit.seers ?? before?.seers ?? [],
     keys: keysAfter(before?.keys ?? [], commit.keys),
     personal: [...(before?.personal ?? []), ...commit.personal],

@@ -1,6 +1,6 @@
 import type { Case, CaseClock, CaseKey, PersonalValue, Task, Timer } from '#engine/machine/types.ts';
 import type { Pair } from '#engine/policy/types.ts';
-import type { Access, Answer, Commit, Draft, Installation, Organisation } from '../store.ts';
+import type { Access, Answer, Commit, Draft, ExaminedClocks, Installation, Organisation } from '../store.ts';
 import type {
   StoredCalendar,
   StoredDefinition,
@@ -18,6 +18,8 @@ export interface KeptCase {
   readonly tasks: readonly Task[];
   readonly timers: readonly Timer[];
   readonly clocks: readonly CaseClock[];
+  /** By what an open clock was found to be right, by its key. */
+  readonly examined: Readonly<Record<string, Omit<ExaminedClocks['clocks'][number], 'key'>>>;
   readonly seers: readonly Pair[];
   readonly keys: readonly CaseKey[];
   readonly personal: readonly PersonalValue[];

@@ -38,17 +38,7 @@ export function checkGiven(
       checkDate(mandate.to, [...place, 'to'], report);
     }
   }
-  for (const [unit, values] of Object.entries(own.settings ?? {})) {
-    mustBeKnown(unit, units, report, { path: [...at, 'settings', unit], at: 'key' });
-    for (const [name, value] of Object.entries(values)) {
-      const path = [...at, 'settings', unit, name];
-      const known = Object.keys(definition.settings);
-      if (!mustBeKnown(name, known, report, { path, at: 'key', code: 'unknown-setting' })) continue;
-      const type = definition.settings[name]?.type ?? 'duration';
-      if (type === settingTypeOf(value)) continue;
-      report('wrong-type', path, { expected: SETTING_WORDS[type], received: String(value) });
-    }
-  }
+  checkSettings(own.settings ?? {}, units, definition, [...at, 'settings'], report);
   checkTables(own, definition, at, report);
   const fields = new Map(definitions.toReversed().flatMap((each) => [...allFields(each)]));
   const systems = [...new Set(definitions.flatMap(connectorsOf))];
@@ -56,6 +46,27 @@ export function checkGiven(
     mustBeKnown(name, systems, report, { path: [...at, 'connectors', name], at: 'key' });
   for (const [name, values] of Object.entries(own.forms ?? {}))
     checkForm(values, fields, given, [...at, 'forms', name], report);
+}
+
+/** Values by unit and name: both known, each of its type. */
+export function checkSettings(
+  settings: NonNullable<RawGiven['settings']>,
+  units: readonly string[],
+  definition: Definition,
+  at: Path,
+  report: Report,
+): void {
+  for (const [unit, values] of Object.entries(settings)) {
+    mustBeKnown(unit, units, report, { path: [...at, unit], at: 'key' });
+    for (const [name, value] of Object.entries(values)) {
+      const path = [...at, unit, name];
+      const known = Object.keys(definition.settings);
+      if (!mustBeKnown(name, known, report, { path, at: 'key', code: 'unknown-setting' })) continue;
+      const type = definition.settings[name]?.type ?? 'duration';
+      if (type === settingTypeOf(value)) continue;
+      report('wrong-type', path, { expected: SETTING_WORDS[type], received: String(value) });
+    }
+  }
 }
 
 const SETTING_WORDS = { boolean: '#boolean', integer: '#number', duration: '#duration' } as const;

@@ -3,12 +3,12 @@ import type { Path } from '#engine/definition/source.ts';
 import type { Definition } from '#engine/definition/types.ts';
 import { ONLY_CASE, PUBLIC, STARTER } from '../scenario.ts';
 import type { Given } from '../scenario.ts';
-import { ACTS } from '../shape/scenario.ts';
+import { ACTS, AROUND } from '../shape/scenario.ts';
 import type { Act, Step } from '../shape/scenario.ts';
 import { checkExpectation } from './expectation.ts';
 import { checkDate } from './date.ts';
 import { fieldsOfEvent } from './fields.ts';
-import { checkForm } from './given.ts';
+import { checkForm, checkSettings } from './given.ts';
 import { mustBeKnown } from './report.ts';
 import { checkStep } from './step-name.ts';
 import type { Report } from './report.ts';
@@ -118,6 +118,8 @@ function checkAct(
     const state = step[key];
     if (state !== undefined) checkStep(state, definition, report, { path: [...path, key] });
   }
+  if (step.settings !== undefined)
+    checkSettings(step.settings, Object.keys(given.units), definition, [...path, 'settings'], report);
   for (const [index, day] of (step.free ?? []).entries()) checkDate(day, [...path, 'free', index], report);
   if (step.page !== undefined) mustBeKnown(step.page, [...made.pages], report, { path: [...path, 'page'] });
   if (step.open !== undefined) made.pages.add(step.open);
@@ -128,7 +130,7 @@ function checkCompany(step: Step, act: Act | undefined, path: Path, report: Repo
   const needs = (key: keyof Step, beside: string, isThere: boolean): void => {
     if (step[key] !== undefined && !isThere) report('step-needs', [...path, key], { key, beside }, 'key');
   };
-  const people = ACTS.filter((key) => key !== 'ends' && key !== 'free');
+  const people = ACTS.filter((key) => key !== 'ends' && !AROUND.includes(key));
   const isOfPeople = people.some((key) => key === act);
   if (act !== undefined && isOfPeople) needs(act, 'as', step.as !== undefined);
   needs('as', people.join(', '), isOfPeople);
@@ -158,7 +160,7 @@ function checkCase(
     if (isBegun) report('case-begun-twice', where, { name });
     // A refused start opens nothing.
     if (step.expect?.refused === undefined) made.cases.set(name, definition);
-  } else if ((act !== undefined && act !== 'free') || needsCase(step)) {
+  } else if ((act !== undefined && !AROUND.includes(act)) || needsCase(step)) {
     if (!isBegun) report('case-not-begun', where, { name });
   }
 }

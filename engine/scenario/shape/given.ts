@@ -68,10 +68,13 @@ const givenTable = unionBy(
   (value) => (Array.isArray(value) ? 1 : 0),
 );
 
+/** Values by unit and name. */
+export const settings = z.record(z.string(), z.record(z.string(), settingValue));
+
 export const givenParts = {
   units: z.record(z.string(), unit).optional(),
   people: z.record(z.string(), person).optional(),
-  settings: z.record(z.string(), z.record(z.string(), settingValue)).optional(),
+  settings: settings.optional(),
   tables: z.record(z.string(), givenTable).optional(),
   files: z.record(z.string(), file).optional(),
   forms: z.record(z.string(), formValues).optional(),

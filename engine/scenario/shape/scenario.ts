@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { spanOfRealTime } from '#engine/definition/schema/text.ts';
 import { unionBy } from '#engine/definition/schema/union.ts';
 import { expectation } from './expect.ts';
-import { date, formValues, givenParts, moment } from './given.ts';
+import { date, formValues, givenParts, moment, settings } from './given.ts';
 
 /** One language is enough: it is read by those who wrote it. */
 const title = z
@@ -31,6 +31,7 @@ const step = z.strictObject({
   to: z.string().optional(),
   take_back: z.string().optional(),
   free: z.array(date).min(1).optional(),
+  settings: settings.optional(),
   open: z.string().optional(),
   page: z.string().optional(),
   using: z.string().optional(),
@@ -58,6 +59,9 @@ export const ACTS = [
   'take_back',
   'ends',
   'free',
+  'settings',
   'open',
 ] as const;
 export type Act = (typeof ACTS)[number];
+/** Those that happen around people: nobody does them. */
+export const AROUND: readonly Act[] = ['free', 'settings'];

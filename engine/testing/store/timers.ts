@@ -61,11 +61,40 @@ export function timerContract(the: Opened): void {
     await clocked({ calendar: other });
     await clocked({}, { closed: 'selesai' });
 
-    const asked = { calendars: [old, fresh('calendar')], after: '', limit: 10 };
+    const asked = { calendars: [old, fresh('calendar')], lengths: [], after: '', limit: 10 };
     expect(await the.store.clockedBy(asked)).toEqual(found);
     expect(await the.store.clockedBy({ ...asked, limit: 1 })).toEqual(found.slice(0, 1));
     expect(await the.store.clockedBy({ ...asked, after: found[0] ?? '' })).toEqual(found.slice(1));
     expect(await the.store.clockedBy({ ...asked, calendars: [] })).toEqual([]);
+  });
+
+  it('a clock that was found to be right is not asked for again before it changes, or what it is right by', async () => {
+    const [old, current, unit] = [fresh('calendar'), fresh('calendar'), fresh('unit')];
+    const kase = await opened(the.store, sampleCase({ unit, clocks: [clockBy(old, {})] }));
+    const { id: caseId, sequence, definition } = kase;
+    const length = { definition, clock: 'periksa', unit, length: '3 days' };
+    const asked = { calendars: [old], lengths: [length], after: '', limit: 10 };
+    const clocks = [{ key: 'periksa', calendar: current, length: '3 days' }];
+
+    await the.store.clocksExamined({ caseId, sequence: sequence + 1, clocks });
+    expect(await the.store.clockedBy(asked)).toEqual([caseId]);
+    await the.store.clocksExamined({ caseId, sequence, clocks });
+    expect(await the.store.clockedBy(asked)).toEqual([]);
+
+    expect(await the.store.clockedBy({ ...asked, calendars: [current] })).toEqual([caseId]);
+    const other = { ...length, length: '5 days' };
+    expect(await the.store.clockedBy({ ...asked, lengths: [other] })).toEqual([caseId]);
+    const elsewhere = [
+      { ...other, unit: fresh('unit') },
+      { ...other, clock: 'lain' },
+      { ...other, definition: fresh('hash') },
+    ];
+    expect(await the.store.clockedBy({ ...asked, lengths: elsewhere })).toEqual([]);
+
+    const paused = after(kase, { clocks: [clockBy(old, { status: 'paused' })] });
+    await the.store.commit(sampleCommit(paused));
+    expect(await the.store.clockedBy({ ...asked, lengths: [] })).toEqual([caseId]);
+    expect(await the.store.clockedBy({ ...asked, calendars: [] })).toEqual([caseId]);
   });
 }
 
