@@ -126,6 +126,9 @@ const PARTS = ['Every field', 'Field declared in a form', 'Foreseen and computed
 /** The types that can be foreseen and computed, and be columns. */
 const PLAIN = ['text', 'integer', 'number', 'money', 'boolean', 'date', 'datetime', 'time', 'choice'];
 
+/** The types that may also be columns, where they are never personal. */
+const NAMING = ['unit', 'person'];
+
 /** The types that effects fill in, and no form. */
 const TAKEN = ['register_number', 'document'];
 
@@ -160,9 +163,12 @@ export function sectionsIn(page: string): Section[] {
         rows: [...field.rows, ...rowsOf('Field declared in a form')],
       };
       if (TAKEN.includes(type)) return [field];
-      if (!isPlain) return [field, inForm];
+      const isNaming = NAMING.includes(type);
+      if (!isPlain && !isNaming) return [field, inForm];
       const own = rows.filter(({ key }) => key !== 'mask' && key !== 'multiline');
-      const column = [...rowsOf('Every column'), ...own].filter((row) => has(type, row));
+      const column = [...rowsOf('Every column'), ...own].filter(
+        (row) => has(type, row) && !(isNaming && row.key === 'personal'),
+      );
       return [field, inForm, { heading: `Column: ${type}`, type, rows: column }];
     });
 }

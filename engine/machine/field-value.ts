@@ -12,7 +12,7 @@ import type {
 } from '#engine/definition/types.ts';
 import { readDateTime, readTime } from './date-time.ts';
 import { readInteger, readMoney, readNumber, readNumeric } from './number-value.ts';
-import { isStorable, kept, plain, problem } from './reading.ts';
+import { isStorable, kept, optionsName, plain, problem } from './reading.ts';
 import type { ReadValue, SingleField, World } from './reading.ts';
 import type { Facts } from './types.ts';
 
@@ -51,11 +51,11 @@ export function readValue(field: SingleField, raw: unknown, world: World): ReadV
     case 'choice':
       return isOption(field, text, world.facts) ? kept(field, text) : problem(field, 'FIELD_OPTION');
     case 'unit':
-      return (world.facts.units[field.name] ?? []).includes(text)
+      return (world.facts.units[optionsName(field.name)] ?? []).includes(text)
         ? plain(text)
         : problem(field, 'FIELD_OPTION');
     case 'person':
-      return (world.facts.people[field.name] ?? []).includes(text)
+      return (world.facts.people[optionsName(field.name)] ?? []).includes(text)
         ? plain(text)
         : problem(field, 'FIELD_OPTION');
     case 'case': {

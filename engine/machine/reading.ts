@@ -19,6 +19,11 @@ export type ReadValue =
   | { readonly value: null; readonly apart: string | readonly FileFact[] }
   | { readonly problem: FieldProblem };
 
+/** Name under which a field finds what it may name: cells of one column share theirs, `<field>.<column>`. */
+export function optionsName(name: string): string {
+  return name.replace(/\.\d+\./, '.');
+}
+
 export function plain(value: Value): ReadValue {
   return { value, apart: null };
 }

@@ -79,9 +79,11 @@ function readsOfPeople(
   if (admission.kind === 'anyone' || admission.kind === 'case') return [];
   const need = ways > 1 ? 'skips' : 'breaks';
   return [
-    ...namedBy(admission).map((field): Read => ({ field, part, need })),
+    ...namedBy(admission)
+      .filter((field) => !field.startsWith('it.'))
+      .map((field): Read => ({ field, part, need })),
     ...admission.not.flatMap((exclusion): Read[] =>
-      'party' in exclusion && !kept.includes(exclusion.party)
+      'party' in exclusion && !exclusion.party.startsWith('it.') && !kept.includes(exclusion.party)
         ? [{ field: exclusion.party, part, need: 'skips' }]
         : [],
     ),
@@ -104,10 +106,12 @@ function readsOfField(definition: Definition, field: Field, part: Part): Read[] 
   const conditions = [field.required, field.shown].flatMap((condition) =>
     typeof condition === 'object' ? readsOf(definition, condition, part, 'counts') : [],
   );
-  const at: Read[] =
-    field.type === 'person' && field.at.of === 'field'
-      ? [{ field: field.at.field, part, need: field.required === true ? 'breaks' : 'skips' }]
-      : [];
+  const fields = field.type === 'table' ? Object.values(field.columns) : [field];
+  const at = fields.flatMap((one): Read[] =>
+    one.type === 'person' && one.at.of === 'field'
+      ? [{ field: one.at.field, part, need: field.required === true ? 'breaks' : 'skips' }]
+      : [],
+  );
   return [...conditions, ...at];
 }
 

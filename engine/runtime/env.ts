@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { CellText, ChoiceField, Definition, Field, FormLine } from '#engine/definition/types.ts';
+import type { CellText, Definition, Field, FormLine } from '#engine/definition/types.ts';
 import { forPolicy, formFields } from '#engine/machine/scope.ts';
 import type { Case, Env, Facts, FileFact, RawForm } from '#engine/machine/types.ts';
 import type { Actor } from '#engine/policy/types.ts';
 import type { Directory } from './directory.ts';
 import type { Engine } from './engine.ts';
 import { namedCases } from './named-case.ts';
-import { handsAsked, holdersAsked, unitsAsked } from './people.ts';
+import { handsAsked, holdersAsked, unitsAsked, unitsInRows } from './people.ts';
 
 interface Asked {
   readonly definition: Definition;
@@ -25,12 +25,7 @@ export async function envFor(engine: Engine, asked: Asked): Promise<Env> {
   const { definition, subject, actor, form, raw, now } = asked;
   const directory = await withPinned(engine, asked);
   const fields = formFields(form).map(({ field }) => field);
-  const named = [
-    ...unitsAsked(definition, subject, directory, actor.holds),
-    ...fields.flatMap((field) =>
-      field.type === 'unit' && typeof raw[field.name] === 'string' ? [raw[field.name] as string] : [],
-    ),
-  ];
+  const named = [...unitsAsked(definition, subject, directory, actor.holds), ...unitsTyped(fields, raw)];
   const units = directory.unitsAround(subject.unit, named);
   return {
     now,
@@ -90,7 +85,7 @@ export function optionsFor(
   const units: Record<string, readonly string[]> = {};
   const people: Record<string, readonly string[]> = {};
   const needs: Record<string, Readonly<Record<string, CellText>>> = {};
-  for (const field of fields) {
+  for (const field of fields.flatMap(withCells)) {
     if (field.type === 'checklist') {
       // The row that is chosen in the same form counts before the one that is stored.
       const key = typed[field.row] ?? subject.data[field.row];
@@ -101,18 +96,27 @@ export function optionsFor(
         subject,
       );
     }
-    for (const { table } of choicesOf(field))
-      if (table !== null) tables[table] = directory.tableLabels(table, definition, subject);
+    if (field.type === 'choice' && field.table !== null)
+      tables[field.table] = directory.tableLabels(field.table, definition, subject);
     if (field.type === 'unit') units[field.name] = directory.unitOptions(field, subject.region, actor);
     if (field.type === 'person') people[field.name] = directory.personOptions(field, person, subject.region);
   }
   return { tables, units, people, ...(Object.keys(needs).length === 0 ? {} : { needs }) };
 }
 
-/** The choices of a field: its own, or those of its columns. */
-function choicesOf(field: Field): readonly ChoiceField[] {
-  if (field.type === 'table') return Object.values(field.columns).flatMap(choicesOf);
-  return field.type === 'choice' ? [field] : [];
+/** The field, or the columns of a table, each by the name under which its cells find what they may name. */
+function withCells(field: Field): readonly Field[] {
+  if (field.type !== 'table') return [field];
+  return Object.values(field.columns).map((column) => ({ ...column, name: `${field.name}.${column.name}` }));
+}
+
+/** Units that the form names, also in the cells of a table. */
+function unitsTyped(fields: readonly Field[], raw: RawForm): readonly string[] {
+  return fields.flatMap((field) => {
+    const sent = raw[field.name];
+    if (field.type === 'unit') return typeof sent === 'string' ? [sent] : [];
+    return field.type === 'table' ? unitsInRows(field, sent) : [];
+  });
 }
 
 async function uploads(

@@ -1,4 +1,4 @@
-import type { Admission, Definition, Relation } from '#engine/definition/types.ts';
+import type { Admission, Definition, Relation, TableField } from '#engine/definition/types.ts';
 import { forPolicy } from '#engine/machine/scope.ts';
 import type { Case, Command, Env, Facts, Hand } from '#engine/machine/types.ts';
 import { handings, rolesRaised } from '#engine/machine/handings.ts';
@@ -25,8 +25,42 @@ export function unitsAsked(
     events.length === 0
       ? []
       : [...events.map((event) => last[event]?.unit ?? null), ...acting.map(({ unit }) => unit)];
+  const items = all.flatMap((at) =>
+    at.of === 'field' ? [at.field] : at.of === 'common_parent' ? at.fields : [],
+  );
   const below = all.some((at) => at.of === 'unit.descendants') ? directory.below(subject.unit) : [];
-  return [...Object.values(named), ...acted, ...below];
+  return [...Object.values(named), ...acted, ...below, ...itemUnits(definition, subject, items)];
+}
+
+/** Units of the items that there are, and of those that this step may make of what is stored; none where no rule asks for them. */
+function itemUnits(
+  { data, states }: Definition,
+  subject: Case,
+  asked: readonly string[],
+): readonly (string | null)[] {
+  if (!asked.some((name) => name.startsWith('it.'))) return [];
+  const fields = Object.values(states).flatMap(({ each }) => (each === undefined ? [] : [data[each.field]]));
+  return fields.flatMap((field) => {
+    if (field?.type !== 'table') return [];
+    return unitsInRows(field, [...subject.items.map(({ it }) => it), ...listOf(subject.data[field.name])]);
+  });
+}
+
+/** What stands in the unit columns of rows, as they were sent or are stored. */
+export function unitsInRows({ columns }: TableField, rows: unknown): readonly string[] {
+  const names = Object.values(columns).flatMap(({ name, type }) => (type === 'unit' ? [name] : []));
+  return listOf(rows).flatMap((row) =>
+    typeof row !== 'object' || row === null
+      ? []
+      : names.flatMap((name) => {
+          const cell: unknown = Object.hasOwn(row, name) ? Reflect.get(row, name) : null;
+          return typeof cell === 'string' ? [cell] : [];
+        }),
+  );
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as readonly unknown[]) : [];
 }
 
 /** Who holds the roles that pass a conflict of interest upward, at any of these units; nothing where no role does. */

@@ -1,7 +1,4 @@
-import { taskLabel } from '#engine/machine/split-tasks.ts';
 import { randomUUID } from 'node:crypto';
-import { parseSize } from '#engine/definition/duration.ts';
-import type { Field } from '#engine/definition/types.ts';
 import { AlurError } from '#engine/errors.ts';
 import { refuse } from '#engine/machine/refuse.ts';
 import type { Case, Command, Refusal } from '#engine/machine/types.ts';
@@ -11,11 +8,12 @@ import { sendCommand, startCase } from '#engine/runtime/case.ts';
 import type { Refused } from '#engine/runtime/case.ts';
 import { taskOf } from './active.ts';
 import { changeSettings, freeDays } from './around.ts';
-import { allFields } from './check/fields.ts';
+import { writtenTask } from './item-step.ts';
 import { PUBLIC, STARTER } from './scenario.ts';
-import type { FormValues } from './shape/given.ts';
 import type { Step } from './shape/scenario.ts';
+import { keyOf } from './stage.ts';
 import type { Stage } from './stage.ts';
+import { formOf, OWNERS } from './typed-form.ts';
 
 /** What became of what a step did. */
 export type Outcome =
@@ -23,9 +21,6 @@ export type Outcome =
   | { readonly kind: 'done'; readonly caseId: string }
   /** `before` is the case on which it was decided; null for a start. */
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly before: Case | null };
-
-/** Drafts and uploads of a scenario belong to one owner: whose they are is not what it is about. */
-const OWNERS = ['scenario'];
 
 /** Who sends: a person who is given, whoever shows the PIN of the case, or anyone. */
 export function senderOf(stage: Stage, who: string, caseId: string | null): Sender {
@@ -112,12 +107,13 @@ async function commandOf(
 ): Promise<Command | null> {
   const opened = page ?? subject;
   const saw = opened.sequence;
+  const named = (key: string): string => keyOf(stage, key);
   if (step.send !== undefined) {
-    const task = taskOf(stage.published.definition, opened, step.send, step.in ?? null)?.key ?? null;
+    const task = taskOf(stage.published.definition, opened, step.send, step.in ?? null, named)?.key ?? null;
     return { kind: 'event', event: step.send, task, saw, form: await formOf(stage, step), confirmed };
   }
   const taskIn = (state: string): string =>
-    opened.tasks.find((task) => taskLabel(task) === state)?.key ?? state;
+    opened.tasks.find((task) => writtenTask(task, named) === state)?.key ?? state;
   if (step.claim !== undefined) return { kind: 'claim', task: taskIn(step.claim), saw };
   if (step.release !== undefined) return { kind: 'release', task: taskIn(step.release), saw };
   if (step.declare !== undefined) return { kind: 'conflict', task: taskIn(step.declare), saw };
@@ -128,53 +124,4 @@ async function commandOf(
   if (step.take_back === undefined) return null;
   const task = taskOf(stage.published.definition, opened, step.take_back, null)?.key ?? '';
   return { kind: 'withdraw', task, event: step.take_back, saw };
-}
-
-/** What is typed: the prepared form with the step's own values over it; keys become ids, file names uploads. */
-async function formOf(stage: Stage, step: Step): Promise<Record<string, unknown>> {
-  const prepared = step.using === undefined ? {} : (stage.given.forms[step.using] ?? {});
-  const fields = allFields(stage.published.definition);
-  const values: FormValues = { ...prepared, ...step.form };
-  const typed: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(values))
-    typed[name] = await typedValue(stage, fields.get(name), value);
-  return typed;
-}
-
-async function typedValue(
-  stage: Stage,
-  field: Field | undefined,
-  value: FormValues[string],
-): Promise<unknown> {
-  if (typeof value === 'string' && field?.type === 'unit') return stage.units.get(value) ?? value;
-  if (typeof value === 'string' && field?.type === 'person') return stage.people.get(value) ?? value;
-  if (typeof value === 'string' && field?.type === 'case') return await trackingOf(stage, value);
-  if (field?.type !== 'files' || value === null) return value;
-  const names = [value].flat().map(String);
-  return await Promise.all(names.map((name) => upload(stage, name)));
-}
-
-/** The number of a case that the scenario knows by this name; what is no such name is typed as it is. */
-async function trackingOf({ engine, cases }: Stage, name: string): Promise<string> {
-  const id = cases.get(name);
-  const { case: found } = id === undefined ? { case: null } : await engine.store.load(id, null);
-  return found?.tracking ?? name;
-}
-
-/** An upload as the file's check would have found it; a scenario says type and size, and has no bytes. */
-async function upload(stage: Stage, name: string): Promise<string> {
-  const { type = '', size = '' } = stage.given.files[name] ?? {};
-  const file = randomUUID();
-  await stage.engine.store.addFile({
-    file,
-    name,
-    type,
-    size: parseSize(size) ?? 0,
-    sha256: file.replaceAll('-', '').repeat(2),
-    owner: OWNERS[0] ?? '',
-    caseId: null,
-    field: null,
-    uploaded: stage.clock.now(),
-  });
-  return file;
 }

@@ -20,19 +20,22 @@ export function activeStates(subject: Case): readonly string[] {
 
 /**
  * The task on which an event is sent: that of the innermost active state that has it; null for a shared one, or when none
- * has it. `place`, where given, is the dotted name of the state that is meant, with its item if it is a step of one.
+ * has it. `place`, where given, is the dotted name of the state that is meant, with its item if it is a step of one;
+ * `named` gives what a scenario calls the key of an item.
  */
 export function taskOf(
   definition: Definition,
   subject: Case,
   event: string,
   place: string | null,
+  named: (key: string) => string = (key) => key,
 ): Task | null {
   const meant = place === null ? null : stepName(place);
   const offers = offersOf(definition, subject).filter(({ action }) => action.event === event);
   const found = offers.find(
     ({ state, item }) =>
-      meant === null || (state === meant.state && (meant.item === null || item?.key === meant.item)),
+      meant === null ||
+      (state === meant.state && (meant.item === null || (item !== null && named(item.key) === meant.item))),
   );
   return found?.task ?? null;
 }

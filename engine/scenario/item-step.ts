@@ -2,7 +2,8 @@
 import type { Definition } from '#engine/definition/types.ts';
 import { eachAround } from '#engine/machine/items.ts';
 import { leavesOf } from '#engine/machine/regions.ts';
-import type { Case, Item } from '#engine/machine/types.ts';
+import { taskLabel } from '#engine/machine/split-tasks.ts';
+import type { Case, Item, Task } from '#engine/machine/types.ts';
 
 export interface StepName {
   /** Dotted name of the state. */
@@ -28,11 +29,16 @@ export function writtenStep({
   return (item ?? null) === null ? state : `${state}[${item ?? ''}]`;
 }
 
-/** Where the items of a case stand, each as it is written. */
-export function itemSteps({ items }: Pick<Case, 'items'>): readonly string[] {
+/** Where the items of a case stand, each as it is written; `named` gives what a scenario calls the key of an item. */
+export function itemSteps({ items }: Pick<Case, 'items'>, named: (key: string) => string): readonly string[] {
   return items.flatMap(({ active, key }: Item) =>
-    leavesOf(active).map((state) => writtenStep({ state, item: key })),
+    leavesOf(active).map((state) => writtenStep({ state, item: named(key) })),
   );
+}
+
+/** A task by its state, its name and its item, as it is written. */
+export function writtenTask(task: Task, named: (key: string) => string): string {
+  return taskLabel(task.item === undefined ? task : { ...task, item: named(task.item) });
 }
 
 /** Whether a name can be written there: a state of the case alone, one of an item with its key. */

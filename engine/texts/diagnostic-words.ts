@@ -18,6 +18,9 @@ export const diagnosticWords = {
   },
   '#table-without-key': { id: 'tabel tanpa `key`', en: 'table without `key`' },
   '#no-column': { id: 'tidak ada kolom bernama demikian', en: 'there is no column of that name' },
+  '#no-item': { id: 'tindakan ini bukan langkah sebuah butir', en: 'this action is no step of an item' },
+  '#no-unit-column': { id: 'kolom ini bukan `type: unit`', en: 'this column is not of `type: unit`' },
+  '#no-person-column': { id: 'kolom ini bukan `type: person`', en: 'this column is not of `type: person`' },
   '#no-row-key': {
     id: 'kolom ini tidak membedakan barisnya; pakai `key` dari isian itu',
     en: 'this column does not tell the rows apart; use the `key` of the field',

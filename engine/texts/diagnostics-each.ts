@@ -19,6 +19,16 @@ export const eachTexts = {
       'Write `it.` and the `key` column of the table; for `choices` write `it.code`.',
     ],
   ),
+  'item-column': say(
+    [
+      '"{name}" tidak dapat menentukan siapa yang boleh: {problem}.',
+      '"{name}" cannot say who may do it: {problem}.',
+    ],
+    [
+      'Tulis `it.` dan kolom `type: unit` (di `at`) atau `type: person` (di `party`) dari daftar butirnya.',
+      'Write `it.` and a column of `type: unit` (in `at`) or `type: person` (in `party`) of the list of the item.',
+    ],
+  ),
   'each-join': say(
     [
       'Ditunggu {count} butir, padahal daftarnya memuat paling banyak {max}.',

@@ -1,4 +1,4 @@
-import type { Action } from '#engine/definition/types.ts';
+import type { Action, Field } from '#engine/definition/types.ts';
 import type { Item } from '#engine/machine/types.ts';
 import type { Denial } from '#engine/policy/types.ts';
 import { say } from '#engine/texts/text.ts';
@@ -26,7 +26,7 @@ export function denialSentence(
       return say(VIEW_TEXTS.deniedNotDoer, language, { action: actionTitle(denial.event, source, reader) });
     case 'not_party':
       return say(VIEW_TEXTS.deniedNotParty, language, {
-        field: fieldTitle(denial.field, action, source, reader),
+        field: fieldTitle(denial.field, action, source, reader, item),
       });
     case 'did':
       return say(VIEW_TEXTS.deniedDid, language, { action: actionTitle(denial.event, source, reader) });
@@ -34,7 +34,7 @@ export function denialSentence(
       return say(VIEW_TEXTS.deniedStarter, language);
     case 'party':
       return say(VIEW_TEXTS.deniedParty, language, {
-        field: fieldTitle(denial.field, action, source, reader),
+        field: fieldTitle(denial.field, action, source, reader, item),
       });
     case 'conflict':
       return say(VIEW_TEXTS.deniedConflict, language);
@@ -45,7 +45,21 @@ export function denialSentence(
   }
 }
 
-function fieldTitle(name: string, { event }: Pick<Action, 'event'>, source: Source, reader: Reader): string {
-  const field = fieldOf(source.definition, event, name);
+function fieldTitle(
+  name: string,
+  { event }: Pick<Action, 'event'>,
+  source: Source,
+  reader: Reader,
+  item: Item | null,
+): string {
+  const field = name.startsWith('it.')
+    ? columnOf(name.slice('it.'.length), source, item)
+    : fieldOf(source.definition, event, name);
   return field === null ? name : inLanguage(field.label, reader);
+}
+
+/** The column of the list that the item is one of. */
+function columnOf(name: string, { definition }: Source, item: Item | null): Field | null {
+  const list = definition.data[definition.states[item?.state ?? '']?.each?.field ?? ''];
+  return list?.type === 'table' ? (list.columns[name] ?? null) : null;
 }

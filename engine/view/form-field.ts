@@ -1,5 +1,6 @@
 import { boundDay } from '#engine/definition/date-bound.ts';
 import type { DateBound, Field, MoneyField, NumberField, TableField } from '#engine/definition/types.ts';
+import { optionsName } from '#engine/machine/reading.ts';
 import { cellName, isEmptyRow } from '#engine/machine/table-value.ts';
 import type { Facts, FileFact, RawForm } from '#engine/machine/types.ts';
 import { decimalNumber, localMinute, rupiah, wholeNumber, zoneName } from '#engine/texts/format.ts';
@@ -146,12 +147,12 @@ function cellOf(row: unknown, column: string): unknown {
 
 function optionsOf(field: Field, { options }: FieldInput, reader: Reader): readonly OptionModel[] {
   if (field.type === 'unit')
-    return (options.units[field.name] ?? []).map((value) => ({
+    return (options.units[optionsName(field.name)] ?? []).map((value) => ({
       value,
       label: reader.names.unit(value) ?? value,
     }));
   if (field.type === 'person')
-    return (options.people[field.name] ?? []).map((value) => ({
+    return (options.people[optionsName(field.name)] ?? []).map((value) => ({
       value,
       label: reader.names.person(value) ?? value,
     }));

@@ -5,6 +5,7 @@ import { TOY_CALENDAR, TOY_UNITS, toyActor, toyEnv } from '#engine/testing/toy.t
 import type { Language } from '#engine/texts/text.ts';
 import { pageActions } from './action.ts';
 import { casePage, audienceOf } from './case-page.ts';
+import { denialSentence } from './denial.ts';
 import { historyLines } from './history.ts';
 import { slotOf } from './item.ts';
 import { inboxRow } from './lists.ts';
@@ -134,6 +135,15 @@ describe('the actions of several items', () => {
     if (first?.kind !== 'role') throw new Error('no role');
     const action = { by: [{ ...first, at: { of: 'field' as const, field: 'it.kantor' } }] };
     expect(audienceOf(action, source, readerIn('en'), named)).toBe('Officer at Dinas B');
+  });
+
+  it('say whom the item means when it is for somebody else', () => {
+    const walk = plots();
+    const [item] = walk.case.items;
+    if (item === undefined) throw new Error('no item');
+    const denied = { rule: 'not_party', field: 'it.petak' } as const;
+    const said = denialSentence(denied, { by: [], event: 'CATAT' }, sourceOf(walk), readerIn('en'), item);
+    expect(said).toBe('This is only for the person named under "Plot".');
   });
 });
 

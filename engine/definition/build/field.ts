@@ -24,6 +24,11 @@ export function fieldName(reference: string): string {
   return reference.slice('data.'.length);
 }
 
+/** A field of the case by its name, a column of an item as `it.x`; no field has a name with a dot. */
+export function referenceName(reference: string): string {
+  return reference.startsWith('it.') ? reference : fieldName(reference);
+}
+
 export function buildText(raw: RawText): Text {
   return { id: raw.id ?? '', en: raw.en ?? '' };
 }
@@ -33,7 +38,7 @@ export function optionalText(raw: RawText | undefined): Text | null {
 }
 
 export function buildRelation(raw: RawRelation): Relation {
-  return typeof raw === 'string' ? { of: raw } : { of: 'field', field: fieldName(raw.unit_of) };
+  return typeof raw === 'string' ? { of: raw } : { of: 'field', field: referenceName(raw.unit_of) };
 }
 
 export function buildCondition(raw: RawCondition | undefined, readable: Readable): Condition {

@@ -5,7 +5,7 @@ import type { RawAssignment, RawRelationOfCase, RawStartAdmission } from '../sch
 import type { Model } from '../schema/process.ts';
 import { roleAbove, roleNamed, rolesIn } from '../roles.ts';
 import type { Admission, Deny, Exclusion, Push, Relation, RoleAt } from '../types.ts';
-import { fieldName, buildRelation, buildText } from './field.ts';
+import { buildRelation, buildText, referenceName } from './field.ts';
 
 type Where = 'start' | 'state';
 
@@ -35,7 +35,7 @@ function buildAdmission(raw: RawAdmission | RawStartAdmission, model: Model, whe
   if (typeof raw === 'object' && 'who_did' in raw)
     return [{ kind: 'did', event: raw.who_did, not: exclusions(raw.not) }];
   if (typeof raw === 'object' && 'party' in raw)
-    return [{ kind: 'party', field: fieldName(raw.party), not: exclusions(raw.not) }];
+    return [{ kind: 'party', field: referenceName(raw.party), not: exclusions(raw.not) }];
   const named = typeof raw === 'string' ? { role: raw } : raw;
   const { at } = { at: undefined, ...named };
   const not = exclusions('not' in named ? named.not : undefined);
@@ -86,14 +86,14 @@ function relationOf(raw: RawRelationOfCase | RawRelation): Relation {
   if (typeof raw === 'object' && 'superior_of' in raw) return { of: 'superior', event: raw.superior_of };
   if (typeof raw === 'object' && 'common_parent_of' in raw) {
     const [a, b] = raw.common_parent_of;
-    return { of: 'common_parent', fields: [fieldName(a), fieldName(b)] };
+    return { of: 'common_parent', fields: [referenceName(a), referenceName(b)] };
   }
   return buildRelation(raw);
 }
 
 function exclusions(raw: readonly RawExclusion[] | undefined): Exclusion[] {
   return (raw ?? []).map((exclusion) =>
-    'party' in exclusion ? { party: fieldName(exclusion.party) } : exclusion,
+    'party' in exclusion ? { party: referenceName(exclusion.party) } : exclusion,
   );
 }
 

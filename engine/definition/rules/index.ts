@@ -50,6 +50,7 @@ import { eachEmpty } from './each-empty.ts';
 import { eachInside } from './each-inside.ts';
 import { eachJoin } from './each-join.ts';
 import { eachKey } from './each-key.ts';
+import { itemColumn } from './item-column.ts';
 import { eachRest } from './each-rest.ts';
 import { eachSource } from './each-source.ts';
 import { eachTarget } from './each-target.ts';
@@ -183,6 +184,7 @@ export const rules: readonly Rule[] = [
   stateParts,
   eachSource,
   eachKey,
+  itemColumn,
   eachJoin,
   eachRest,
   eachAdd,

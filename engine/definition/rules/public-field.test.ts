@@ -46,5 +46,20 @@ testRule('public-field', {
       ],
       params: [{ name: 'tamu', reason: '#personal-value' }],
     },
+    {
+      says: 'a table that names people',
+      edits: [
+        ['status:\n  berjalan', 'public: { when: data.tertutup, shows: [«tamu»] }\nstatus:\n  berjalan'],
+        [
+          '  tertutup: { type: boolean',
+          '  tamu: { type: table, required: false, label: { id: Tamu, en: Guests }, columns: { siapa: { type: person, at: region, label: { id: Siapa, en: Who } } } }\n  tertutup: { type: boolean',
+        ],
+        [
+          'form: [judul, jumlah, nama, tertutup, tanggal, berkas]',
+          'form: [judul, jumlah, nama, tertutup, tanggal, berkas, tamu]',
+        ],
+      ],
+      params: [{ name: 'tamu', reason: '#person-value' }],
+    },
   ],
 });

@@ -22,7 +22,10 @@ function reasonAgainst(field: RawField | RawFieldInForm): string | null {
   if (field.type === 'files') return '#files-value';
   if (field.type === 'person') return '#person-value';
   if (field.type === 'case') return '#case-value';
-  if (field.type === 'table' && Object.values(field.columns).some((column) => 'personal' in column))
-    return '#personal-value';
+  if (field.type === 'table') {
+    const columns = Object.values(field.columns);
+    if (columns.some((column) => 'personal' in column)) return '#personal-value';
+    if (columns.some(({ type }) => type === 'person')) return '#person-value';
+  }
   return 'sees' in field && field.sees !== undefined ? '#has-readers' : null;
 }

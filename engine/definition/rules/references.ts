@@ -1,6 +1,6 @@
 /** Places where rules about people name a field of the case. */
 import type { RawAction, RawStart } from '../schema/action.ts';
-import type { RawField, RawFieldInForm } from '../schema/field.ts';
+import type { RawColumn, RawField, RawFieldInForm } from '../schema/field.ts';
 import { parseWindow } from '../duration.ts';
 import { namedRoles } from '../roles.ts';
 import type { RawAdmission, RawRelationOfCase, RawStartAdmission } from '../schema/people.ts';
@@ -11,8 +11,11 @@ import type { ActionPlace, At } from '../walk.ts';
 
 type Admission = RawAdmission | RawStartAdmission;
 
-/** `unit_of: data.x` and `common_parent_of` in roles, admissions and person fields; the value is the name of the field. */
-export function unitReferences(model: Model, fields: readonly At<RawField | RawFieldInForm>[]): At<string>[] {
+/** `unit_of: data.x` and `common_parent_of` in roles, admissions, person fields and columns; the value is the name of the field. */
+export function unitReferences(
+  model: Model,
+  fields: readonly At<RawField | RawFieldInForm | RawColumn>[],
+): At<string>[] {
   const roles = namedRoles(model).flatMap(([name, role]) =>
     role.kind === 'staff' ? unitOf(['roles', name, 'at'], role.at) : [],
   );
@@ -28,10 +31,13 @@ export function unitReferences(model: Model, fields: readonly At<RawField | RawF
 /** `party: data.x`, among those admitted and those left out. */
 export function partyReferences(model: Model): At<string>[] {
   return [...admissions(model), ...exclusions(model)].flatMap(({ path, value }) =>
-    typeof value === 'object' && 'party' in value
-      ? [{ path: [...path, 'party'], value: value.party.slice(5) }]
-      : [],
+    typeof value === 'object' && 'party' in value ? fieldOfCase([...path, 'party'], value.party) : [],
   );
+}
+
+/** What `it.x` may name is said by the rule `item-column`. */
+function fieldOfCase(path: Path, reference: string): At<string>[] {
+  return reference.startsWith('it.') ? [] : [{ path, value: reference.slice('data.'.length) }];
 }
 
 /** One line of a look-up's `where`: a field of the cases looked at, and what it is compared with. */
@@ -114,10 +120,9 @@ export function admissionsIn(path: Path, by: RawAction['by'] | RawStart['by']): 
 
 function unitOf(path: Path, at: RawRelationOfCase | 'region' | undefined): At<string>[] {
   if (typeof at !== 'object') return [];
-  if ('unit_of' in at) return [{ path: [...path, 'unit_of'], value: at.unit_of.slice(5) }];
+  if ('unit_of' in at) return fieldOfCase([...path, 'unit_of'], at.unit_of);
   if (!('common_parent_of' in at)) return [];
-  return at.common_parent_of.map((field, index) => ({
-    path: [...path, 'common_parent_of', index],
-    value: field.slice(5),
-  }));
+  return at.common_parent_of.flatMap((field, index) =>
+    fieldOfCase([...path, 'common_parent_of', index], field),
+  );
 }

@@ -1,6 +1,6 @@
 import { roleNamed } from '../roles.ts';
 import type { Model } from '../schema/process.ts';
-import { actionsOf, denialsOf, fieldsOf } from '../walk.ts';
+import { actionsOf, denialsOf, fieldsAndColumns, fieldsOf } from '../walk.ts';
 import type { At } from '../walk.ts';
 import type { Rule } from './rule.ts';
 
@@ -69,19 +69,18 @@ function behalf(model: Model): (At<string> & { readonly wrong: readonly Wrong[] 
 /** Places for one role: readers of a field, people to choose from, the owner of a clock. */
 function singles(model: Model): (At<string> & { readonly wrong: readonly Wrong[] })[] {
   const wrong = ['#role-group'] as const;
-  const fields = fieldsOf(model).flatMap(({ path, value }) => {
-    const readers = (value.sees ?? []).map((name, index) => ({
-      path: [...path, 'sees', index],
-      value: name,
-    }));
-    return value.type === 'person' && value.role !== undefined
-      ? [...readers, { path: [...path, 'role'], value: value.role }]
-      : readers;
-  });
+  const readers = fieldsOf(model).flatMap(({ path, value }) =>
+    (value.sees ?? []).map((name, index) => ({ path: [...path, 'sees', index], value: name })),
+  );
+  const people = fieldsAndColumns(model).flatMap(({ path, value }) =>
+    value.type === 'person' && value.role !== undefined
+      ? [{ path: [...path, 'role'], value: value.role }]
+      : [],
+  );
   const owners = Object.entries(model.clocks ?? {}).flatMap(([name, { owner }]) =>
     owner === undefined ? [] : [{ path: ['clocks', name, 'owner'], value: owner }],
   );
-  return [...fields, ...owners].map((place) => ({ ...place, wrong }));
+  return [...readers, ...people, ...owners].map((place) => ({ ...place, wrong }));
 }
 
 function isOf(model: Model, name: string, kind: Wrong): boolean {

@@ -11,8 +11,12 @@ export const tableKey: Rule = {
       if (value.type !== 'table' || value.key === undefined) continue;
       const column = Object.hasOwn(value.columns, value.key) ? value.columns[value.key] : undefined;
       if (column === undefined) report([...path, 'key'], unknownName(value.key, Object.keys(value.columns)));
-      else if (column.personal !== undefined || column.type === 'boolean' || column.required === false)
+      else if (isPersonal(column) || column.type === 'boolean' || column.required === false)
         report([...path, 'key'], { name: value.key });
     }
   },
 };
+
+function isPersonal(column: object): boolean {
+  return 'personal' in column && column.personal !== undefined;
+}

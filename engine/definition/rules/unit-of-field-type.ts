@@ -1,5 +1,5 @@
 import { caseFields } from '../readable.ts';
-import { fieldsOf } from '../walk.ts';
+import { fieldsAndColumns } from '../walk.ts';
 import { unitReferences } from './references.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,7 +9,7 @@ export const unitOfFieldType: Rule = {
   severity: 'error',
   check({ model }, report) {
     const fields = caseFields(model);
-    for (const { path, value: name } of unitReferences(model, fieldsOf(model))) {
+    for (const { path, value: name } of unitReferences(model, fieldsAndColumns(model))) {
       const type = fields.get(name)?.type;
       if (type !== undefined && type !== 'unit') report(path, { name, type });
     }

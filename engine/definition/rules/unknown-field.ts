@@ -2,7 +2,16 @@ import { inputName } from '../decision/input.ts';
 import { clocksOf, tableLengths, untilField } from '../clocks.ts';
 import type { Model } from '../schema/process.ts';
 import { publicFields } from '../schema/public.ts';
-import { actionsOf, decisionsOf, declaredIn, fieldsOf, formOf, frozenOf, namedIn, namesAt } from '../walk.ts';
+import {
+  actionsOf,
+  decisionsOf,
+  declaredIn,
+  fieldsAndColumns,
+  formOf,
+  frozenOf,
+  namedIn,
+  namesAt,
+} from '../walk.ts';
 import { effectsOf } from '../effects.ts';
 import type { ActionPlace, At } from '../walk.ts';
 import { comparisons, unitReferences, partyReferences } from './references.ts';
@@ -98,7 +107,7 @@ function namedFields(model: Model): (At<string> & { readonly part?: 'key' })[] {
     ...moved,
     ...signed,
     ...decided,
-    ...unitReferences(model, fieldsOf(model)),
+    ...unitReferences(model, fieldsAndColumns(model)),
     ...partyReferences(model),
   ];
 }

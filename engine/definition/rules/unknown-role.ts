@@ -3,7 +3,7 @@ import { clocksOf, OWNER } from '../clocks.ts';
 import { effectsOf } from '../effects.ts';
 import type { RawRole } from '../schema/process.ts';
 import type { Path } from '../source.ts';
-import { actionsOf, denialsOf, fieldsOf } from '../walk.ts';
+import { actionsOf, denialsOf, fieldsAndColumns, fieldsOf } from '../walk.ts';
 import type { At } from '../walk.ts';
 import { unknownName } from './rule.ts';
 import type { Report, Rule } from './rule.ts';
@@ -30,9 +30,10 @@ export const unknownRole: Rule = {
         (value.sees ?? []).map((name, index) => ({ path: [...path, 'sees', index], value: name })),
         ['starter', 'unit'],
       );
+    }
+    for (const { path, value } of fieldsAndColumns(model))
       if (value.type === 'person' && value.role !== undefined)
         check([{ path: [...path, 'role'], value: value.role }], []);
-    }
     const owned = clocksOf(model).filter(({ value }) => value.owner !== undefined);
     for (const { path, value } of effectsOf(model)) {
       if (!('notify' in value)) continue;

@@ -179,6 +179,8 @@ export const fieldShapes = {
 /** A column asks no conditions and has no readers of its own: it depends on nothing but its row, and the table says who reads it. */
 const notInColumn = { shown: true, sees: true, default: true, computed: true, set_by: true } as const;
 const needed = { required: z.boolean().optional() };
+/** Whom a cell names is asked for by rules, so it lies open. */
+const notInNaming = { shown: true, sees: true, set_by: true, personal: true } as const;
 const column = z.discriminatedUnion('type', [
   z
     .strictObject(fieldShapes.text)
@@ -192,6 +194,8 @@ const column = z.discriminatedUnion('type', [
   z.strictObject(fieldShapes.datetime).omit(notInColumn).extend(needed),
   z.strictObject(fieldShapes.time).omit(notInColumn).extend(needed),
   z.strictObject(fieldShapes.choice).omit(notInColumn).extend(needed).superRefine(oneSource),
+  z.strictObject(fieldShapes.unit).omit(notInNaming).extend(needed),
+  z.strictObject(fieldShapes.person).omit(notInNaming).extend(needed),
 ]);
 const table = {
   type: z.literal('table'),

@@ -1,13 +1,13 @@
 /** The shape of rules about people: who is admitted to an action, who is left out, who is refused. */
 import { z } from 'zod';
-import { fieldReference, text } from './text.ts';
+import { caseOrItemReference, text } from './text.ts';
 import { hasKey, unionBy } from './union.ts';
 
 const exclusion = unionBy(
   [
     z.strictObject({ did: z.string() }),
     z.strictObject({ starter: z.literal(true) }),
-    z.strictObject({ party: fieldReference }),
+    z.strictObject({ party: caseOrItemReference }),
   ],
   (value) => (hasKey(value, 'starter') ? 1 : hasKey(value, 'party') ? 2 : 0),
 );
@@ -17,9 +17,9 @@ const not = z.array(exclusion).min(1).optional();
 const relationOfCase = unionBy(
   [
     z.literal(['unit', 'unit.parent', 'unit.ancestors', 'unit.descendants']),
-    z.strictObject({ unit_of: fieldReference }),
+    z.strictObject({ unit_of: caseOrItemReference }),
     z.strictObject({ superior_of: z.string() }),
-    z.strictObject({ common_parent_of: z.tuple([fieldReference, fieldReference]) }),
+    z.strictObject({ common_parent_of: z.tuple([caseOrItemReference, caseOrItemReference]) }),
   ],
   (value) =>
     typeof value !== 'object'
@@ -51,7 +51,7 @@ const roleAdmission = z.strictObject({
 });
 const starterAdmission = z.strictObject({ starter: z.literal(true), not });
 const doerAdmission = z.strictObject({ who_did: z.string(), not });
-const partyAdmission = z.strictObject({ party: fieldReference, not });
+const partyAdmission = z.strictObject({ party: caseOrItemReference, not });
 const admission = unionBy(
   [z.string(), roleAdmission, starterAdmission, doerAdmission, partyAdmission],
   (value) =>

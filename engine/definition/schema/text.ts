@@ -8,6 +8,8 @@ export const text = z.strictObject({ id: z.string().optional(), en: z.string().o
 
 /** The message of a format names the example that the diagnostic shows. */
 export const fieldReference = z.string().regex(/^data\.[A-Za-z0-9_]+$/, 'data.nama_isian');
+/** A field of the case or, in a step of an item, a column of it. */
+export const caseOrItemReference = z.string().regex(/^(data|it)\.[A-Za-z0-9_]+$/, 'data.nama_isian');
 export const itemReference = z.string().regex(/^it\.[A-Za-z0-9_]+$/, 'it.nama_kolom');
 export const spanOfTime = z.string().regex(durationPattern, '3 working days');
 export const spanOfDays = z.string().regex(daysPattern, '7 days');

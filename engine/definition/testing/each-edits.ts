@@ -11,6 +11,8 @@ const FIELDS = `  anggota:
       nomor: { type: integer, label: { id: Nomor, en: Number } }
       nama: { type: text, personal: true, label: { id: Nama, en: Name } }
       kota: { type: text, required: false, label: { id: Kota, en: Town } }
+      rumah: { type: unit, required: false, label: { id: Cabang asal, en: Home branch } }
+      wali: { type: person, role: pustakawan, at: region, required: false, label: { id: Wali, en: Guardian } }
   tanpa_kunci: { type: table, label: { id: Tanpa kunci, en: Without a key }, columns: { nomor: { type: integer, label: { id: Nomor, en: Number } } } }
   minat: { type: choices, of: { puisi: { id: Puisi, en: Poetry }, sejarah: { id: Sejarah, en: History } }, label: { id: Minat, en: Interests } }
 `;

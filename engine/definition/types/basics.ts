@@ -55,7 +55,7 @@ export type Relation =
   | { readonly of: 'unit.ancestors' }
   /** Any unit below the handling unit. */
   | { readonly of: 'unit.descendants' }
-  /** The unit named by a data field. */
+  /** The unit named by a data field or, as `it.x`, by a column of the item. */
   | { readonly of: 'field'; readonly field: string }
   /** The nearest unit that is above, or is, both of the units named by two data fields. */
   | { readonly of: 'common_parent'; readonly fields: readonly [string, string] }
@@ -76,7 +76,7 @@ export interface Role {
 export type Exclusion =
   | { readonly did: string }
   | { readonly starter: true }
-  /** The person that a data field names. */
+  /** The person that a data field names or, as `it.x`, a column of the item. */
   | { readonly party: string };
 
 /** A role where it counts, and the role above that decides instead of it in a conflict of interest. */
@@ -103,7 +103,7 @@ export type Admission =
   | (RoleAt & { readonly kind: 'role'; readonly not: readonly Exclusion[]; readonly push?: Push })
   /** The official who last did this event. */
   | { readonly kind: 'did'; readonly event: string; readonly not: readonly Exclusion[] }
-  /** The official whom a person field names. */
+  /** The official whom a person field names or, as `it.x`, a column of the item. */
   | { readonly kind: 'party'; readonly field: string; readonly not: readonly Exclusion[] }
   /** The person this case belongs to. */
   | { readonly kind: 'starter'; readonly not: readonly Exclusion[] }

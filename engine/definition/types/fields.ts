@@ -133,7 +133,9 @@ export type ColumnField =
   | DateField
   | DateTimeField
   | TimeField
-  | ChoiceField;
+  | ChoiceField
+  | UnitField
+  | PersonField;
 /** A list of records; a column is a field without conditions. */
 export interface TableField extends FieldBase {
   readonly type: 'table';

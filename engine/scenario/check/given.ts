@@ -1,5 +1,5 @@
 import type { Path } from '#engine/definition/source.ts';
-import type { Definition, Field } from '#engine/definition/types.ts';
+import type { Definition, Field, TableField } from '#engine/definition/types.ts';
 import { PUBLIC, STARTER } from '../scenario.ts';
 import type { Given } from '../scenario.ts';
 import type { FormValues, RawGiven } from '../shape/given.ts';
@@ -108,6 +108,23 @@ function fileNames(value: FormValues[string] | undefined): readonly string[] {
   return [value].flat().filter((name) => typeof name === 'string');
 }
 
+/** Offices and people that stand in the cells of a table are given; what else is wrong with a row the form says itself. */
+function checkRows(
+  { columns }: TableField,
+  rows: readonly unknown[],
+  given: Given,
+  at: Path,
+  report: Report,
+): void {
+  for (const [index, row] of rows.entries())
+    for (const [name, cell] of Object.entries(typeof row === 'object' && row !== null ? row : {})) {
+      const type = Object.hasOwn(columns, name) ? columns[name]?.type : undefined;
+      if (typeof cell !== 'string' || (type !== 'unit' && type !== 'person')) continue;
+      const known = Object.keys(type === 'unit' ? given.units : given.people);
+      mustBeKnown(cell, known, report, { path: [...at, index, name] });
+    }
+}
+
 /** What is typed into a form: fields that some form has, and people, offices and files that are given. */
 export function checkForm(
   values: FormValues,
@@ -124,6 +141,7 @@ export function checkForm(
       continue;
     }
     const text = typeof value === 'string' ? value : null;
+    if (field.type === 'table' && Array.isArray(value)) checkRows(field, value, given, path, report);
     if (typeof value === 'number' && field.type !== 'integer')
       report('wrong-type', path, { expected: '#quoted', received: String(value) });
     if (field.type === 'unit' && text !== null) mustBeKnown(text, Object.keys(given.units), report, { path });

@@ -53,7 +53,11 @@ function textOf(item: FileRef | string | Row, stage: Stage, name: (file: FileRef
   return rowText(
     Object.entries(item).map(([column, value]) => [
       column,
-      typeof value === 'object' && value !== null ? '…' : value,
+      typeof value === 'object' && value !== null
+        ? '…'
+        : typeof value === 'string'
+          ? keyOf(stage, value)
+          : value,
     ]),
   );
 }

@@ -1,7 +1,8 @@
 import type { Path } from '#engine/definition/source.ts';
-import { taskLabel } from '#engine/machine/split-tasks.ts';
 import type { Task } from '#engine/machine/types.ts';
 import { SCENARIO_TEXTS } from '#engine/texts/scenario.ts';
+import { grantsOf } from '#engine/policy/relation.ts';
+import { writtenTask } from '../item-step.ts';
 import { STARTER } from '../scenario.ts';
 import type { Expectation } from '../shape/expect.ts';
 import { keyOf } from '../stage.ts';
@@ -15,14 +16,15 @@ type WantedTask = Exclude<Wanted, readonly string[]>[string];
 /** The open tasks, by their states: a list is all of them, a map says more of those it names. */
 export const tasks: Look<Wanted> = async (wanted, moment, path) => {
   const open = moment.case.tasks;
+  const label = (task: Task): string => writtenTask(task, (key) => keyOf(moment.stage, key));
   if (Array.isArray(wanted))
-    return compare(path, [...wanted].sort().join(', '), open.map(taskLabel).sort().join(', '));
+    return compare(path, [...wanted].sort().join(', '), open.map(label).sort().join(', '));
   const found = await Promise.all(
     Object.entries(wanted).map(async ([state, task]) => {
       const at = [...path, state];
-      const there = open.find((candidate) => taskLabel(candidate) === state);
+      const there = open.find((candidate) => label(candidate) === state);
       if (there !== undefined) return await oneTask(task, there, moment, at);
-      return compare(at, state, open.map(taskLabel).join(', '));
+      return compare(at, state, open.map(label).join(', '));
     }),
   );
   return found.flat();
@@ -59,6 +61,8 @@ async function oneTask(
 async function isOffered(task: Task, name: string, stage: Stage): Promise<boolean> {
   if (name === STARTER) return task.forStarter;
   const directory = await stage.engine.world.directory(stage.clock.now());
-  const holds = directory.holdsOf(stage.people.get(name) ?? '');
-  return task.offers.some((pair) => holds.some(({ role, unit }) => role === pair.role && unit === pair.unit));
+  const granted = grantsOf(directory.actorOf(stage.people.get(name) ?? ''));
+  return task.offers.some((pair) =>
+    granted.some(({ role, unit }) => role === pair.role && unit === pair.unit),
+  );
 }
