@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { nextOf } from './period.ts';
+import { lastOf, nextOf } from './period.ts';
 import type { Period } from './period.ts';
 import { at, calendarNamed } from './testing/samples.ts';
 
@@ -41,5 +41,32 @@ describe('what comes again', () => {
   it('never comes in a calendar without working days, and says so', () => {
     const never = { ...WIB, weekend: [0, 1, 2, 3, 4, 5, 6] };
     expect(() => nextOf(working('month', 1), never, at('2026-02-11 09:00'))).toThrow(RangeError);
+  });
+});
+
+describe('what came last', () => {
+  // prettier-ignore
+  test.each([
+    ['the day itself, from its first minute', working('month', 10), '2026-02-13 00:00', '2026-02-01', '2026-02-13'],
+    ['that of the month before, until then', working('month', 10), '2026-02-12 23:59', '2026-01-01', '2026-01-15'],
+    ['the last day of the year before', calendar('year', -1), '2026-06-01 09:00', '2025-01-01', '2025-12-31'],
+    ['the thirtieth, which February has not', calendar('month', 30), '2026-03-29 09:00', '2026-01-01', '2026-01-30'],
+    ['the Monday of this week', calendar('week', 1), '2026-02-11 09:00', '2026-02-09', '2026-02-09'],
+  ] as const)('is %s', (_says, period, now, first, day) => {
+    expect(lastOf(period, WIB, at(now))).toEqual({ period: first, at: at(`${day} 00:00`) });
+  });
+
+  it('comes before what comes next, at every moment', () => {
+    const monthly = working('month', 5);
+    for (const now of ['2026-03-05 23:59', '2026-03-06 00:00', '2026-03-06 00:01', '2026-12-31 12:00']) {
+      const last = lastOf(monthly, WIB, at(now));
+      expect(last !== null && last.at <= at(now) && at(now) < nextOf(monthly, WIB, at(now))).toBe(true);
+    }
+  });
+
+  it('is nothing where no such day ever comes', () => {
+    expect(
+      lastOf(working('week', 1), { ...WIB, weekend: [0, 1, 2, 3, 4, 5, 6] }, at('2026-03-05 09:00')),
+    ).toBeNull();
   });
 });

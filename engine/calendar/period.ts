@@ -31,6 +31,28 @@ export function nextOf({ period, day }: Period, calendar: Calendar, after: Insta
   throw new RangeError(`calendar ${calendar.name} has no such day of a ${period}`);
 }
 
+/** The period of which a day has begun last, by its first day, and when that day began. */
+export interface Begun {
+  readonly period: IsoDate;
+  readonly at: Instant;
+}
+
+/**
+ * The last day of a period that began at or before `now`, at the office; null when there was none. The period is named by its
+ * first day, which stays when a changed calendar moves the day.
+ */
+export function lastOf({ period, day }: Period, calendar: Calendar, now: Instant): Begun | null {
+  const today = localDate(now, calendar.zone);
+  let start = startOf(period, today);
+  for (let looked = 0; looked < MOST_PERIODS; looked += 1) {
+    const end = startOf(period, addDays(start, LONGER[period]));
+    const date = dayIn(start, end, day, calendar);
+    if (date !== null && date <= today) return { period: start, at: atLocal(date, '00:00', calendar.zone) };
+    start = startOf(period, addDays(start, -1));
+  }
+  return null;
+}
+
 /** Enough days to come from the first day of a period into the next, and not beyond it. */
 const LONGER = { week: 7, month: 31, year: 366 } as const;
 

@@ -27,6 +27,13 @@ export function periodText(period: string, day: string): string {
   return `every ${period}, ${day}`;
 }
 
+/** Reads what `periodText` wrote of a day that was checked. Throws when there is no such day. */
+export function readPeriod(text: string): Period {
+  const period = periodIn(text);
+  if (period === null) throw new Error(`not checked: ${text}`);
+  return period;
+}
+
 /** Reads what `periodText` wrote; null for anything else. */
 export function periodIn(text: string): Period | null {
   const [, period, day = ''] = /^every (week|month|year), (.+)$/.exec(text) ?? [];

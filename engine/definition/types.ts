@@ -126,6 +126,15 @@ export interface Start extends Omit<
 > {
   /** An official enters the case: it belongs to somebody in this public role, and not to who entered it. */
   readonly onBehalf: string | null;
+  /** It begins by itself on a day of each period; not there where somebody sends it. */
+  readonly every?: Every;
+}
+
+/** When the calendar begins a case. */
+export interface Every {
+  readonly period: Period;
+  /** One case for each unit at which somebody holds one of these roles; null: one for each region. */
+  readonly forEach: { readonly of: 'unit'; readonly roles: readonly string[] } | null;
 }
 
 /** What happens by itself: after a span in the state, when a clock is due there, or on a day of each period. */

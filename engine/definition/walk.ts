@@ -8,9 +8,9 @@ import type {
   RawDeny,
   RawFormLine,
   RawHandler,
-  RawStart,
   RawWarning,
 } from './schema/action.ts';
+import type { RawStart } from './schema/start.ts';
 import type { RawDecision } from './schema/decision.ts';
 import type { RawColumn, RawField, RawFieldInForm } from './schema/field.ts';
 import type { RawLook } from './schema/look.ts';

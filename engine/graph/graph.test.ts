@@ -71,3 +71,22 @@ describe('the graph of a definition', () => {
     expect(lines).toContain('    m (First state: x)');
   });
 });
+
+describe('a start by the calendar', () => {
+  it('says when it comes and for whom, with its name', () => {
+    const { definition } = stepsProcess(`
+start:
+  TAHUNAN: { every: { period: year, at: first working day }, for_each: unit, title: { id: Tahunan, en: Yearly count }, target: a }
+  MINGGUAN: { every: { period: week, at: monday }, title: { id: Mingguan, en: Report }, target: a }
+states: { a: { on: { LAPOR: { by: petugas, target: b } } }, b: { type: final } }
+`);
+    const starts = graphOf(definition).edges.filter(({ from }) => from === null);
+    expect(starts.map(({ label }) => label)).toEqual([
+      {
+        id: 'Tahunan. Tiap tahun, hari kerja ke-1, untuk setiap unit',
+        en: 'Yearly count. Every year, working day 1, for each unit',
+      },
+      { id: 'Mingguan. Tiap minggu, hari ke-1', en: 'Report. Every week, day 1' },
+    ]);
+  });
+});

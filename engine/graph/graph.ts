@@ -1,6 +1,6 @@
 /** A definition as a graph: plain data that every drawing and export of states is made from. */
 import { BACK } from '#engine/definition/types.ts';
-import type { After, Candidate, Definition, State, StateKind, Text } from '#engine/definition/types.ts';
+import type { Candidate, Definition, Every, State, StateKind, Text } from '#engine/definition/types.ts';
 import { candidatesOf, comesFrom, noneOf } from '#engine/machine/compile.ts';
 import { GRAPH_TEXTS } from '#engine/texts/graph.ts';
 import { both } from './both.ts';
@@ -96,9 +96,10 @@ interface Beginning {
 }
 
 function startsOf({ start }: Definition): GraphEdge[] {
-  return Object.values(start).flatMap(({ event, title, candidates }) =>
+  return Object.values(start).flatMap(({ event, title, every, candidates }) =>
     candidates.map(({ target, guard, resume, do: effects }) => {
-      const beginning = { kind: 'start', event, words: title, shared: false } as const;
+      const words = every === undefined ? title : byCalendar(title, every);
+      const beginning = { kind: 'start', event, words, shared: false } as const;
       return { from: null, to: target, ...worded(beginning, { guard, resume, do: effects, back: false }) };
     }),
   );
@@ -149,8 +150,7 @@ function waiting(on: State['after'][number]['on'], { clocks, settings }: Definit
     return { kind: 'after', event: on.text, words: both(GRAPH_TEXTS.afterSpan, { span }), shared: false };
   }
   if ('period' in on) {
-    const { period, day } = on.period;
-    const words = both(EVERY[period], { day: dayWords(day) });
+    const words = periodWords(on.period);
     return { kind: 'after', event: on.text, words, shared: false };
   }
   if (!('clock' in on))
@@ -166,8 +166,18 @@ function waiting(on: State['after'][number]['on'], { clocks, settings }: Definit
 
 const EVERY = { week: GRAPH_TEXTS.everyWeek, month: GRAPH_TEXTS.everyMonth, year: GRAPH_TEXTS.everyYear };
 
+/** A start that nobody sends: when it comes, and for whom. */
+function byCalendar(title: Text, { period, forEach }: Every): Text {
+  const when = periodWords(period);
+  return both(forEach === null ? GRAPH_TEXTS.startsBy : GRAPH_TEXTS.startsByUnit, { title, when });
+}
+
+function periodWords({ period, day }: Every['period']): Text {
+  return both(EVERY[period], { day: dayWords(day) });
+}
+
 /** The day of a period; -1 is its last. */
-function dayWords({ of, n }: Extract<After['on'], { period: unknown }>['period']['day']): Text {
+function dayWords({ of, n }: Every['period']['day']): Text {
   const { workingNth, workingLast, calendarNth, calendarLast } = GRAPH_TEXTS;
   const [nth, last] = of === 'working' ? [workingNth, workingLast] : [calendarNth, calendarLast];
   return n < 0 ? last : both(nth, { n });

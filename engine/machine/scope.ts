@@ -59,7 +59,7 @@ export function forPolicy(
 export function calendarOf(
   definition: Definition,
   unit: string,
-  env: Env,
+  env: Pick<Env, 'units' | 'calendars'>,
 ): { readonly hash: string; readonly calendar: Env['calendars'][string]['calendar'] } {
   let next: string | null = unit;
   const seen = new Set<string>();

@@ -74,6 +74,7 @@ function admitOne(admission: Admission, actor: Actor, subject: CaseForPolicy, un
       return official(subject.named[admission.field] ?? null, subject, admission.not, denial, actor, subject);
     }
     case 'case':
+    case 'calendar':
       return actor.kind === 'engine'
         ? { allowed: true, role: null, unit: null, mandate: null }
         : { allowed: false, denial: { rule: 'role', roles: [] } };

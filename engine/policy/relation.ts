@@ -150,6 +150,7 @@ function pairsOfOne(admission: Admission, subject: CaseForPolicy, units: Units):
     case 'starter':
     case 'anyone':
     case 'case':
+    case 'calendar':
       return [];
   }
 }

@@ -76,7 +76,7 @@ function readsOfPeople(
   ways: number,
   part: Part,
 ): readonly Read[] {
-  if (admission.kind === 'anyone' || admission.kind === 'case') return [];
+  if (!('not' in admission)) return [];
   const need = ways > 1 ? 'skips' : 'breaks';
   return [
     ...namedBy(admission)

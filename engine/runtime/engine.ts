@@ -1,5 +1,7 @@
 import { createAlarm } from './alarm.ts';
 import type { Alarm } from './alarm.ts';
+import { createBeginnings } from './seen-beginnings.ts';
+import type { Beginnings } from './seen-beginnings.ts';
 import type { Clock } from './clock.ts';
 import { inApp } from './delivery.ts';
 import type { Outside } from './delivery.ts';
@@ -12,7 +14,7 @@ import type { World } from './world.ts';
 
 /** What goes wrong inside without being a person's mistake; the root decides where it is written. */
 export type Report = (
-  event: 'guard-failed' | 'timer-failed' | 'effect-failed' | 'housekeeping-failed',
+  event: 'guard-failed' | 'timer-failed' | 'start-failed' | 'effect-failed' | 'housekeeping-failed',
   detail: Readonly<Record<string, unknown>>,
 ) => void;
 
@@ -28,6 +30,8 @@ export interface Engine {
   readonly turns: Turns;
   /** Wakes whoever delivers orders. */
   readonly alarm: Alarm;
+  /** What this node has seen of cases that the calendar begins. */
+  readonly beginnings: Beginnings;
   /** Signs the tokens of this installation. */
   readonly secret: string;
   readonly report: Report;
@@ -35,8 +39,17 @@ export interface Engine {
 
 /** Puts an engine together. It owns none of its parts: whoever made the store closes it. */
 export function createEngine(
-  parts: Omit<Engine, 'world' | 'turns' | 'alarm' | 'outside'> & { readonly outside?: Partial<Outside> },
+  parts: Omit<Engine, 'world' | 'turns' | 'alarm' | 'beginnings' | 'outside'> & {
+    readonly outside?: Partial<Outside>;
+  },
 ): Engine {
   const outside: Outside = { notify: inApp(parts.store), connectors: {}, ...parts.outside };
-  return { ...parts, outside, world: createWorld(parts.store), turns: createTurns(), alarm: createAlarm() };
+  return {
+    ...parts,
+    outside,
+    world: createWorld(parts.store),
+    turns: createTurns(),
+    alarm: createAlarm(),
+    beginnings: createBeginnings(),
+  };
 }

@@ -20,6 +20,11 @@ export function idOfBegun(caseId: string, order: string): string {
   return written(bytes);
 }
 
+/** The id of a case that the calendar begins: one for each start of a process, unit and period, on whichever node it is made. */
+export function idOfPeriod(process: string, event: string, unit: string, period: string): string {
+  return idOfBegun(unit, `${process}/${event}/${period}`);
+}
+
 function written(bytes: Buffer): string {
   const hex = bytes.toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;

@@ -1,3 +1,4 @@
+import { beginDue } from './beginnings.ts';
 import { fireDue } from './case.ts';
 import type { Engine } from './engine.ts';
 import { deliverDue } from './outbox.ts';
@@ -38,8 +39,23 @@ export function startTimers(engine: Engine): TimerWorker {
   };
 }
 
-/** Fires one batch and delivers what is due of its cases; answers how long to sleep, in milliseconds. One failing case does not hold up the others. */
+/**
+ * Begins what the calendar wants, then fires what is due; answers how long to sleep, in milliseconds. What cannot begin is
+ * reported and holds up nothing else.
+ */
 export async function runDue(engine: Engine): Promise<number> {
+  await beginDue(engine).catch((error: unknown) => {
+    engine.report('start-failed', { cause: String(error) });
+  });
+  const pause = await fireAll(engine);
+  const { lookAt } = engine.beginnings;
+  if (lookAt === null) return pause;
+  const until = Math.max(SHORTEST_SLEEP_MS, Date.parse(lookAt) - Date.parse(engine.clock.now()));
+  return Math.min(pause, until);
+}
+
+/** Fires one batch and delivers what is due of its cases; answers how long to sleep, in milliseconds. One failing case does not hold up the others. */
+export async function fireAll(engine: Engine): Promise<number> {
   const due = await engine.store.dueCases(engine.clock.now(), BATCH);
   let failed = 0;
   for (const { caseId } of due) {

@@ -3,6 +3,8 @@ import type { Calendar } from '#engine/calendar/types.ts';
 import { openDefinition } from '#engine/definition/order.ts';
 import type { Published } from '#engine/definition/types.ts';
 import { AlurError } from '#engine/errors.ts';
+import { calendarStartsOf } from './calendar-starts.ts';
+import type { CalendarStart } from './calendar-starts.ts';
 import { comparableIn } from './comparable.ts';
 import type { Comparable } from './comparable.ts';
 import { directoryOf } from './directory.ts';
@@ -15,6 +17,8 @@ export interface World {
   current(process: string): Promise<Published>;
   /** All processes that can be started, by title in Indonesian. */
   services(): Promise<readonly Published[]>;
+  /** Starts that the calendar brings about, of the definitions that new cases start with. */
+  calendarStarts(): Promise<readonly CalendarStart[]>;
   byHash(hash: string): Promise<Published>;
   /** What of the process's cases a look-up may compare. */
   comparable(process: string): Promise<Comparable>;
@@ -26,6 +30,8 @@ export interface World {
   calendarsByHash(): Promise<Readonly<Record<string, Calendar>>>;
   /** The organisation as in force at `now`; loaded again when `version` is newer than what is kept. */
   directory(now: string, version?: number): Promise<Directory>;
+  /** The organisation as it was in force at an earlier moment. */
+  directoryOn(at: string): Promise<Directory>;
   /** Forgets definitions, calendars, reference tables and the organisation, after publishing. */
   refresh(): void;
 }
@@ -38,6 +44,11 @@ export function createWorld(store: Store): World {
   let calendars: Promise<Calendars> | null = null;
   let organisation: Organisation | null = null;
   let tables: Promise<readonly StoredTable[]> | null = null;
+  let earlier: {
+    readonly day: string;
+    readonly of: Organisation;
+    readonly directory: Directory;
+  } | null = null;
   let directory: { readonly day: string; readonly directory: Directory } | null = null;
 
   // A failure is not kept: the store may be back at the next look.
@@ -66,6 +77,9 @@ export function createWorld(store: Store): World {
       return [...(await loadedDefinitions()).current.values()].sort((a, b) =>
         a.definition.title.id.localeCompare(b.definition.title.id, 'id'),
       );
+    },
+    async calendarStarts() {
+      return (await loadedDefinitions()).calendarStarts;
     },
     async byHash(hash) {
       let found = (await loadedDefinitions()).byHash.get(hash);
@@ -102,6 +116,15 @@ export function createWorld(store: Store): World {
       }
       return directory.directory;
     },
+    async directoryOn(at) {
+      const day = localDate(at, DAY_ZONE);
+      if (directory?.day === day) return directory.directory;
+      if (earlier?.day !== day || earlier.of !== organisation) {
+        organisation ??= await store.organisation();
+        earlier = { day, of: organisation, directory: directoryOf(organisation, day, await loadedTables()) };
+      }
+      return earlier.directory;
+    },
     refresh() {
       definitions = null;
       calendars = null;
@@ -115,6 +138,7 @@ export function createWorld(store: Store): World {
 interface Definitions {
   readonly byHash: ReadonlyMap<string, Published>;
   readonly current: ReadonlyMap<string, Published>;
+  readonly calendarStarts: readonly CalendarStart[];
 }
 
 async function loadDefinitions(store: Store): Promise<Definitions> {
@@ -124,6 +148,7 @@ async function loadDefinitions(store: Store): Promise<Definitions> {
     published: { hash: row.hash, definition: openDefinition(row.text) },
   }));
   return {
+    calendarStarts: calendarStartsOf(published),
     byHash: new Map(published.map(({ row, published: found }) => [row.hash, found])),
     current: new Map(
       published.filter(({ row }) => row.current).map(({ row, published: found }) => [row.process, found]),

@@ -2,17 +2,18 @@
 import { toMilliseconds, parseDuration } from '#engine/definition/duration.ts';
 import type { Path } from '#engine/definition/source.ts';
 import { openEntry } from '#engine/machine/entry.ts';
-import { PERIOD_TIMER } from '#engine/machine/visit.ts';
+import { later, PERIOD_TIMER } from '#engine/machine/visit.ts';
 import type { Trace } from '#engine/machine/trace.ts';
 import type { Case, Entry } from '#engine/machine/types.ts';
 import { historyOf, prove } from '#engine/runtime/history.ts';
 import { deliverAll } from '#engine/runtime/outbox.ts';
-import { runDue } from '#engine/runtime/timer.ts';
+import { beginDue, nextBeginning } from '#engine/runtime/beginnings.ts';
+import { fireAll } from '#engine/runtime/timer.ts';
 import { SCENARIO_TEXTS } from '#engine/texts/scenario.ts';
 import type { Language } from '#engine/texts/text.ts';
 import { act } from './act.ts';
 import type { Outcome } from './act.ts';
-import { begunSince } from './expect/begun.ts';
+import { begunSince, missingBegun } from './expect/begun.ts';
 import { missesOf } from './expect/index.ts';
 import { refusalInWords } from './expect/refused.ts';
 import { said } from './expect/moment.ts';
@@ -63,6 +64,8 @@ interface Play {
   readonly seen: Map<string, number>;
   readonly witnesses: Witness[];
   readonly written: Map<string, string> | null;
+  /** Ids of the cases that the calendar began in the step that is played. */
+  readonly byCalendar: string[];
 }
 
 /**
@@ -85,6 +88,7 @@ export async function runScenario(
     seen: new Map(),
     witnesses: [],
     written,
+    byCalendar: [],
   };
   for (const [index, step] of scenario.steps.entries()) {
     const failures = await playStep(play, step, ['steps', index]);
@@ -95,6 +99,7 @@ export async function runScenario(
 
 async function playStep(play: Play, step: Step, path: Path): Promise<readonly Failure[]> {
   const name = step.case ?? ONLY_CASE;
+  play.byCalendar.length = 0;
   const late = await passTime(play, step, name, path);
   if (late !== null) return await failuresOf(play, name, [late]);
   const subject = await caseOf(play, name);
@@ -109,7 +114,7 @@ async function playStep(play: Play, step: Step, path: Path): Promise<readonly Fa
 
 /** Puts the clock to the time of the step and lets what is due take effect. A miss when that time cannot come. */
 async function passTime(play: Play, step: Step, name: string, path: Path): Promise<Miss | null> {
-  const { clock, engine, zone, reports } = play.stage;
+  const { clock, zone, reports } = play.stage;
   const now = clock.now();
   if (step.at !== undefined) {
     const wanted = instantAt(step.at, zone);
@@ -117,10 +122,10 @@ async function passTime(play: Play, step: Step, name: string, path: Path): Promi
       const expected = said(SCENARIO_TEXTS.later, { time: localTime(now, zone) });
       return { path: [...path, 'at'], expected, seen: step.at };
     }
-    clock.set(wanted);
+    await letPass(play, wanted);
   } else if (typeof step.wait === 'string') {
     const length = parseDuration(step.wait);
-    clock.forward(length === null ? 0 : (toMilliseconds(length) ?? 0));
+    await letPass(play, later(now, length === null ? 0 : (toMilliseconds(length) ?? 0)));
   } else if (step.wait !== undefined) {
     const { until } = step.wait;
     const subject = await caseOf(play, name);
@@ -132,11 +137,26 @@ async function passTime(play: Play, step: Step, name: string, path: Path): Promi
       const expected = said(SCENARIO_TEXTS.runningClock, { name: until });
       return { path: [...path, 'wait', 'until'], expected, seen };
     }
-    clock.set(due < now ? now : due);
-  }
-  await runDue(engine);
-  const failed = reports.find((report) => report.startsWith('timer-failed'));
+    await letPass(play, due < now ? now : due);
+  } else await letPass(play, now);
+  const failed = reports.find((report) => /^(timer|start)-failed/.test(report));
   return failed === undefined ? null : { path, expected: said(SCENARIO_TEXTS.inside), seen: failed };
+}
+
+/**
+ * Time passes until then, with a halt wherever the calendar begins a case of the process: as in a program that runs. Cases
+ * of other processes do not begin by themselves.
+ */
+async function letPass({ stage, byCalendar }: Play, until: string): Promise<void> {
+  const { clock, engine, published } = stage;
+  const { process } = published.definition;
+  for (;;) {
+    const next = await nextBeginning(engine, [process]);
+    clock.set(next === null || next > until ? until : next);
+    byCalendar.push(...(await beginDue(engine, [process])));
+    await fireAll(engine);
+    if (clock.now() === until) return;
+  }
 }
 
 function localTime(instant: string, zone: number): string {
@@ -158,9 +178,16 @@ async function lookAround(
     return [{ path: [...path, key], expected: said(SCENARIO_TEXTS.accepted), seen }];
   }
   const moment = await momentOf(play, name, outcome);
-  if (moment !== null) nameBegun(play, step, moment);
+  const ids = [...play.byCalendar, ...(moment === null ? [] : begunSince(moment))];
+  nameBegun(play, step, ids);
   if (expect === undefined || Object.keys(expect).length === 0) return [];
-  const misses = await missesOf(expect, outcome, moment, [...path, 'expect']);
+  const { begun, ...others } = expect;
+  const misses = [
+    ...(await missesOf(others, outcome, moment, [...path, 'expect'])),
+    ...(begun === undefined
+      ? []
+      : await missingBegun(play.stage.engine, begun, ids, [...path, 'expect', 'begun'])),
+  ];
   if (misses.length === 0) play.witnesses.push(...(await witnessed(play, step, outcome, moment)));
   return misses;
 }
@@ -217,8 +244,7 @@ async function stageOf(
 }
 
 /** Cases that were begun get the names by which later steps know them. */
-function nameBegun({ cases }: Play, { expect }: Step, moment: Moment): void {
-  const ids = begunSince(moment);
+function nameBegun({ cases }: Play, { expect }: Step, ids: readonly string[]): void {
   for (const [index, name] of Object.keys(expect?.begun ?? {}).entries()) {
     const id = ids[index];
     if (id !== undefined) cases.set(name, id);

@@ -9,6 +9,20 @@ export const clockTexts = {
       'Write a day that it has, such as `5th working day`, `last day`, or `monday` for `week`.',
     ],
   ),
+  'for-each-unit': say(
+    [
+      'Tidak ada peran yang bertindak di unit kasus saat ia mulai di "{state}".',
+      'No role acts at the unit of the case where it begins, in "{state}".',
+    ],
+    [
+      'Beri tahap itu tindakan yang `by`-nya peran dengan `at: unit`, atau hapus `for_each`.',
+      'Give that state an action whose `by` is a role with `at: unit`, or delete `for_each`.',
+    ],
+    [
+      'Unit yang memiliki proses ini adalah unit yang pegawainya dapat bertindak saat kasus mulai.',
+      'A unit has the process if somebody there can act when a case begins.',
+    ],
+  ),
   'clock-named-twice': say(
     ['Tenggat "{name}" juga ada di `clocks`.', 'The clock "{name}" stands under `clocks` as well.'],
     [

@@ -62,6 +62,8 @@ export const PLAIN_PARTS: Readonly<Record<string, Phrase>> = {
   owner: { id: 'penanggung jawab', en: 'owner' },
   closed: { id: 'hasil akhir', en: 'outcome' },
   pattern: { id: 'pola', en: 'pattern' },
+  every: { id: 'berulang menurut kalender', en: 'comes by the calendar' },
+  forEach: { id: 'untuk setiap', en: 'for each' },
   calendar: { id: 'kalender', en: 'calendar' },
   default: { id: 'nilai awal', en: 'default' },
   cel: { id: 'ungkapan', en: 'expression' },

@@ -9,6 +9,8 @@ export const GRAPH_TEXTS = {
   everyWeek: { id: 'Tiap minggu, {day}', en: 'Every week, {day}' },
   everyMonth: { id: 'Tiap bulan, {day}', en: 'Every month, {day}' },
   everyYear: { id: 'Tiap tahun, {day}', en: 'Every year, {day}' },
+  startsBy: { id: '{title}. {when}', en: '{title}. {when}' },
+  startsByUnit: { id: '{title}. {when}, untuk setiap unit', en: '{title}. {when}, for each unit' },
   workingNth: { id: 'hari kerja ke-{n}', en: 'working day {n}' },
   workingLast: { id: 'hari kerja terakhir', en: 'the last working day' },
   calendarNth: { id: 'hari ke-{n}', en: 'day {n}' },

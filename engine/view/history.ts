@@ -113,7 +113,9 @@ function whatOf(entry: Entry, source: Source, reader: Reader): string {
       : say(VIEW_TEXTS.clockDue, reader.language, { clock: inLanguage(clock.title, reader) });
   }
   const action = actionOfEntry(definition, entry);
-  const title = action === null ? entry.event : inLanguage(action.title, reader);
+  const named = action === null ? entry.event : inLanguage(action.title, reader);
+  const title =
+    action?.every === undefined ? named : say(VIEW_TEXTS.byCalendar, reader.language, { action: named });
   if (entry.signed === undefined) return title;
   const label = definition.data[entry.signed.field]?.label;
   const document = label === undefined ? entry.signed.field : inLanguage(label, reader);

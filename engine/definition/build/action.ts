@@ -1,12 +1,15 @@
 /** Actions, starts and effects as written → as they run. */
 import { checkExpression, expressionTypeOf } from '../expression/check.ts';
 import type { Readable } from '../expression/check.ts';
-import type { RawAction, RawCandidate, RawEffect, RawStart, RawTarget } from '../schema/action.ts';
+import type { RawAction, RawCandidate, RawEffect, RawTarget } from '../schema/action.ts';
+import type { RawStart } from '../schema/start.ts';
 import { BACK } from '../types.ts';
 import type { Action, Candidate, Effect, Expression, Guard, Start } from '../types.ts';
+import { periodText, readPeriod } from '../period.ts';
 import { targetsOf } from '../tree.ts';
 import { candidatesOf } from '../walk.ts';
 import type { ActionPlace } from '../walk.ts';
+import { firstRoles } from '../first-roles.ts';
 import { buildStartCase } from './child.ts';
 import { buildText, celLiteral, fieldName, optionalText } from './field.ts';
 import { buildForm } from './form.ts';
@@ -23,10 +26,21 @@ export function buildStart(place: ActionPlace, raw: RawStart, parts: Parts): Sta
   return {
     ...described(place, parts, 'start'),
     onBehalf: raw.on_behalf ?? null,
+    ...(raw.every === undefined ? {} : { every: buildEvery(raw, raw.every, parts) }),
     candidates: [
       { target: raw.target, resume: false, guard: null, do: buildEffects(raw.do, readable, parts, null) },
     ],
   };
+}
+
+function buildEvery(
+  raw: RawStart,
+  { period, at }: NonNullable<RawStart['every']>,
+  { model }: Parts,
+): NonNullable<Start['every']> {
+  const forEach =
+    raw.for_each === undefined ? null : { of: raw.for_each, roles: firstRoles(model, raw.target) };
+  return { period: readPeriod(periodText(period, at)), forEach };
 }
 
 /** An action as it stands in a state; a shared one is built for each state that it is copied onto. */

@@ -1,6 +1,7 @@
 /** What holds an action back beside `by` and its guard: refusals, how often, until when, how many persons. */
 import { parseWindow } from '../duration.ts';
-import type { RawAction, RawStart } from '../schema/action.ts';
+import type { RawAction } from '../schema/action.ts';
+import type { RawStart } from '../schema/start.ts';
 import type { Model } from '../schema/process.ts';
 import type { Action, Window } from '../types.ts';
 import { optionalText } from './field.ts';

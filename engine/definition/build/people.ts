@@ -1,5 +1,6 @@
 /** Rules about people as written → as they run: groups written out, roles with all that a decision needs. */
-import type { RawAction, RawAdmission, RawDeny, RawExclusion, RawStart } from '../schema/action.ts';
+import type { RawAction, RawAdmission, RawDeny, RawExclusion } from '../schema/action.ts';
+import type { RawStart } from '../schema/start.ts';
 import type { RawRelation } from '../schema/field.ts';
 import type { RawAssignment, RawRelationOfCase, RawStartAdmission } from '../schema/people.ts';
 import type { Model } from '../schema/process.ts';
@@ -10,6 +11,8 @@ import { buildRelation, buildText, referenceName } from './field.ts';
 type Where = 'start' | 'state';
 
 export function buildBy(by: RawAction['by'] | RawStart['by'], model: Model, where: Where): Admission[] {
+  // What nobody sends, the calendar begins.
+  if (by === undefined) return [{ kind: 'calendar' }];
   return listOf<RawAdmission | RawStartAdmission>(by).flatMap((one) => buildAdmission(one, model, where));
 }
 

@@ -5,7 +5,7 @@ import type { Branching } from '../branches.ts';
 import { parseDuration, settingIn, toMilliseconds } from '../duration.ts';
 import { checkExpression } from '../expression/check.ts';
 import type { Readable } from '../expression/check.ts';
-import { periodIn } from '../period.ts';
+import { readPeriod } from '../period.ts';
 import type { Action, Candidate, Join, State, StateKind, Taking } from '../types.ts';
 import { statusesOf } from '../states.ts';
 import { childrenOf, statesOf } from '../tree.ts';
@@ -80,7 +80,7 @@ function put(
     if (branching.take !== undefined) into.takes[on] = buildTaking(branching.take);
   } else if (kind === 'after') into.after.push({ on: waitOf(on), candidates });
   else if (kind === 'always') into.always.push(...candidates);
-  else if (kind === 'every') into.after.push({ on: comingAgain(on), candidates });
+  else if (kind === 'every') into.after.push({ on: { period: readPeriod(on), text: on }, candidates });
   else if (kind === 'error') into.error.push(...candidates);
   else into.done.push(...candidates);
 }
@@ -157,10 +157,4 @@ function waitOf(on: string): State['after'][number]['on'] {
   const length = parseDuration(on);
   const ms = length === null ? null : toMilliseconds(length);
   return ms === null ? { clock: on } : { ms, text: on };
-}
-
-function comingAgain(text: string): State['after'][number]['on'] {
-  const period = periodIn(text);
-  if (period === null) throw new Error(`not checked: ${text}`);
-  return { period, text };
 }

@@ -103,6 +103,7 @@ import { tableKey } from './table-key.ts';
 import { defaultValue } from './default-value.ts';
 import { computedCycle } from './computed-cycle.ts';
 import { computedInForm } from './computed-in-form.ts';
+import { forEachUnit } from './for-each-unit.ts';
 import { frozenAction } from './frozen-action.ts';
 import { undoNothing } from './undo-nothing.ts';
 import { unknownDecision } from './unknown-decision.ts';
@@ -162,6 +163,7 @@ export const rules: readonly Rule[] = [
   defaultValue,
   computedCycle,
   computedInForm,
+  forEachUnit,
   frozenAction,
   setBy,
   decisionField,

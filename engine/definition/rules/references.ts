@@ -1,5 +1,6 @@
 /** Places where rules about people name a field of the case. */
-import type { RawAction, RawStart } from '../schema/action.ts';
+import type { RawAction } from '../schema/action.ts';
+import type { RawStart } from '../schema/start.ts';
 import type { RawColumn, RawField, RawFieldInForm } from '../schema/field.ts';
 import { parseWindow } from '../duration.ts';
 import { namedRoles } from '../roles.ts';
@@ -113,6 +114,7 @@ export function admissions(model: Model): At<Admission>[] {
 }
 
 export function admissionsIn(path: Path, by: RawAction['by'] | RawStart['by']): At<Admission>[] {
+  if (by === undefined) return [];
   return Array.isArray(by)
     ? by.map((value, index) => ({ path: [...path, index], value }))
     : [{ path, value: by }];

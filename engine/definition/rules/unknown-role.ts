@@ -1,4 +1,5 @@
-import type { RawAction, RawStart } from '../schema/action.ts';
+import type { RawAction } from '../schema/action.ts';
+import type { RawStart } from '../schema/start.ts';
 import { clocksOf, OWNER } from '../clocks.ts';
 import { effectsOf } from '../effects.ts';
 import type { RawRole } from '../schema/process.ts';
@@ -66,6 +67,7 @@ function rolesOfRole(name: string, role: RawRole): At<string>[] {
 }
 
 function rolesIn(path: Path, by: RawAction['by'] | RawStart['by']): At<string>[] {
+  if (by === undefined) return [];
   if (Array.isArray(by)) return by.flatMap((one, index) => rolesIn([...path, index], one));
   if (typeof by === 'string') return [{ path, value: by }];
   return 'role' in by ? [{ path: [...path, 'role'], value: by.role }] : [];

@@ -7,7 +7,7 @@ import { fieldInForm } from './field.ts';
 import { look } from './look.ts';
 import { confirmNumber, incident, notify, render, reserveNumber, voidNumber } from './outside.ts';
 import { fromMessage, sendMessage } from './message.ts';
-import { by, deny, startBy } from './people.ts';
+import { by, deny } from './people.ts';
 import { condition, fieldReference, text } from './text.ts';
 import { hasKey, unionBy } from './union.ts';
 
@@ -100,7 +100,7 @@ export const branches = unionBy([z.string(), candidate, candidates], (value) =>
   Array.isArray(value) ? 2 : typeof value === 'object' ? 1 : 0,
 );
 
-const described = {
+export const described = {
   title: text,
   help: text.optional(),
   tone: z.enum(['main', 'plain', 'danger']).optional(),
@@ -140,12 +140,6 @@ export const on = z.record(
   z.string(),
   unionBy([action, handler], (value) => (['by', 'title', 'form'].some((key) => hasKey(value, key)) ? 0 : 1)),
 );
-export const start = z.strictObject({
-  by: startBy,
-  on_behalf: z.string().optional(),
-  ...described,
-  target: z.string(),
-});
 
 export type { RawAdmission, RawDeny, RawExclusion } from './people.ts';
 export type RawFormLine = z.infer<typeof formLine>;
@@ -156,4 +150,3 @@ export type RawBranches = z.infer<typeof branches>;
 export type RawAction = z.infer<typeof action>;
 export type RawHandler = z.infer<typeof handler>;
 export type RawWarning = z.infer<typeof warning>;
-export type RawStart = z.infer<typeof start>;

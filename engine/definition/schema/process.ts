@@ -1,11 +1,12 @@
 /** The shape of a whole process file. */
 import { z } from 'zod';
-import { on, start } from './action.ts';
+import { on } from './action.ts';
 import { decision } from './decision.ts';
 import { field, relation } from './field.ts';
 import { clock } from './clock.ts';
 import type { RawLetter } from './letter.ts';
 import { message } from './message.ts';
+import { start } from './start.ts';
 import { state } from './state.ts';
 import { referenceTable } from './table.ts';
 import { mandates } from './people.ts';

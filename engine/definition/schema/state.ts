@@ -1,11 +1,11 @@
 /** The shape of a state: states nest, and the regions of a parallel state are states too. */
 import { z } from 'zod';
-import { dayOfPeriodPattern } from '../period.ts';
 import { branches, effects, on } from './action.ts';
 import { stateClock } from './clock.ts';
 import { call } from './call.ts';
 import { childCase } from './child.ts';
 import { each } from './each.ts';
+import { every } from './period.ts';
 import { text } from './text.ts';
 import { hasKey, unionBy } from './union.ts';
 
@@ -23,11 +23,6 @@ const task = z.strictObject({
   claim: z.enum(['required', 'optional', 'none']).optional(),
   title: text.optional(),
   priority: z.enum(['low', 'normal', 'high']).optional(),
-});
-/** The state is entered anew on this day of each period. */
-const every = z.strictObject({
-  period: z.enum(['week', 'month', 'year']),
-  at: z.string().regex(dayOfPeriodPattern, '5th working day'),
 });
 const starts = z.strictObject({ when: z.string(), else: z.enum(['wait', 'skip']) });
 

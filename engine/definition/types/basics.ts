@@ -110,7 +110,9 @@ export type Admission =
   /** Anyone at all, acting in a public role; only in `start`. */
   | { readonly kind: 'anyone'; readonly role: string }
   /** A case that begins this one; only in `start`. */
-  | { readonly kind: 'case' };
+  | { readonly kind: 'case' }
+  /** Nobody but the calendar; only in `start`. */
+  | { readonly kind: 'calendar' };
 
 /** A refusal for the holders of a role, asked before `by`, with the process's own code and sentence. */
 export interface Deny extends Omit<RoleAt, 'upward'> {

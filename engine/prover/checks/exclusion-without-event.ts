@@ -55,7 +55,7 @@ function excluding(
 }
 
 function eventsOf(admission: Admission): string[] {
-  if (admission.kind === 'anyone' || admission.kind === 'case') return [];
+  if (!('not' in admission)) return [];
   return admission.not.flatMap((exclusion) => ('did' in exclusion ? [exclusion.did] : []));
 }
 

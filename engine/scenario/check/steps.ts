@@ -165,8 +165,10 @@ function checkCase(
   }
 }
 
-function needsCase(step: Step): boolean {
-  return step.case !== undefined || typeof step.wait === 'object' || step.expect !== undefined;
+/** What the calendar began can be told without a case. */
+function needsCase({ case: name, wait, expect }: Step): boolean {
+  const { begun: _begun, ...others } = expect ?? {};
+  return name !== undefined || typeof wait === 'object' || Object.keys(others).length > 0;
 }
 
 function checkEvent(step: Step, path: Path, given: Given, definition: Definition, report: Report): void {

@@ -1,11 +1,23 @@
+import type { Path } from '#engine/definition/source.ts';
+import type { Engine } from '#engine/runtime/engine.ts';
 import { SCENARIO_TEXTS } from '#engine/texts/scenario.ts';
 import type { Expectation } from '../shape/expect.ts';
 import { said } from './moment.ts';
-import type { Look, Miss, Moment } from './moment.ts';
+import type { Miss, Moment } from './moment.ts';
 
-/** The cases that this one began since the step on it before, in order: their processes, each under a name for later steps. */
-export const begun: Look<NonNullable<Expectation['begun']>> = async (wanted, moment, path) => {
-  const seen = await Promise.all(begunSince(moment).map((caseId) => processOf(moment, caseId)));
+/**
+ * The cases that began in a step, in order: their processes, each under a name for later steps. First those that the calendar
+ * began, then those that the case of the step did since the step on it before.
+ */
+export async function missingBegun(
+  engine: Engine,
+  wanted: NonNullable<Expectation['begun']>,
+  ids: readonly string[],
+  path: Path,
+): Promise<readonly Miss[]> {
+  const seen = await Promise.all(
+    ids.map(async (id) => (await engine.store.load(id, null)).case?.process ?? ''),
+  );
   const names = Object.entries(wanted);
   return Array.from({ length: Math.max(names.length, seen.length) }, (_, index) => index).flatMap(
     (index): readonly Miss[] => {
@@ -18,7 +30,7 @@ export const begun: Look<NonNullable<Expectation['begun']>> = async (wanted, mom
       ];
     },
   );
-};
+}
 
 /** Ids of the cases that the entries since then say were begun. */
 export function begunSince({ added }: Pick<Moment, 'added'>): readonly string[] {
@@ -26,8 +38,4 @@ export function begunSince({ added }: Pick<Moment, 'added'>): readonly string[] 
     const { begun: found } = sent as { readonly begun?: { readonly case: string } };
     return kind === 'effect' && found !== undefined ? [found.case] : [];
   });
-}
-
-async function processOf({ stage }: Moment, caseId: string): Promise<string> {
-  return (await stage.engine.store.load(caseId, null)).case?.process ?? '';
 }

@@ -4,7 +4,6 @@ import { SCENARIO_TEXTS } from '#engine/texts/scenario.ts';
 import type { Outcome } from '../act.ts';
 import type { Expectation } from '../shape/expect.ts';
 import { actions } from './actions.ts';
-import { begun } from './begun.ts';
 import { clocks } from './clocks.ts';
 import { data } from './data.ts';
 import { documents } from './documents.ts';
@@ -19,7 +18,7 @@ import { sent } from './sent.ts';
 import { closed, entries, state, status, unit } from './state.ts';
 import { tasks } from './tasks.ts';
 
-type Parts = Omit<Expectation, 'refused'>;
+type Parts = Omit<Expectation, 'refused' | 'begun'>;
 /** Looks at one key of what is expected, where it is there. */
 type LookAt = (expect: Parts, moment: Moment, path: Path) => Promise<readonly Miss[]>;
 
@@ -45,14 +44,13 @@ const looks: { readonly [Key in keyof Required<Parts>]: LookAt } = {
   reads: at('reads', reads),
   begins: at('begins', begins),
   sent: at('sent', sent),
-  begun: at('begun', begun),
   incidents: at('incidents', incidents),
   entries: at('entries', entries),
 };
 
 /** Everything a step expects that does not hold. Without a case only a refusal can be looked at. */
 export async function missesOf(
-  expect: Expectation,
+  expect: Omit<Expectation, 'begun'>,
   outcome: Outcome,
   moment: Moment | null,
   path: Path,
