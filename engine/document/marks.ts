@@ -27,16 +27,26 @@ export interface SignatureMark {
 
 type Signed = Pick<Source, 'definition' | 'case'>;
 
-/** The marks of a document by its file, as they are now: a signature that does not stand is not on it. */
+/**
+ * The marks of a document by its file, as they are now: a signature that does not stand is not on it. A letter that people were sent has those of
+ * the document that was made of it.
+ */
 export function marksOf(
   { definition, case: subject }: Signed,
   file: string,
-  { names, zone }: { readonly names: Reader['names']; readonly zone: Reader['zone'] },
+  {
+    names,
+    zone,
+    letter,
+  }: { readonly names: Reader['names']; readonly zone: Reader['zone']; readonly letter?: string },
 ): Marks {
   // One that was made anew since bears nothing of what came with signing.
-  const document = subject.documents.find((one) => one.file === file);
+  const document = subject.documents.find((one) =>
+    letter === undefined ? one.file === file : one.letter === letter,
+  );
   const standing = document === undefined ? [] : standingSignatures(definition, subject, document.field);
-  const numbers = Object.keys(document === undefined ? {} : definition.data).flatMap((name) => {
+  const isCurrent = document !== undefined || letter !== undefined;
+  const numbers = Object.keys(isCurrent ? definition.data : {}).flatMap((name) => {
     const number = numberOf(subject, name);
     return number === null ? [] : [[name, number.text] as const];
   });

@@ -63,8 +63,33 @@ export function takenIn({ states }: Definition, state: string): Call['take'] {
   return states[state]?.call?.take ?? states[state]?.child?.take ?? [];
 }
 
-/** What an answer is read as: a form of the fields that it is taken into, none of them hidden. */
+/** Under which name the letter of a notice is among the files of its case. */
+export const LETTER = 'letter';
+
+/** The letter of a notice is kept like a document, but in no field of the case. */
+const letterLine: FormLine = {
+  kind: 'field',
+  keep: false,
+  field: {
+    name: LETTER,
+    type: 'document',
+    template: null,
+    label: { id: '', en: '' },
+    help: null,
+    required: true,
+    shown: true,
+    personal: null,
+    mask: null,
+    sees: null,
+    default: null,
+    computed: null,
+    setBy: null,
+  },
+};
+
+/** What an answer is read as: a form of the fields that it is taken into, none of them hidden; for a notice, of its letter. */
 export function answerForm(definition: Definition, order: Outgoing['order']): readonly FormLine[] {
+  if (order.kind === 'notify') return order.letter === undefined ? [] : [letterLine];
   return formOf(definition, takenFields(definition, order));
 }
 
@@ -86,6 +111,7 @@ export function takenFields(definition: Definition, order: Order): Call['take'] 
 
 /** The answer under the names of the fields that it is taken into. */
 export function answerValues(definition: Definition, order: Outgoing['order'], answer: RawForm): RawForm {
+  if (order.kind === 'notify') return order.letter === undefined ? {} : { [LETTER]: answer[LETTER] ?? null };
   return valuesOf(takenFields(definition, order), answer);
 }
 

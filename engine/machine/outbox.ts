@@ -81,10 +81,11 @@ export function withoutMaking(
 /** A notice with everybody whom it names as they are in this step. */
 export function noticeOf(subject: Case, effect: NotifyEffect, { definition, env }: Moment): Order {
   const { to } = effect;
-  if (to.kind === 'starter') return { kind: 'notify', to: { starter: subject.starter }, with: effect.with };
+  const says = { with: effect.with, ...(effect.letter === undefined ? {} : { letter: effect.letter }) };
+  if (to.kind === 'starter') return { kind: 'notify', to: { starter: subject.starter }, ...says };
   const by = [{ kind: 'role', role: to.role, at: to.at, not: [], mandates: [], upward: null }] as const;
   const pairs = pairsOf(by, forPolicy(definition, subject, {}), env.units);
-  return { kind: 'notify', to: { pairs }, with: effect.with };
+  return { kind: 'notify', to: { pairs }, ...says };
 }
 
 /** The incidents with one opened, or taken out, by the name that the process gives it. */

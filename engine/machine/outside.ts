@@ -1,6 +1,7 @@
 /** What a case has under way outside itself: orders, and what went wrong. All JSON-safe and readonly. */
 import type { Retry, SentPart, Text, UndoCall } from '#engine/definition/types.ts';
 import type { Pair } from '#engine/policy/types.ts';
+import type { Value } from './types/values.ts';
 
 /** Somebody is told something. What it says is put together at delivery: no personal value stands in an order. */
 export interface NotifyOrder {
@@ -8,6 +9,8 @@ export interface NotifyOrder {
   /** The person the case belongs to, or everyone who holds one of these. */
   readonly to: { readonly starter: string } | { readonly pairs: readonly Pair[] };
   readonly with: Text | null;
+  /** A letter in place of it, with the values that the case has at delivery. */
+  readonly letter?: string;
 }
 /** A state asks another program. What it sends is read at delivery. */
 export interface CallOrder {
@@ -153,6 +156,8 @@ export interface Settlement {
   readonly made?: number;
   /** What was taken of an answer, as it will stand in the data; not there where nothing is taken. */
   readonly values?: Readonly<Record<string, unknown>>;
+  /** The letter that people were sent, as a file of the case; not there where none was. */
+  readonly letter?: Value;
   /** The case that was begun; not there for other orders. */
   readonly begun?: BegunCase;
   /** Why it failed: a code. */

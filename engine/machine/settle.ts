@@ -1,6 +1,6 @@
 import type { Definition } from '#engine/definition/types.ts';
 import type { Applied } from './apply.ts';
-import { answerForm, answerValues, answered, resultOf } from './calls.ts';
+import { answerForm, answerValues, answered, LETTER, resultOf } from './calls.ts';
 import { decider } from './decide.ts';
 import { isOutdated, withDocuments } from './documents.ts';
 import { readForm } from './form.ts';
@@ -68,7 +68,9 @@ function readAnswer(
     };
   }
   const { values, personal, files } = read;
-  return { settlement: { ...settlement, values }, personal, files };
+  // A letter that was sent is no value of the case.
+  const taken = row.order.kind === 'notify' ? { letter: values[LETTER] ?? null } : { values };
+  return { settlement: { ...settlement, ...taken }, personal, files };
 }
 
 /** How the state that waits for an order stands after its last try; a case that was begun has not ended yet. */

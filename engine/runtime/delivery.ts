@@ -1,4 +1,5 @@
 /** What carries orders out of the engine. The roots put the real ones together, scenarios and tests stand-ins. */
+import type { DocumentContent } from '#engine/document/content.ts';
 import type { NotifyOrder } from '#engine/machine/outside.ts';
 import type { Case, RawForm } from '#engine/machine/types.ts';
 import type { Published } from '#engine/definition/types.ts';
@@ -14,6 +15,8 @@ export interface Delivery {
   readonly case: Case;
   readonly published: Published;
   readonly now: string;
+  /** The letter that people are sent, with the values of the case; not there for a notice without one. */
+  readonly letter?: DocumentContent;
   /** A document of the case that was sent as `{ file }`, as the PDF of now. */
   readonly open: (file: string) => Promise<Uint8Array>;
 }
@@ -34,9 +37,10 @@ export interface Outside {
   readonly connectors: Readonly<Record<string, Connector>>;
 }
 
-/** In-app: a row that its readers find beside the case. The same order told twice is one row. */
+/** In-app: a row that its readers find beside the case. The same order told twice is one row. A letter lies in the case itself, the row has its title. */
 export function inApp(store: Pick<Store, 'addNotification'>): Notifier {
-  return async ({ to, with: text }, { key, case: subject, now }) => {
+  return async ({ to, with: said }, { key, case: subject, now, letter }) => {
+    const text = letter === undefined ? said : letter.title;
     const pairs = 'pairs' in to ? to.pairs : [];
     const starter = 'starter' in to ? to.starter : null;
     if (starter === null && pairs.length === 0) return { kind: 'failed', cause: 'NOBODY', final: true };

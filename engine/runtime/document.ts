@@ -41,7 +41,7 @@ export async function renderOut(
   const letter = delivery.published.definition.letters[name];
   if (letter === undefined) return { kind: 'failed', cause: 'LETTER_UNKNOWN', final: true };
   const content = await resolveLetter(engine, letter, delivery, env);
-  const file = await keepFile(engine, delivery, field, {
+  const file = await keepDocument(engine, delivery, field, {
     name: `${content.title.id}.pdf`,
     type: DOCUMENT_TYPE,
     bytes: contentBytes(content),
@@ -94,7 +94,7 @@ export async function receiveDocuments(
   for (const { field, from } of takenFields(definition, order)) {
     const sent = documentIn(values[from]);
     if (definition.data[field]?.type === 'document' && sent !== null)
-      values[from] = await keepFile(engine, delivery, field, sent);
+      values[from] = await keepDocument(engine, delivery, field, sent);
   }
   return { ...delivered, values };
 }
@@ -109,7 +109,7 @@ function documentIn(value: unknown): { name: string; type: string; bytes: Uint8A
 }
 
 /** The bytes are kept before the row that names them; a try that fails after this leaves both to the housekeeping. */
-async function keepFile(
+export async function keepDocument(
   engine: Engine,
   { case: subject, now }: Delivery,
   field: string,
@@ -134,6 +134,8 @@ export async function pictureOf(
     readonly names: Reader['names'];
     readonly zone: Reader['zone'];
     readonly language: Language;
+    /** The letter that it was made of, where it is no document of the case. */
+    readonly letter?: string;
   },
 ): Promise<{ readonly type: string; readonly bytes: Uint8Array }> {
   const bytes = await engine.files.get(file.file);

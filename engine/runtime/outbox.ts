@@ -12,6 +12,7 @@ import type { Engine } from './engine.ts';
 import { engineEnv, NO_ANSWER } from './engine-env.ts';
 import type { Answer } from './engine-env.ts';
 import { sendToCase } from './message.ts';
+import { notifyOut } from './notice.ts';
 import { stepping } from './stepping.ts';
 
 /** A clash with other writers is retried this often; then the order stays due and is delivered once more. */
@@ -94,7 +95,7 @@ export async function carryOut(
     case 'undo':
       return await callOut(engine, order, delivery);
     case 'notify':
-      return await engine.outside.notify(order, delivery);
+      return await notifyOut(engine, order, delivery);
     case 'start_case':
       return await startChild(engine, order, key, delivery);
     case 'end_case':

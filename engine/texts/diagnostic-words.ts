@@ -263,6 +263,10 @@ export const diagnosticWords = {
     id: 'tidak ada `template`, dan tidak ada `call` yang mengisinya',
     en: 'it has no `template`, and no `call` takes it',
   },
+  '#not-read': {
+    id: 'isian ini tidak boleh dibaca penerimanya',
+    en: 'those who get it may not read this field',
+  },
   '#not-used': { id: 'surat itu tidak ada di `uses.letters`', en: 'the letter is not in `uses.letters`' },
   '#never-rendered': { id: 'tidak ada efek `render` yang membuatnya', en: 'no effect `render` makes it' },
   '#document-typed': {

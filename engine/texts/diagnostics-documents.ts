@@ -16,11 +16,18 @@ export const documentTexts = {
       'Use a field of `type: document` with a `template` of `uses.letters`, and the effect `render`.',
     ],
   ),
-  'letter-unused': say(
-    ['Surat "{name}" tidak dipakai dokumen mana pun.', 'No document is made of the letter "{name}".'],
+  'notify-letter': say(
+    ['Surat yang dikirim, "{name}": {problem}.', 'The letter that is sent, "{name}": {problem}.'],
     [
-      'Tulis `template: {name}` pada sebuah dokumen, atau hapus dari `uses`.',
-      'Write `template: {name}` at a document, or take it out of `uses`.',
+      'Sebut surat dari `uses.letters` yang hanya memuat isian yang boleh dibaca penerimanya (`sees`).',
+      'Name a letter of `uses.letters` that shows only fields which those who get it may read (`sees`).',
+    ],
+  ),
+  'letter-unused': say(
+    ['Surat "{name}" tidak dipakai.', 'The letter "{name}" is not used.'],
+    [
+      'Tulis `template: {name}` pada sebuah dokumen, atau `with: {name}` pada `notify`, atau hapus dari `uses`.',
+      'Write `template: {name}` at a document or `with: {name}` at a `notify`, or take it out of `uses`.',
     ],
   ),
 } as const;

@@ -1,6 +1,6 @@
 import { LATE } from '#engine/machine/arrive.ts';
 import { orderOf } from '#engine/machine/outbox.ts';
-import type { Arrival, BegunCase, Order } from '#engine/machine/outside.ts';
+import type { Arrival, BegunCase, NotifyOrder, Order } from '#engine/machine/outside.ts';
 import type { Entry } from '#engine/machine/types.ts';
 import { say } from '#engine/texts/text.ts';
 import { VIEW_TEXTS } from '#engine/texts/view.ts';
@@ -25,14 +25,18 @@ export function effectLine(entry: Entry, source: Source, reader: Reader): string
   const what = orderLine(order, entry, source, reader);
   switch (entry.sent['outcome']) {
     case 'done':
-      return order?.kind === 'notify' && order.with !== null
-        ? `${what}: ${inLanguage(order.with, reader)}`
-        : what;
+      return order?.kind === 'notify' ? toldWhat(what, order, source, reader) : what;
     case 'again':
       return say(VIEW_TEXTS.triedAgain, reader.language, { what });
     default:
       return say(VIEW_TEXTS.tryFailed, reader.language, { what });
   }
+}
+
+/** With the sentence that people read, or the title of their letter. */
+function toldWhat(what: string, order: NotifyOrder, { definition }: Source, reader: Reader): string {
+  const text = order.letter === undefined ? order.with : (definition.letters[order.letter]?.title ?? null);
+  return text === null ? what : `${what}: ${inLanguage(text, reader)}`;
 }
 
 function orderLine(order: Order | null, entry: Entry, { definition }: Source, reader: Reader): string {

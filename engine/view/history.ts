@@ -10,6 +10,7 @@ import { rungWords } from './clock-reason.ts';
 import { arrivalLine, effectLine, showsEffect } from './effect-line.ts';
 import { factOf } from './fact.ts';
 import { forItem, forItemOfTask, movedItems } from './item.ts';
+import { letterFact } from './letter.ts';
 import type { FactModel, HistoryLine } from './page.ts';
 import { placeTitle } from './place.ts';
 import { actionTitle, inLanguage, isOwn } from './reader.ts';
@@ -138,6 +139,7 @@ function redatedWords({ sent }: Entry, { definition }: Source, reader: Reader): 
 }
 
 function sentFacts(entry: Entry, source: Source, reader: Reader): readonly FactModel[] {
+  if (entry.kind === 'effect') return letterFact(entry, source, reader);
   if (entry.kind !== 'event' && entry.kind !== 'consent') return [];
   return formOf(entry, source).flatMap(
     ({ field }) => factOf(field, entry.sent[field.name] as Value, reader, source) ?? [],

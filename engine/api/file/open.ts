@@ -4,6 +4,7 @@ import type { Entry, FileRef, Value, Values } from '#engine/machine/types.ts';
 import { pictureOf } from '#engine/runtime/document.ts';
 import { mayReadDocument } from '#engine/view/documents.ts';
 import { factOf } from '#engine/view/fact.ts';
+import { letterOf } from '#engine/view/letter.ts';
 import { fieldOf } from '#engine/view/reader.ts';
 import type { Reader, Source } from '#engine/view/reader.ts';
 import type { Context } from '../context.ts';
@@ -26,14 +27,24 @@ export async function openFile(context: Context, id: string): Promise<OpenedFile
   const { name, type, caseId } = row;
   if (caseId !== null) {
     const { source, reader } = await openCase(context, caseId);
-    if (!mayRead(source, reader, id)) throw new AlurError('NOT_FOUND');
-    const { names } = reader;
-    return { name, ...(await pictureOf(engine, row, { source, names, zone: reader.zone, language })) };
+    const letter = letterIn(source, reader, id);
+    if (letter === null && !mayRead(source, reader, id)) throw new AlurError('NOT_FOUND');
+    const { names, zone } = reader;
+    const about = { source, names, zone, language, ...(letter === null ? {} : { letter }) };
+    return { name, ...(await pictureOf(engine, row, about)) };
   }
   if (!context.owners.includes(row.owner)) throw new AlurError('NOT_FOUND');
   const bytes = await engine.files.get(id);
   if (bytes === null) throw new AlurError('NOT_FOUND');
   return { name, type, bytes };
+}
+
+/** The letter that this file is, where somebody was sent it and this reader may open it. */
+function letterIn(source: Source, reader: Reader, id: string): string | null {
+  const found = source.entries
+    .map((entry) => letterOf(entry, source, reader))
+    .find((letter) => letter?.file === id);
+  return found?.letter ?? null;
 }
 
 function mayRead(source: Source, reader: Reader, id: string): boolean {

@@ -39,7 +39,9 @@ export function buildNotify(raw: RawNotify, parts: Parts): NotifyEffect {
   return {
     kind: 'notify',
     to: recipientOf(raw.notify, parts),
-    with: optionalText(raw.with),
+    with: typeof raw.with === 'string' ? null : optionalText(raw.with),
+    // Left out where there is none, so that the hash of such a process stays as it was.
+    ...(typeof raw.with === 'string' ? { letter: raw.with } : {}),
     retry: buildRetry(raw.retry),
     onFail: raw.on_fail ?? null,
   };

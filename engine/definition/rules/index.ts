@@ -68,6 +68,7 @@ import { headlineNotText } from './headline-not-text.ts';
 import { headlineReaders } from './headline-readers.ts';
 import { letterPart } from './letter-part.ts';
 import { letterUnused } from './letter-unused.ts';
+import { notifyLetter } from './notify-letter.ts';
 import { lookAlike } from './look-alike.ts';
 import { lookField } from './look-field.ts';
 import { minOverMax } from './min-over-max.ts';
@@ -158,6 +159,7 @@ export const rules: readonly Rule[] = [
   documentField,
   letterPart,
   letterUnused,
+  notifyLetter,
   childCase,
   message,
   defaultValue,

@@ -9,7 +9,7 @@ export const missingTranslation: Rule = {
   severity: 'error',
   check({ model }, report) {
     const told = effectsOf(model).flatMap(({ path, value }) =>
-      'notify' in value && value.with !== undefined
+      'notify' in value && typeof value.with === 'object'
         ? [{ path: [...path, 'with'], value: value.with }]
         : 'void' in value
           ? [{ path: [...path, 'void'], value: value.void }]

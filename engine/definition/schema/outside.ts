@@ -1,6 +1,8 @@
 /** The shape of effects that reach outside the case, and of incidents. */
 import { z } from 'zod';
+import { letterName } from './letter.ts';
 import { spanOfRealTime, text } from './text.ts';
+import { unionBy } from './union.ts';
 
 const name = z.string().regex(/^[a-z][a-z0-9_]{0,62}$/, 'nama_gangguan');
 
@@ -14,7 +16,8 @@ export const retry = z.strictObject({
 
 export const notify = z.strictObject({
   notify: z.string(),
-  with: text.optional(),
+  // A sentence, or a letter.
+  with: unionBy([text, letterName], (value) => (typeof value === 'string' ? 1 : 0)).optional(),
   retry: retry.optional(),
   on_fail: z.string().optional(),
 });

@@ -20,8 +20,10 @@ export type Recipient =
 export interface NotifyEffect {
   readonly kind: 'notify';
   readonly to: Recipient;
-  /** Null: a sentence that names the case and its status. */
+  /** Null: a sentence that names the case and its status, or a letter. */
   readonly with: Text | null;
+  /** The letter that they are sent, as `uses` names it; not there where there is none. */
+  readonly letter?: string;
   readonly retry: Retry;
   readonly onFail: string | null;
 }

@@ -1,12 +1,9 @@
-import { DOCUMENT_TYPE, openContent } from '#engine/document/content.ts';
-import { linesOf } from '#engine/document/lines.ts';
-import { marksOf } from '#engine/document/marks.ts';
 import { documentOf, isOutdated, makingOf } from '#engine/machine/documents.ts';
 import { stands } from '#engine/machine/signatures.ts';
-import { namesOf } from '#engine/runtime/directory.ts';
 import { SCENARIO_TEXTS } from '#engine/texts/scenario.ts';
 import type { Path } from '#engine/definition/source.ts';
 import type { Expectation } from '../shape/expect.ts';
+import { letterLines } from './letter-lines.ts';
 import { said } from './moment.ts';
 import type { Look, Miss, Moment, Said } from './moment.ts';
 
@@ -26,7 +23,7 @@ export const documents: Look<Wanted> = async (wanted, moment, path) => {
       misses.push({ path: [...at, 'status'], expected: expected.status, seen: shown(status) });
     misses.push(...signers(field, expected, moment, at));
     if (expected.says === undefined && expected.never_says === undefined) continue;
-    const lines = await linesIn(field, moment);
+    const lines = await letterLines(documentOf(moment.case, field)?.file, moment);
     const seen = lines.length === 0 ? said(SCENARIO_TEXTS.none) : lines.join(' / ');
     const has = (part: string): boolean => lines.some((line) => line.includes(part));
     for (const part of [expected.says ?? []].flat())
@@ -70,20 +67,6 @@ function signers(
     if (expected.join() === seen.join()) return [];
     return [{ path: [...path, key], expected: listed(expected), seen: listed(seen) }];
   });
-}
-
-/** In both languages; none for one that came from elsewhere, which is not read. */
-async function linesIn(field: string, { case: subject, stage }: Moment): Promise<readonly string[]> {
-  const { engine, published, clock, zone } = stage;
-  const file = documentOf(subject, field)?.file;
-  const [row] = file === undefined ? [] : await engine.store.files([file]);
-  const bytes = row?.type === DOCUMENT_TYPE ? await engine.files.get(row.file) : null;
-  if (row === undefined || bytes === null) return [];
-  const names = namesOf(await engine.world.directory(clock.now()));
-  const source = { definition: published.definition, case: subject };
-  const marks = marksOf(source, row.file, { names, zone });
-  const content = openContent(bytes);
-  return (['id', 'en'] as const).flatMap((language) => linesOf(content, marks, language));
 }
 
 function shown(status: string | null): Said {

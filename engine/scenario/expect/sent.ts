@@ -1,16 +1,19 @@
 import { hearing } from '#engine/definition/arriving.ts';
 import { SCENARIO_TEXTS } from '#engine/texts/scenario.ts';
 import type { Text } from '#engine/definition/types.ts';
+import { LETTER } from '#engine/machine/calls.ts';
 import { orderOf } from '#engine/machine/outbox.ts';
 import type { Order } from '#engine/machine/outside.ts';
+import type { Entry, FileRef } from '#engine/machine/types.ts';
 import { STARTER } from '../scenario.ts';
 import type { Expectation } from '../shape/expect.ts';
+import { letterLines } from './letter-lines.ts';
 import { said } from './moment.ts';
 import type { Look, Miss, Moment, Said } from './moment.ts';
 
 /** What people and other cases were told and other programs asked since the step on this case before, in order: to whom, and a part of the words. */
-export const sent: Look<NonNullable<Expectation['sent']>> = (wanted, moment, path) => {
-  const seen = told(moment);
+export const sent: Look<NonNullable<Expectation['sent']>> = async (wanted, moment, path) => {
+  const seen = await told(moment);
   const length = Math.max(wanted.length, seen.length);
   return Array.from({ length }, (_, index) => index).flatMap((index): readonly Miss[] => {
     const expected = wanted[index];
@@ -41,14 +44,23 @@ function shown({ to, text }: Told): { to: string; says: string } {
   return { to, says: text === null ? '' : `${text.id} / ${text.en}` };
 }
 
-function told({ added, entries }: Moment): readonly Told[] {
-  return added.flatMap((entry): readonly Told[] => {
-    if (entry.kind !== 'effect' || entry.sent['outcome'] !== 'done') return [];
-    const order = orderOf(entries, String(entry.sent['effect']));
-    if (order?.kind === 'call' || order?.kind === 'undo') return [{ to: order.connector, text: null }];
-    if (order?.kind === 'send') return [{ to: hearing(order.message), text: null }];
-    return order?.kind === 'notify' ? [{ to: readerOf(order), text: order.with }] : [];
-  });
+async function told(moment: Moment): Promise<readonly Told[]> {
+  const all = await Promise.all(moment.added.map((entry) => toldBy(entry, moment)));
+  return all.flat();
+}
+
+async function toldBy(entry: Entry, moment: Moment): Promise<readonly Told[]> {
+  if (entry.kind !== 'effect' || entry.sent['outcome'] !== 'done') return [];
+  const order = orderOf(moment.entries, String(entry.sent['effect']));
+  if (order?.kind === 'call' || order?.kind === 'undo') return [{ to: order.connector, text: null }];
+  if (order?.kind === 'send') return [{ to: hearing(order.message), text: null }];
+  if (order?.kind !== 'notify') return [];
+  if (order.letter === undefined) return [{ to: readerOf(order), text: order.with }];
+  const [kept] = (entry.sent[LETTER] ?? []) as readonly FileRef[];
+  const lines = await letterLines(kept?.file, moment, order.letter);
+  const middle = lines.length / 2;
+  const text = { id: lines.slice(0, middle).join(' '), en: lines.slice(middle).join(' ') };
+  return [{ to: readerOf(order), text }];
 }
 
 /** The starter, or the role that was named; several units have the same one. */
