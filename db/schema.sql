@@ -241,6 +241,15 @@ create table role_assignment (
   role text collate "C" not null,
   unit text collate "C" not null
 );
+create table service (
+  id text collate "C" not null,
+  holds_from date not null,
+  holds_to date,
+  name text not null,
+  role text collate "C" not null,
+  unit text collate "C" not null,
+  hash text collate "C" not null
+);
 create table setting (
   process text collate "C" not null,
   name text collate "C" not null,
@@ -332,6 +341,7 @@ alter table register_number add constraint register_number_pkey PRIMARY KEY (uni
 alter table register_number add constraint register_number_seq_check CHECK ((seq > 0));
 alter table register_number add constraint register_number_status_check CHECK ((status = ANY (ARRAY['reserved'::text, 'confirmed'::text, 'void'::text])));
 alter table role_assignment add constraint role_assignment_pkey PRIMARY KEY (id, holds_from);
+alter table service add constraint service_pkey PRIMARY KEY (id, holds_from);
 alter table setting add constraint setting_pkey PRIMARY KEY (process, name, unit, holds_from);
 alter table task add constraint task_pkey PRIMARY KEY (case_id, sequence, key);
 alter table task_offer add constraint task_offer_pkey PRIMARY KEY (case_id, sequence, key, role, unit);
@@ -455,6 +465,24 @@ begin
   return v_version;
 exception when unique_violation then
   raise exception 'another change was recorded first' using errcode = 'AL002';
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.alur_change_organisation_v2(p jsonb)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(7210001, 1);
+  insert into service (id, holds_from, holds_to, name, role, unit, hash)
+  select x.id, x."from", x."to", x.name, x.role, x.unit, x.hash
+  from jsonb_to_recordset(p->'services') as x(
+    id text, "from" date, "to" date, name text, role text, unit text, hash text)
+  on conflict (id, holds_from) do update set
+    holds_to = excluded.holds_to, name = excluded.name, role = excluded.role, unit = excluded.unit,
+    hash = excluded.hash;
+  return alur_change_organisation_v1(p);
 end
 $function$
 ;
@@ -803,6 +831,7 @@ grant insert, select, update on reference_row to alur_app;
 grant insert, select on reference_table to alur_app;
 grant insert, select, update on register_number to alur_app;
 grant insert, select, update on role_assignment to alur_app;
+grant insert, select, update on service to alur_app;
 grant insert, select, update on setting to alur_app;
 grant delete, insert, select, update on task to alur_app;
 grant delete, insert, select, update on task_offer to alur_app;

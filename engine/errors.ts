@@ -17,6 +17,7 @@ export const ERRORS = {
   MESSAGE_UNKNOWN: { status: 404 },
   MESSAGE_INVALID: { status: 422 },
   MESSAGE_NOT_AWAITED: { status: 409 },
+  MESSAGE_AMBIGUOUS: { status: 409 },
   FIELD_DATE_FUTURE: { status: 422 },
   FIELD_DATE_PAST: { status: 422 },
   FIELD_DATE_EARLY: { status: 422 },
@@ -44,6 +45,7 @@ export const ERRORS = {
   // Rules about people.
   SIGN_IN_REQUIRED: { status: 401 },
   SIGN_IN_FAILED: { status: 401 },
+  SERVICE_KEY_INVALID: { status: 401 },
   NOT_ALLOWED: { status: 403 },
   SAME_PERSON: { status: 403 },
   MANDATE_NOT_ENOUGH: { status: 403 },
@@ -91,6 +93,10 @@ export const ERRORS = {
 } as const satisfies Readonly<Record<string, { readonly status: number }>>;
 
 export type ErrorCode = keyof typeof ERRORS;
+/** Whether a text is one of the codes. */
+export function isErrorCode(text: string): text is ErrorCode {
+  return Object.hasOwn(ERRORS, text);
+}
 export type ErrorParams = Readonly<Record<string, string | number>>;
 
 /**

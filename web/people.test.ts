@@ -19,6 +19,7 @@ const organisation: Organisation = {
   ],
   mandates: [],
   settings: [],
+  services: [],
 };
 
 describe('the people who can be signed in', () => {

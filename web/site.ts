@@ -145,7 +145,13 @@ async function contextOf(parts: SiteParts, visit: Visit): Promise<Context> {
     draftOwner: jar.draftOwner(session.person === null && keepsDrafts(visit)),
     language: languageFor(visit),
     requestId: id,
+    serviceKey: serviceKeyOf(request),
   });
+}
+
+/** What a program outside shows: `authorization: Bearer <key>`. */
+function serviceKeyOf({ headers }: Request): string | null {
+  return /^Bearer (\S{1,200})$/i.exec(headers.get('authorization') ?? '')?.[1] ?? null;
 }
 
 /** Whether it may save a draft or an upload, and so needs an owner for it. */

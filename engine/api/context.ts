@@ -2,6 +2,8 @@ import { AlurError } from '#engine/errors.ts';
 import { readCaseToken } from '#engine/runtime/case-token.ts';
 import type { Sender } from '#engine/runtime/actor.ts';
 import type { Engine } from '#engine/runtime/engine.ts';
+import { serviceKeyHash } from '#engine/runtime/service.ts';
+import type { ServiceRow } from '#engine/runtime/store.ts';
 import type { Language } from '#engine/texts/text.ts';
 
 /** Who asks, as the web server or the HTTP mount found out; built once per request. */
@@ -9,6 +11,8 @@ export interface Context extends Sender {
   readonly engine: Engine;
   readonly language: Language;
   readonly requestId: string;
+  /** The key that a program outside showed; null: none. It is not checked yet. */
+  readonly serviceKey: string | null;
 }
 
 export interface ContextInput {
@@ -18,15 +22,16 @@ export interface ContextInput {
   readonly draftOwner: string | null;
   readonly language: Language;
   readonly requestId: string;
+  readonly serviceKey?: string | null;
 }
 
 /** Checks the case token; an invalid one counts as none. */
 export function createContext(input: ContextInput): Context {
-  const { engine, session, caseToken, draftOwner, language, requestId } = input;
+  const { engine, session, caseToken, draftOwner, language, requestId, serviceKey = null } = input;
   const openCase = caseToken === null ? null : readCaseToken(engine.secret, caseToken, engine.clock.now());
   const cookie = draftOwner !== null && isOwner(draftOwner) ? [draftOwner] : [];
   const owners = session.person === null ? cookie : [session.person, ...cookie];
-  return { engine, person: session.person, openCase, owners, language, requestId };
+  return { engine, person: session.person, openCase, owners, language, requestId, serviceKey };
 }
 
 /** The cookie of someone without an account: a UUID, nothing else. */
@@ -38,6 +43,15 @@ function isOwner(value: string): boolean {
 export function signedIn({ person }: Context): string {
   if (person === null) throw new AlurError('SIGN_IN_REQUIRED');
   return person;
+}
+
+/** The program outside whose key was shown; SERVICE_KEY_INVALID otherwise. A key that was taken away since counts no more. */
+export async function signedInService({ engine, serviceKey }: Context): Promise<ServiceRow> {
+  const { organisation } = await engine.store.load('', null);
+  const directory = await engine.world.directory(engine.clock.now(), organisation);
+  const service = serviceKey === null ? null : directory.serviceOf(serviceKeyHash(serviceKey));
+  if (service === null) throw new AlurError('SERVICE_KEY_INVALID');
+  return service;
 }
 
 /** Whose a new draft or upload is; SIGN_IN_REQUIRED for a browser that keeps no cookie. */

@@ -25,7 +25,7 @@ export function namedIn(
 /** The cases that an entry names: in fields, as the sender of a message, as where one goes. */
 export function namedByEntry(definition: Definition, entry: Entry): readonly string[] {
   const arrival = entry.kind === 'arrival' ? (entry.sent as unknown as Arrival) : null;
-  const sender = arrival?.of === 'message' ? [arrival.from.case] : [];
+  const sender = arrival?.of === 'message' && 'case' in arrival.from ? [arrival.from.case] : [];
   const sent = (entry.ordered ?? []).flatMap(({ order }) => (order.kind === 'send' ? [order.to] : []));
   return [...namedIn(definition, [entry.sent]), ...sender, ...sent];
 }

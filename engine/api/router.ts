@@ -11,6 +11,7 @@ import { startForm } from './definition/start-form.ts';
 import { drop } from './draft/drop.ts';
 import { save } from './draft/save.ts';
 import { put } from './file/put.ts';
+import { send as sendMessage } from './message/send.ts';
 import { me } from './person/me.ts';
 import { assign } from './task/assign.ts';
 import { claim, conflict, release } from './task/claim.ts';
@@ -24,6 +25,7 @@ export const appRouter = router({
   definition: router({ list: listDefinitions, startForm }),
   draft: router({ save, drop }),
   file: router({ put }),
+  message: router({ send: sendMessage }),
   person: router({ me }),
   task: router({ list: listTasks, claim, release, assign, conflict, withdraw }),
 });

@@ -1,4 +1,5 @@
 import { CLI_TEXTS } from '#engine/texts/cli.ts';
+import { SERVICE_TEXTS } from '#engine/texts/cli-service.ts';
 import { say } from '#engine/texts/text.ts';
 import type { Language, Phrase } from '#engine/texts/text.ts';
 import type { Command } from './command.ts';
@@ -8,6 +9,7 @@ const shown: Readonly<Record<OptionName, readonly [string, Phrase]>> = {
   format: ['--format F', CLI_TEXTS.optionFormat],
   language: ['--language L', CLI_TEXTS.optionLanguage],
   output: ['--output FILE', CLI_TEXTS.optionOutput],
+  data: ['--data FOLDER', SERVICE_TEXTS.optionData],
   'min-coverage': ['--min-coverage N', CLI_TEXTS.optionMinCoverage],
   'no-prove': ['--no-prove', CLI_TEXTS.optionNoProve],
   suggest: ['--suggest', CLI_TEXTS.optionSuggest],

@@ -13,12 +13,23 @@ import { generalHelp, helpOn } from './help.ts';
 import { newProcess } from './new.ts';
 import { inPackage } from './package.ts';
 import { schema } from './schema.ts';
+import { service } from './service.ts';
 import { test } from './test.ts';
 import { readWords, withNearest } from './words.ts';
 import type { Words } from './words.ts';
 
 /** In the order in which help lists them. */
-export const commands: readonly Command[] = [check, test, format, diff, graph, newProcess, explain, schema];
+export const commands: readonly Command[] = [
+  check,
+  test,
+  format,
+  diff,
+  graph,
+  newProcess,
+  explain,
+  schema,
+  service,
+];
 
 /** Runs one command line. Gives the exit code; prints only through `output`. */
 export async function run(words: readonly string[], output: Output): Promise<number> {

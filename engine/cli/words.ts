@@ -18,6 +18,7 @@ const FORMATS = { graph: ['svg', 'mermaid', 'xstate'] } as const;
 export const OPTIONS = {
   format: ['text', 'json', 'github'],
   output: WORD,
+  data: WORD,
   language: LANGUAGES,
   'min-coverage': PERCENT,
   'no-prove': null,
@@ -37,6 +38,8 @@ export interface Values {
   readonly drawing: (typeof FORMATS.graph)[number];
   /** A file to be written; null: standard output. */
   readonly output: string | null;
+  /** Folder of the embedded database. */
+  readonly data: string;
   readonly language: Language;
   /** Least coverage in percent; null: none is asked for. */
   readonly minCoverage: number | null;
@@ -76,6 +79,7 @@ export function readWords(words: readonly string[]): Words {
     options: {
       format: { type: 'string' },
       output: { type: 'string' },
+      data: { type: 'string' },
       language: { type: 'string' },
       'min-coverage': { type: 'string' },
       'no-prove': { type: 'boolean' },
@@ -102,6 +106,7 @@ export function readWords(words: readonly string[]): Words {
       format: oneOf(OPTIONS.format, value('format')) ?? 'text',
       drawing: oneOf(FORMATS.graph, value('format')) ?? 'svg',
       output: value('output') ?? null,
+      data: value('data') ?? '.alur',
       minCoverage: minCoverage === undefined ? null : Number(minCoverage),
       noProve: has('no-prove'),
       suggest: has('suggest'),

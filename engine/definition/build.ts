@@ -59,7 +59,9 @@ export function buildDefinition(model: Model): Definition {
     decisions: mapEntries(model.decisions ?? {}, (name, decision) => buildDecision(name, decision, parts)),
     letters: buildLetters(parts),
     cases: buildCases(model),
-    ...(model.messages === undefined ? {} : { messages: mapEntries(model.messages, buildMessage) }),
+    ...(model.messages === undefined
+      ? {}
+      : { messages: mapEntries(model.messages, (name, raw) => buildMessage(name, raw, parts)) }),
     start: buildStarts(parts),
     states: buildStates(parts),
   };

@@ -38,6 +38,9 @@ export function expressionsOf(model: Model): ExpressionUse[] {
     const path = ['public', 'when'];
     uses.push({ path, cel: model.public.when, readable: readables.stored, expected: 'bool' });
   }
+  for (const [name, { key }] of Object.entries(model.messages ?? {}))
+    if (key !== undefined)
+      uses.push({ path: ['messages', name, 'key'], cel: key, readable: readables.inKey, expected: 'string' });
   const condition = (path: Path, value: RawCondition | undefined, readable: Readable): void => {
     if (typeof value === 'object')
       uses.push({ path: [...path, 'cel'], cel: value.cel, readable, expected: 'bool' });

@@ -33,7 +33,8 @@ export function problemsOfSent(
   const messages = other.messages ?? {};
   const message = Object.hasOwn(messages, name) ? messages[name] : undefined;
   if (message === undefined) return [{ path: ['message'], name, problem: '#not-heard' }];
-  if (message.from.process !== model.process) return [{ path: ['message'], name, problem: '#other-sender' }];
+  if (typeof message.from === 'string' || message.from.process !== model.process)
+    return [{ path: ['message'], name, problem: '#other-sender' }];
   const carries = message.carries ?? {};
   const own = caseFields(model);
   return Object.entries(sent).flatMap(([key, from]) => {

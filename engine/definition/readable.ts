@@ -43,6 +43,8 @@ export interface Readables {
   readonly inMessage: (state: string | null, message: string) => Readable;
   /** Only stored data: visibility. */
   readonly stored: Readable;
+  /** What tells one case from another: its stored data and its number. */
+  readonly inKey: Readable;
   /** What the form of an action asks. */
   readonly withForm: (place: ActionPlace) => Readable;
   /** What an action does. Its effects come when a state is left already, so they read no regions; an item they are in is there. */
@@ -110,7 +112,19 @@ export const readablesOf = once((model: Model): Readables => {
       ...inState(state),
       message: carriedNames(model, message),
     }));
-  return { without, stored: { data }, inState, inResult, inMessage, inEffects, withForm, ofAction, inGuard };
+  const inKey: Readable = { data, case: { number: plain('string') } };
+  return {
+    without,
+    stored: { data },
+    inKey,
+    inState,
+    inResult,
+    inMessage,
+    inEffects,
+    withForm,
+    ofAction,
+    inGuard,
+  };
 });
 
 /** The parallel state whose regions can be asked about in a state: itself, or the nearest around it. */

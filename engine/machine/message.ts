@@ -66,9 +66,19 @@ export function fieldsOfMessage(
   return { form: formOf(definition, takes), raw: valuesOf(takes, sent) };
 }
 
-function messageFrom({ messages = {} }: Definition, { message, from }: Told): Message | null {
-  const found = Object.hasOwn(messages, message) ? messages[message] : undefined;
-  return found?.from.process === from.process ? found : null;
+/** The message of this name, where this sender may send it to cases of the process; null else. */
+export function messageFrom(
+  { messages = {} }: Pick<Definition, 'messages'>,
+  { message: name, from: sender }: Pick<Told, 'message' | 'from'>,
+): Message | null {
+  const message = Object.hasOwn(messages, name) ? messages[name] : undefined;
+  if (message === undefined) return null;
+  const { from } = message;
+  const may =
+    'service' in from
+      ? 'role' in sender && sender.role === from.service
+      : 'process' in sender && sender.process === from.process;
+  return may ? message : null;
 }
 
 /** Personal values are never read but where they are taken. */

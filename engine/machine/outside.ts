@@ -166,7 +166,11 @@ export interface Settlement {
   readonly final: boolean;
 }
 
-/** Something that comes to a case from another one, as its entry says it. */
+/** Who sends a message: a case, or a program outside by its id, in which role. */
+export type MessageSender =
+  { readonly process: string; readonly case: string } | { readonly service: string; readonly role: string };
+
+/** Something that comes to a case from another one or from outside, as its entry says it. */
 export type Arrival =
   /** A case that a state waits for has ended. `values`: what was taken, as it stands in the data. */
   | {
@@ -180,11 +184,11 @@ export type Arrival =
       /** Why the state takes it for a failure: what came does not fit its fields. */
       readonly cause: string | null;
     }
-  /** Another case says something. */
+  /** Another case says something, or a program outside. */
   | {
       readonly of: 'message';
       readonly message: string;
-      readonly from: { readonly process: string; readonly case: string };
+      readonly from: MessageSender;
       /** The state that takes it; null until that is known. */
       readonly state: string | null;
       /** What it carries for conditions, personal values left out. */

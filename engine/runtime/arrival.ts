@@ -13,13 +13,15 @@ import { keyHash } from './tracking.ts';
 /** A clash with other writers is retried this often; then the order is delivered once more later. */
 const TRIES = 20;
 
-/** What comes to a case from another one. */
+/** What comes to a case from another one or from outside. */
 export interface Arriving {
   readonly arrival: Arrival;
   /** The values as they were sent, told what the receiving case asks for. */
   readonly values: (definition: Definition, subject: Case) => RawForm;
   /** The same for every try, and for nothing else: a case takes it once. */
   readonly key: string;
+  /** Of what was sent; left out where nobody can send the same key with something else. */
+  readonly digest?: string;
 }
 
 /** Brings it to the case, exactly once: the key is used up in the same commit. A case that is not there is a failure for good. */
@@ -30,7 +32,7 @@ export async function bring(engine: Engine, caseId: string, arriving: Arriving):
 async function bringNow(
   engine: Engine,
   caseId: string,
-  { arrival, values, key: plain }: Arriving,
+  { arrival, values, key: plain, digest }: Arriving,
 ): Promise<Delivered> {
   const key = keyHash(plain);
   for (let tries = 0; tries < TRIES; tries += 1) {
@@ -48,7 +50,7 @@ async function bringNow(
       const final = arrival.of === 'message' && result.cause === null;
       return { kind: 'failed', cause: result.code, final };
     }
-    const idempotency = { key, digest: key };
+    const idempotency = { key, digest: digest ?? key };
     const extras = { access: null, idempotency, draft: null, organisation: null };
     const done = await commit(engine, commitOf(definition, subject, result, extras));
     if (done.kind === 'done' || done.kind === 'repeat') return { kind: 'done', values: {} };

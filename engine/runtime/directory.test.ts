@@ -65,6 +65,7 @@ const organisation: Organisation = {
       to: '2026-03-12',
     },
   ],
+  services: [],
   settings: [
     setting('kota', 4),
     setting('a', 9),

@@ -9,7 +9,7 @@ import type {
 import { chain, unitsOf } from '#engine/policy/relation.ts';
 import type { Actor, CaseForPolicy, Hold, Holder, UnitFact, Units } from '#engine/policy/types.ts';
 import type { Case, TableVersion } from '#engine/machine/types.ts';
-import type { Organisation, PersonRow, StoredTable, UnitRow } from './store.ts';
+import type { Organisation, PersonRow, ServiceRow, StoredTable, UnitRow } from './store.ts';
 import { needsIn, tableLabels, versionsFor } from './tables.ts';
 import type { SettingValue } from './organisation-rows.ts';
 import type { Names } from '#engine/view/reader.ts';
@@ -31,6 +31,8 @@ export interface Directory {
   /** The unit and all below it. */
   below(unit: string): readonly string[];
   actorOf(person: string): Actor;
+  /** The program outside whose key has this hash, or null. */
+  serviceOf(hash: string): ServiceRow | null;
   /** Value for a unit: its own row, else the nearest above, else the definition's default. */
   settings(definition: Definition, unit: string): Readonly<Record<string, SettingValue>>;
   /** What the rows of a table are called, by key; of a pinned one those that serve the case. */
@@ -78,6 +80,7 @@ export function directoryOf(
   const unitRows = new Map(current(organisation.units).map((row) => [row.id, row]));
   const people = new Map(current(organisation.people).map((row) => [row.id, row]));
   const settings = current(organisation.settings);
+  const services = new Map(current(organisation.services).map((row) => [row.hash, row]));
   const holds = holdsByPerson(current(organisation.roles), current(organisation.mandates));
   const units: Units = Object.fromEntries([...unitRows.values()].map((row) => [row.id, factOf(row)]));
 
@@ -106,6 +109,7 @@ export function directoryOf(
           .map(({ role, unit }) => ({ person, role, unit })),
       ),
     below: (unit) => [...unitRows.keys()].filter((id) => chain(id, units).includes(unit)),
+    serviceOf: (hash) => services.get(hash) ?? null,
     actorOf: (person) => ({ kind: 'person', person, holds: holdsOf(person), caseId: null }),
     settings: (definition, unit) => {
       const around = chain(unit, units);

@@ -35,6 +35,16 @@ export interface MandateRow extends Dated {
   /** Order letter or other legal basis. */
   readonly basis: string;
 }
+/** A program outside, known by a key of which only the hash is kept. */
+export interface ServiceRow extends Dated {
+  readonly id: string;
+  readonly name: string;
+  /** The role of kind `service` in which it sends messages, in whatever process. */
+  readonly role: string;
+  /** It reaches the cases of this unit and of those below it. */
+  readonly unit: string;
+  readonly hash: string;
+}
 /** A duration is text, as a process file writes it: `14 days`. */
 export type SettingValue = boolean | number | string;
 export interface SettingRow extends Dated {
@@ -50,4 +60,5 @@ export interface Organisation {
   readonly roles: readonly RoleRow[];
   readonly mandates: readonly MandateRow[];
   readonly settings: readonly SettingRow[];
+  readonly services: readonly ServiceRow[];
 }

@@ -23,6 +23,7 @@ const directory = directoryOf(
     roles: [{ id: '1', person: 'cici', role: 'kepala', unit: 'dinas_a', ...always }],
     mandates: [],
     settings: [],
+    services: [],
   },
   '2026-02-11',
 );

@@ -262,6 +262,8 @@ export interface KeyPlace extends KeyName {
 }
 export interface KeyHolder {
   readonly caseId: string;
+  /** The unit that handles it. */
+  readonly unit: string;
   /** As in a case's keys. */
   readonly waits: boolean;
 }

@@ -37,7 +37,7 @@ export interface World {
 }
 
 /** Local day by which effective-dated rows are read. Regions of one installation share it (WIB is the earliest). */
-const DAY_ZONE = 7;
+export const DAY_ZONE = 7;
 
 export function createWorld(store: Store): World {
   let definitions: Promise<Definitions> | null = null;

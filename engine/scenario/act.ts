@@ -10,15 +10,22 @@ import { taskOf } from './active.ts';
 import { changeSettings, freeDays } from './around.ts';
 import { writtenTask } from './item-step.ts';
 import { PUBLIC, STARTER } from './scenario.ts';
+import type { Expectation } from './shape/expect.ts';
 import type { Step } from './shape/scenario.ts';
 import { keyOf } from './stage.ts';
 import type { Stage } from './stage.ts';
+import { tell } from './tell.ts';
 import { formOf, OWNERS } from './typed-form.ts';
 
 /** What became of what a step did. */
 export type Outcome =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'done'; readonly caseId: string }
+  | {
+      readonly kind: 'done';
+      readonly caseId: string;
+      /** What a program outside is answered; not there for what people do. */
+      readonly answer?: NonNullable<Expectation['answer']>;
+    }
   /** `before` is the case on which it was decided; null for a start. */
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly before: Case | null };
 
@@ -66,6 +73,7 @@ async function tried(
     }
     if (step.free !== undefined) await freeDays(stage, step.free);
     if (step.settings !== undefined) await changeSettings(stage, step.settings);
+    if (step.message !== undefined) return { kind: 'done', ...(await tell(stage, step, subject)) };
     if (step.ends !== undefined && subject !== null) return await endAs(stage, step.ends, step, subject);
     const command = subject === null ? null : await commandOf(stage, step, subject, page, confirmed);
     if (command === null || subject === null) return { kind: 'nothing' };

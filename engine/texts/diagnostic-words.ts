@@ -148,6 +148,16 @@ export const diagnosticWords = {
     id: 'proses tujuan menerimanya dari proses lain',
     en: 'the process that it goes to takes it from another process',
   },
+  '#key-of-case': {
+    id: 'perkara menyebut sendiri perkara tujuannya; `key` hanya untuk program lain',
+    en: 'a case names the other case itself; `key` is for programs alone',
+  },
+  '#no-service': { id: 'ini bukan peran `kind: service`', en: 'it is no role of `kind: service`' },
+  '#no-key': {
+    id: 'program lain menemukan perkaranya dengan `key`, yang tidak ada',
+    en: 'a program finds the case by `key`, which is not there',
+  },
+  '#never-sends': { id: 'tidak mengirim pesan apa pun', en: 'it sends no message' },
   '#case-value': { id: 'isinya perkara lain', en: 'it holds another case' },
   '#no-seq': { id: 'nomor urut `{seq}` belum ada', en: 'it has no running number, `{seq}`' },
   '#no-number-part': {
@@ -234,6 +244,10 @@ export const diagnosticWords = {
   '#role-group': { id: 'ini kelompok peran', en: 'it is a group of roles' },
   '#role-public': { id: 'ini peran masyarakat', en: 'it is a public role' },
   '#role-staff': { id: 'ini peran petugas', en: 'it is a staff role' },
+  '#role-service': {
+    id: 'ini peran program lain, yang hanya mengirim pesan',
+    en: 'it is a role of programs, which only send messages',
+  },
   '#role-below': { id: 'ini peran di unit bawahan', en: 'it is held below' },
   '#point-field': { id: 'isinya titik di peta', en: 'it holds a point' },
   '#personal-value': { id: 'isinya data pribadi', en: 'it holds personal data' },

@@ -51,6 +51,10 @@ export const ERROR_TEXTS = {
     'Perkara tidak sedang menunggu pesan "{name}".',
     'The case does not wait for the message "{name}" now.',
   ),
+  MESSAGE_AMBIGUOUS: text(
+    'Lebih dari satu perkara memiliki kunci pesan "{name}" ini.',
+    'More than one case has this key of the message "{name}".',
+  ),
   FIELD_DATE_FUTURE: text('Tanggal tidak boleh di masa depan.', 'The date must not be in the future.'),
   FIELD_DATE_PAST: text('Tanggal tidak boleh di masa lalu.', 'The date must not be in the past.'),
   FIELD_DATE_EARLY: text('Paling awal {min}.', 'Not before {min}.'),
@@ -119,6 +123,10 @@ export const ERROR_TEXTS = {
   ),
   SIGN_IN_REQUIRED: text('Anda perlu masuk lebih dulu.', 'You need to sign in first.'),
   SIGN_IN_FAILED: text('Alamat email atau kata sandi salah.', 'The email address or the password is wrong.'),
+  SERVICE_KEY_INVALID: text(
+    'Kunci program lain ini tidak dikenal atau tidak berlaku lagi.',
+    'The key of this program is not known, or is not valid any more.',
+  ),
   NOT_ALLOWED: text('Anda tidak berwenang melakukan ini.', 'You are not entitled to do this.'),
   SAME_PERSON: text(
     'Orang yang mengajukan tidak boleh menyetujuinya sendiri.',

@@ -67,7 +67,16 @@ function orderLine(order: Order | null, entry: Entry, { definition }: Source, re
   }
 }
 
-/** What came from another case, in words. */
+/** What the program is called that sent a message, by its role; null for every other entry. */
+export function serviceTitle(entry: Entry, { roles }: Source['definition'], reader: Reader): string | null {
+  if (entry.kind !== 'arrival') return null;
+  const arrival = entry.sent as unknown as Arrival;
+  if (arrival.of !== 'message' || !('service' in arrival.from)) return null;
+  const role = roles[arrival.from.role];
+  return role === undefined ? arrival.from.role : inLanguage(role.title, reader);
+}
+
+/** What came from another case or a program outside, in words. */
 export function arrivalLine(
   entry: Entry,
   { definition }: Pick<Source, 'definition'>,

@@ -7,7 +7,7 @@ import { longInstant } from '#engine/texts/format.ts';
 import { say } from '#engine/texts/text.ts';
 import { VIEW_TEXTS } from '#engine/texts/view.ts';
 import { rungWords } from './clock-reason.ts';
-import { arrivalLine, effectLine, showsEffect } from './effect-line.ts';
+import { arrivalLine, effectLine, serviceTitle, showsEffect } from './effect-line.ts';
 import { factOf } from './fact.ts';
 import { forItem, forItemOfTask, movedItems } from './item.ts';
 import { letterFact } from './letter.ts';
@@ -63,6 +63,8 @@ function handedWords({ handed = [] }: Entry, source: Source, reader: Reader): re
 /** Name and office for colleagues; the office alone for the one the case belongs to. */
 export function whoOf(entry: Entry, source: Source, reader: Reader): string {
   const { language, names } = reader;
+  const service = serviceTitle(entry, source.definition, reader);
+  if (service !== null) return service;
   if (entry.actor === 'engine') return say(VIEW_TEXTS.system, language);
   if (entry.person === null || entry.person === source.case.starter) {
     return say(isOwn(reader, source) ? VIEW_TEXTS.you : VIEW_TEXTS.reporter, language);

@@ -29,9 +29,8 @@ export function processesNamed(model: Model): { readonly path: Path; readonly na
       ? [{ path: [...path, 'process'], name: value.process }]
       : [],
   );
-  const heard = Object.entries(model.messages ?? {}).map(([message, { from }]) => ({
-    path: ['messages', message, 'from', 'process'],
-    name: from.process,
-  }));
+  const heard = Object.entries(model.messages ?? {}).flatMap(([message, { from }]) =>
+    typeof from === 'string' ? [] : [{ path: ['messages', message, 'from', 'process'], name: from.process }],
+  );
   return [...named, ...heard];
 }

@@ -1,15 +1,22 @@
 /** Messages as written → as they run. */
+import { checkExpression } from '../expression/check.ts';
 import type { RawCarried, RawMessage, RawSendMessage } from '../schema/message.ts';
 import type { RawHandler } from '../schema/action.ts';
 import type { Field, Message, SendEffect, Taking } from '../types.ts';
 import { buildField, buildText, fieldName } from './field.ts';
 import { buildRetry, buildSent } from './outside.ts';
+import type { Parts } from './parts.ts';
 
-export function buildMessage(name: string, { title, from, carries = {} }: RawMessage): Message {
+export function buildMessage(
+  name: string,
+  { title, from, key, carries = {} }: RawMessage,
+  { readables }: Parts,
+): Message {
   return {
     name,
     title: buildText(title),
-    from,
+    from: typeof from === 'string' ? { service: from } : from,
+    ...(key === undefined ? {} : { key: checkExpression(key, readables.inKey, 'string').expression }),
     carries: Object.fromEntries(Object.entries(carries).map(([key, raw]) => [key, buildCarried(key, raw)])),
   };
 }

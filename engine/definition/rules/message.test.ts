@@ -19,8 +19,18 @@ const sent = (what: string): Edit => [
   `do: [{ transfer: { unit: data.cabang } }, { send: ${what} }]`,
 ];
 
+const program: Edit = ['roles:\n', 'roles:\n  kurir: { kind: service, title: { id: Kurir, en: Courier } }\n'];
+const told = (rest: string, name = 'kembali'): Edit => [
+  'visibility:\n',
+  `messages: { ${name}: { title: { id: Kembali, en: Back }, ${rest} } }\nvisibility:\n`,
+];
+
 testRule('message', {
   valid: [
+    {
+      says: 'a message of a program that finds the case by its number',
+      edits: [program, told('from: kurir, key: case.number'), heard('{}')],
+    },
     {
       says: 'a message that a case of the same process sends and another takes',
       edits: [
@@ -105,6 +115,32 @@ testRule('message', {
         sent('{ message: kembali, to: data.lain, with: { buku: «data.hilang» } }'),
       ],
       params: [{ name: 'hilang', problem: '#no-field' }],
+    },
+    {
+      says: 'a program that is no role of programs, and one without a key',
+      edits: [program, told('from: «pustakawan»', '«kembali»'), heard('{}'), ['  kurir: {', '  «kurir»: {']],
+      params: [
+        { name: 'kurir', problem: '#never-sends' },
+        { name: 'kembali', problem: '#no-key' },
+        { name: 'pustakawan', problem: '#no-service' },
+      ],
+    },
+    {
+      says: 'a key of what cases send',
+      edits: [told('from: { process: pinjam_buku }, «key»: case.number'), heard('{}')],
+      params: [{ name: 'kembali', problem: '#key-of-case' }],
+    },
+    {
+      says: 'what only a program may send',
+      edits: [
+        program,
+        told('from: kurir, key: case.number'),
+        named,
+        asked,
+        heard('{}'),
+        sent('{ message: «kembali», to: data.lain }'),
+      ],
+      params: [{ name: 'kembali', problem: '#other-sender' }],
     },
     {
       says: 'a message of another sender',

@@ -4,6 +4,7 @@ import type { Branching } from '../branches.ts';
 import { eachAround } from '../items.ts';
 import { carriedType, problemsOfSent, sendsOf } from '../messages.ts';
 import { caseFields } from '../readable.ts';
+import { namedRoles } from '../roles.ts';
 import type { Model } from '../schema/process.ts';
 import { unknownName } from './rule.ts';
 import type { Report, Rule } from './rule.ts';
@@ -37,6 +38,7 @@ export const message: Rule = {
         checkTaken(handler, name, model, report);
       }
     }
+    checkSenders(model, report);
     for (const name of Object.keys(declared))
       if (!heard.has(name)) report(['messages', name], { name, problem: '#never-heard' }, { at: 'key' });
     for (const { path, value, process } of sendsOf(model)) {
@@ -53,6 +55,25 @@ export const message: Rule = {
     }
   },
 };
+
+/** Programs find the case by a key, cases name it themselves; a role of programs that send nothing has no meaning. */
+function checkSenders(model: Model, report: Report): void {
+  const services = namedRoles(model).flatMap(([name, { kind }]) => (kind === 'service' ? [name] : []));
+  const sending = new Set<string>();
+  for (const [name, { from, key }] of Object.entries(model.messages ?? {})) {
+    if (typeof from === 'object') {
+      if (key !== undefined)
+        report(['messages', name, 'key'], { name, problem: '#key-of-case' }, { at: 'key' });
+      continue;
+    }
+    sending.add(from);
+    if (!services.includes(from))
+      report(['messages', name, 'from'], { ...unknownName(from, services), problem: '#no-service' });
+    if (key === undefined) report(['messages', name], { name, problem: '#no-key' }, { at: 'key' });
+  }
+  for (const name of services)
+    if (!sending.has(name)) report(['roles', name], { name, problem: '#never-sends' }, { at: 'key' });
+}
 
 function checkTaken({ path, take = {} }: Branching, message: string, model: Model, report: Report): void {
   const fields = caseFields(model);

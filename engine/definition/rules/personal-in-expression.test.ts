@@ -14,6 +14,21 @@ testRule('personal-in-expression', {
       params: [{ name: 'nama' }],
     },
     {
+      says: 'a personal field as the key of a message',
+      edits: [
+        ['roles:\n', 'roles:\n  kurir: { kind: service, title: { id: Kurir, en: Courier } }\n'],
+        [
+          'visibility:\n',
+          'messages: { tiba: { title: { id: Tiba, en: There }, from: kurir, key: data.«nama» } }\nvisibility:\n',
+        ],
+        [
+          '        target: diperiksa\n    after:',
+          '        target: diperiksa\n      message.tiba: {}\n    after:',
+        ],
+      ],
+      params: [{ name: 'nama' }],
+    },
+    {
       says: 'a personal field of the form',
       edits: [
         [

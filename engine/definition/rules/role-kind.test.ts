@@ -72,6 +72,28 @@ testRule('role-kind', {
       params: [{ name: 'peminjam', reason: '#role-public' }],
     },
     {
+      says: 'a program that acts, reads, owns a clock or is told something',
+      edits: [
+        ['roles:\n', 'roles:\n  kurir: { kind: service, title: { id: Kurir, en: Courier } }\n'],
+        [
+          'visibility:\n',
+          'messages: { tiba: { title: { id: Tiba, en: There }, from: kurir, key: case.number } }\nvisibility:\n',
+        ],
+        [
+          '        target: diperiksa\n    after:',
+          '        target: diperiksa\n      message.tiba: {}\n    after:',
+        ],
+        ['        by: pustakawan', '        by: «kurir»'],
+        ['sees: [starter, unit]', 'sees: [starter, «kurir»]'],
+        ['owner: pustakawan', 'owner: «kurir»'],
+      ],
+      params: [
+        { name: 'kurir', reason: '#role-service' },
+        { name: 'kurir', reason: '#role-service' },
+        { name: 'kurir', reason: '#role-service' },
+      ],
+    },
+    {
       says: 'a group as reader of a field, as choice of people and as owner of a clock',
       edits: [
         head,

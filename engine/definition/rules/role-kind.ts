@@ -1,12 +1,13 @@
+import { roleNames } from '../role-names.ts';
 import { roleNamed } from '../roles.ts';
 import type { Model } from '../schema/process.ts';
 import { actionsOf, denialsOf, fieldsAndColumns, fieldsOf } from '../walk.ts';
 import type { At } from '../walk.ts';
 import type { Rule } from './rule.ts';
 
-type Wrong = '#role-group' | '#role-public' | '#role-staff' | '#role-below';
+type Wrong = '#role-group' | '#role-public' | '#role-staff' | '#role-below' | '#role-service';
 
-/** A role stands where its kind means something: groups only where roles are listed, and conflicts go upward to staff. */
+/** A role stands where its kind means something: groups only where roles are listed, conflicts go upward to staff, and programs only send messages. */
 export const roleKind: Rule = {
   code: 'role-kind',
   severity: 'error',
@@ -46,7 +47,15 @@ function places(model: Model): (At<string> & { readonly wrong: readonly Wrong[] 
       value: value.role,
       wrong: ['#role-public'] as const,
     }));
-  return [...members, ...above, ...denied, ...behalf(model), ...singles(model)];
+  const owners = Object.entries(model.clocks ?? {}).flatMap(([name, { owner }]) =>
+    owner === undefined ? [] : [{ path: ['clocks', name, 'owner'], value: owner }],
+  );
+  const everywhere = [...roleNames(model), ...owners].map(({ path, value }) => ({
+    path,
+    value,
+    wrong: ['#role-service'] as const,
+  }));
+  return [...members, ...above, ...denied, ...behalf(model), ...singles(model), ...everywhere];
 }
 
 /** Officials enter a case for somebody of the public. */
@@ -87,6 +96,7 @@ function isOf(model: Model, name: string, kind: Wrong): boolean {
   const role = roleNamed(model, name);
   if (kind === '#role-group') return role === undefined && Object.hasOwn(model.roles, name);
   if (kind === '#role-public') return role?.kind === 'public';
+  if (kind === '#role-service') return role?.kind === 'service';
   if (kind === '#role-staff') return role?.kind === 'staff';
   return role?.kind === 'staff' && role.at === 'unit.descendants';
 }

@@ -18,9 +18,14 @@ const carried = unionBy(
   (value) => (typeof value !== 'object' ? 0 : hasKey(value, 'of') ? 1 : 2),
 );
 
+const sender = unionBy([z.string(), z.strictObject({ process: z.string() })], (value) =>
+  typeof value === 'object' ? 1 : 0,
+);
+
 export const message = z.strictObject({
   title: text,
-  from: z.strictObject({ process: z.string() }),
+  from: sender,
+  key: z.string().optional(),
   carries: z.record(z.string(), carried).optional(),
 });
 

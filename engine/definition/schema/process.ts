@@ -16,7 +16,8 @@ import { hasKey, unionBy } from './union.ts';
 import { uses } from './uses.ts';
 
 const role = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('public'), title: text }),
+  // `service`: a program outside, known by its key.
+  z.strictObject({ kind: z.enum(['public', 'service']), title: text }),
   z.strictObject({
     kind: z.literal('staff'),
     title: text,

@@ -42,7 +42,8 @@ export interface Warning extends Expression {
   readonly hash: string;
 }
 
-export type RoleKind = 'public' | 'staff';
+/** `service`: a program outside, known by its key; it sends messages and does nothing else. */
+export type RoleKind = 'public' | 'staff' | 'service';
 
 /** Kinds of acting for an office holder: Plh, Plt, a.n., u.b. (domain 2.5). */
 export type MandateKind = 'plh' | 'plt' | 'an' | 'ub';

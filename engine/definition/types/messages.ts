@@ -7,9 +7,9 @@ import type { Expression, Text } from './basics.ts';
 export interface Message {
   readonly name: string;
   readonly title: Text;
-  /** Whose cases may send it. */
-  readonly from: { readonly process: string };
-  /** What tells the case that it is meant for from the others; not there where the sender names the case itself. */
+  /** Whose cases may send it, or programs outside in which role. */
+  readonly from: { readonly process: string } | { readonly service: string };
+  /** What tells the case that a service means from the others; not there for what cases send, which name the other case. */
   readonly key?: Expression;
   /** What it carries, in the order of the file; a personal one is only taken. */
   readonly carries: Readonly<Record<string, Field>>;

@@ -8,7 +8,7 @@ import type { UsedEnv } from './env.ts';
 import type { ItemName } from './parts.ts';
 import type { FileRef, Values } from './values.ts';
 
-/** `consent`: an event that still waits for other persons. `arrival`: something that came from another case. `redating`: a date computed anew. */
+/** `consent`: an event that still waits for other persons. `arrival`: something that came from another case or a program outside. `redating`: a date computed anew. */
 export type EntryKind =
   'event' | 'consent' | 'timer' | 'claim' | 'effect' | 'arrival' | 'redating' | 'administration';
 

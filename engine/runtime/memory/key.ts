@@ -10,10 +10,10 @@ export function keyOperations(state: State): AtOnce<Pick<Store, 'keyHolders'>> {
     keyHolders: ({ kind, process, name, key, limit }) =>
       [...state.cases.values()]
         .filter((kept) => kept.case.process === process)
-        .flatMap(({ case: { id }, keys }) =>
+        .flatMap(({ case: { id, unit }, keys }) =>
           keys
             .filter((held) => held.kind === kind && held.name === name && held.key === key)
-            .map(({ waits }) => ({ caseId: id, waits })),
+            .map(({ waits }) => ({ caseId: id, unit, waits })),
         )
         .sort((a, b) => compare(a.caseId, b.caseId))
         .slice(0, limit),

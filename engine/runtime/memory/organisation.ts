@@ -39,6 +39,7 @@ function changeOrganisation(state: State, change: OrganisationChange): number {
     roles: merged(now.roles, change.roles, (row) => [row.id]),
     mandates: merged(now.mandates, change.mandates, (row) => [row.id]),
     settings: merged(now.settings, change.settings, (row) => [row.process, row.name, row.unit]),
+    services: merged(now.services, change.services, (row) => [row.id]),
   };
   for (const [stream, entries] of streams) state.entries.set(stream, entries);
   state.organisation = keep(organisation);

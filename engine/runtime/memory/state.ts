@@ -73,6 +73,7 @@ export function emptyState(): State {
       roles: [],
       mandates: [],
       settings: [],
+      services: [],
     }),
     installation: null,
   };

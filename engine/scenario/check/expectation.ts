@@ -57,14 +57,16 @@ function checkRefusal(
   at: Path,
   report: Report,
 ): void {
-  const { refused } = expect;
+  const { answer, refused } = expect;
+  if (answer !== undefined && step.message === undefined)
+    report('step-needs', [...at, 'answer'], { key: 'answer', beside: 'message' }, 'key');
   if (refused === undefined) return;
   const acts = ACTS.filter((key) => key !== 'open' && step[key] !== undefined);
   if (acts.length === 0)
     report(
       'step-needs',
       [...at, 'refused'],
-      { key: 'refused', beside: 'start, send, claim, release, declare, hand, take_back' },
+      { key: 'refused', beside: 'start, send, claim, release, declare, hand, take_back, message' },
       'key',
     );
   const event = step.start ?? step.send;

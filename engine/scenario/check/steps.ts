@@ -130,13 +130,15 @@ function checkCompany(step: Step, act: Act | undefined, path: Path, report: Repo
   const needs = (key: keyof Step, beside: string, isThere: boolean): void => {
     if (step[key] !== undefined && !isThere) report('step-needs', [...path, key], { key, beside }, 'key');
   };
-  const people = ACTS.filter((key) => key !== 'ends' && !AROUND.includes(key));
+  const people = ACTS.filter((key) => key !== 'ends' && key !== 'message' && !AROUND.includes(key));
   const isOfPeople = people.some((key) => key === act);
   if (act !== undefined && isOfPeople) needs(act, 'as', step.as !== undefined);
   needs('as', people.join(', '), isOfPeople);
   const isFilledIn = act === 'start' || act === 'send' || act === 'ends';
   for (const key of ['using', 'form'] as const) needs(key, 'start, send, ends', isFilledIn);
-  needs('process', 'start', act === 'start');
+  needs('process', 'start, message', act === 'start' || act === 'message');
+  for (const key of ['from', 'key', 'id', 'with'] as const) needs(key, 'message', act === 'message');
+  needs('message', 'from', step.from !== undefined);
   needs('page', 'send', act === 'send');
   needs('in', 'send', act === 'send');
   needs('confirm', 'start, send', act === 'start' || act === 'send');
@@ -160,9 +162,17 @@ function checkCase(
     if (isBegun) report('case-begun-twice', where, { name });
     // A refused start opens nothing.
     if (step.expect?.refused === undefined) made.cases.set(name, definition);
-  } else if ((act !== undefined && !AROUND.includes(act)) || needsCase(step)) {
+  } else if (isAboutCase(step, act)) {
     if (!isBegun) report('case-not-begun', where, { name });
   }
+}
+
+/** A message may come when there is no case yet; only a refusal or an answer can be expected then. */
+function isAboutCase(step: Step, act: Act | undefined): boolean {
+  if (act !== 'message') return (act !== undefined && !AROUND.includes(act)) || needsCase(step);
+  const { refused, answer, ...looks } = step.expect ?? {};
+  const isAnswered = refused !== undefined || answer !== undefined;
+  return step.case !== undefined || !isAnswered || Object.keys(looks).length > 0;
 }
 
 /** What the calendar began can be told without a case. */
@@ -172,6 +182,7 @@ function needsCase({ case: name, wait, expect }: Step): boolean {
 }
 
 function checkEvent(step: Step, path: Path, given: Given, definition: Definition, report: Report): void {
+  if (step.message !== undefined) checkMessage(step, step.message, path, given, definition, report);
   if (step.ends !== undefined) checkEnd(step, step.ends, path, given, definition, report);
   const key = step.start !== undefined ? 'start' : step.send !== undefined ? 'send' : 'take_back';
   const event = step.start ?? step.send ?? step.take_back;
@@ -183,6 +194,25 @@ function checkEvent(step: Step, path: Path, given: Given, definition: Definition
   if (step.using !== undefined)
     mustBeKnown(step.using, Object.keys(given.forms), report, { path: [...path, 'using'] });
   checkForm(step.form ?? {}, fieldsOfEvent(definition, event) ?? new Map(), given, [...path, 'form'], report);
+}
+
+/** A message that the process hears from a program, and what it carries. */
+function checkMessage(
+  step: Step,
+  name: string,
+  path: Path,
+  given: Given,
+  { messages = {}, roles }: Definition,
+  report: Report,
+): void {
+  const heard = Object.keys(messages).filter((each) => 'service' in (messages[each]?.from ?? {}));
+  mustBeKnown(name, heard, report, { path: [...path, 'message'] });
+  const services = Object.keys(roles).filter((role) => roles[role]?.kind === 'service');
+  if (step.from !== undefined)
+    mustBeKnown(step.from, services, report, { path: [...path, 'from'], code: 'unknown-role' });
+  const carries = Object.hasOwn(messages, name) ? messages[name]?.carries : undefined;
+  if (carries === undefined) return;
+  checkForm(step.with ?? {}, new Map(Object.entries(carries)), given, [...path, 'with'], report);
 }
 
 /** The outcomes of its process, and its fields. */

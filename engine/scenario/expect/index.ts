@@ -4,6 +4,7 @@ import { SCENARIO_TEXTS } from '#engine/texts/scenario.ts';
 import type { Outcome } from '../act.ts';
 import type { Expectation } from '../shape/expect.ts';
 import { actions } from './actions.ts';
+import { answer } from './answer.ts';
 import { clocks } from './clocks.ts';
 import { data } from './data.ts';
 import { documents } from './documents.ts';
@@ -18,7 +19,8 @@ import { sent } from './sent.ts';
 import { closed, entries, state, status, unit } from './state.ts';
 import { tasks } from './tasks.ts';
 
-type Parts = Omit<Expectation, 'refused' | 'begun'>;
+/** What needs no case stands apart. */
+type Parts = Omit<Expectation, 'refused' | 'answer' | 'begun'>;
 /** Looks at one key of what is expected, where it is there. */
 type LookAt = (expect: Parts, moment: Moment, path: Path) => Promise<readonly Miss[]>;
 
@@ -48,7 +50,7 @@ const looks: { readonly [Key in keyof Required<Parts>]: LookAt } = {
   entries: at('entries', entries),
 };
 
-/** Everything a step expects that does not hold. Without a case only a refusal can be looked at. */
+/** Everything a step expects that does not hold. Without a case only a refusal or an answer can be looked at. */
 export async function missesOf(
   expect: Omit<Expectation, 'begun'>,
   outcome: Outcome,
@@ -57,6 +59,7 @@ export async function missesOf(
 ): Promise<readonly Miss[]> {
   const misses: Miss[] = [];
   if (expect.refused !== undefined) misses.push(...refused(expect.refused, outcome, [...path, 'refused']));
+  if (expect.answer !== undefined) misses.push(...answer(expect.answer, outcome, [...path, 'answer']));
   for (const key of Object.keys(looks) as (keyof typeof looks)[]) {
     if (expect[key] === undefined) continue;
     const place = [...path, key];

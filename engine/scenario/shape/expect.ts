@@ -65,8 +65,12 @@ const document = unionBy(
 const pageName = z.string().regex(/^[a-z0-9][a-z0-9._-]*$/, 'verifikasi.maya');
 const notice = z.strictObject({ to: z.string(), says: z.string().optional() });
 
+/** What a program outside is answered; `again`: it sent the same id before. */
+const answer = z.enum(['taken', 'again']);
+
 export const expectation = z.strictObject({
   refused: refused.optional(),
+  answer: answer.optional(),
   state: names.optional(),
   status: z.string().optional(),
   closed: unionBy([z.string(), z.literal(false)], (value) => (value === false ? 1 : 0)).optional(),
