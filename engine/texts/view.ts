@@ -11,7 +11,7 @@ export const VIEW_TEXTS = {
     en: 'Give at least one of the following.',
   },
   cell: { id: '{table}, baris {row}, {column}', en: '{table}, row {row}, {column}' },
-  reporter: { id: 'Pelapor', en: 'The reporter' },
+  starter: { id: 'Yang mengajukan', en: 'Whose case it is' },
   you: { id: 'Anda', en: 'You' },
   system: { id: 'Sistem', en: 'The system' },
   formerPerson: { id: 'Petugas', en: 'An official' },

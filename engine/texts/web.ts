@@ -20,7 +20,7 @@ const TEXTS = {
   },
   foot: {
     id: 'Layanan ini gratis. Simpan nomor dan PIN Anda untuk melacak.',
-    en: 'This service is free of charge. Keep your number and PIN to track your report.',
+    en: 'This service is free of charge. Keep your number and PIN to track it.',
   },
   optional: { id: '(opsional)', en: '(optional)' },
   wrong_prefix: { id: 'Galat:', en: 'Error:' },
@@ -142,7 +142,7 @@ const TEXTS = {
   kept_typed: { id: 'Isian Anda', en: 'What you typed' },
 
   // Receipt.
-  receipt_title: { id: 'Terima kasih, laporan Anda kami terima', en: 'Thank you, we received your report' },
+  receipt_title: { id: 'Terima kasih, kami sudah menerimanya', en: 'Thank you, we have received it' },
   receipt_number: { id: 'Nomor Anda', en: 'Your number' },
   receipt_pin: { id: 'PIN Anda', en: 'Your PIN' },
   receipt_pin_note: {
@@ -158,7 +158,7 @@ const TEXTS = {
     en: 'Sent {sent}, counted from {counted}.',
   },
   receipt_next: { id: 'Yang terjadi berikutnya', en: 'What happens next' },
-  receipt_open: { id: 'Buka halaman laporan Anda', en: 'Open the page of your report' },
+  receipt_open: { id: 'Buka halamannya', en: 'Open its page' },
 
   // Tracking.
   track_title: { id: 'Lacak laporan atau permohonan', en: 'Track a report or request' },
@@ -365,8 +365,8 @@ const TEXTS = {
   },
   error_404: { id: 'Halaman tidak ditemukan', en: 'Page not found' },
   error_404_advice: {
-    id: 'Alamatnya mungkin salah ketik, atau Anda tidak berhak melihatnya. Untuk melacak laporan, pakai nomor dan PIN.',
-    en: 'The address may be mistyped, or you may not be allowed to see it. To track a report, use its number and PIN.',
+    id: 'Alamatnya mungkin salah ketik, atau Anda tidak berhak melihatnya. Untuk melacak, pakai nomor dan PIN.',
+    en: 'The address may be mistyped, or you may not be allowed to see it. To track what you sent, use its number and PIN.',
   },
   error_413: { id: 'Kiriman terlalu besar', en: 'What you sent is too large' },
   error_413_advice: {

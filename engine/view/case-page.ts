@@ -28,6 +28,7 @@ import type {
 import { placeTitle, topOf } from './place.ts';
 import { actionTitle, inLanguage, isOwn } from './reader.ts';
 import type { Reader, Source } from './reader.ts';
+import { starterTitle } from './starter.ts';
 
 /** The page of a case for one reader; forms and similar cases are made beside it, since they need more than this case. */
 export function casePage(
@@ -257,7 +258,7 @@ export function audienceOf(
   const subject = forPolicy(source.definition, source.case, {}, {}, item);
   const pairs = offersText(pairsOf(action.by, subject, source.units), source, reader);
   const starter = action.by.some((admission) => admission.kind === 'starter')
-    ? [say(VIEW_TEXTS.reporter, reader.language)]
+    ? [starterTitle(source.definition, reader)]
     : [];
   return [...new Set([...pairs, ...starter])].join('; ');
 }

@@ -11,6 +11,7 @@ import { readingOf } from './fact.ts';
 import type { DocumentModel } from './page.ts';
 import { inLanguage, isOwn } from './reader.ts';
 import type { Reader, Source } from './reader.ts';
+import { starterName } from './starter.ts';
 
 /** In the order of the file: those that are there or on their way, and that this reader may read. */
 export function documentModels(source: Source, reader: Reader): readonly DocumentModel[] {
@@ -82,8 +83,7 @@ export function signerOf(
   source: Source,
   reader: Reader,
 ): string {
-  if (person === source.case.starter)
-    return say(isOwn(reader, source) ? VIEW_TEXTS.you : VIEW_TEXTS.reporter, reader.language);
+  if (person === source.case.starter) return starterName(source, reader);
   const title = source.definition.roles[role]?.title;
   const post = `${as === null ? '' : `${MANDATE_NAMES[as]} `}${title === undefined ? role : inLanguage(title, reader)}`;
   if (isOwn(reader, source)) return post;

@@ -65,7 +65,7 @@ describe('the history as sentences', () => {
   it('reads in English in the same order', async () => {
     const english = await sentences(installation.as('rina', 'en'));
     expect(english).toHaveLength(16);
-    expect(english[0]).toBe('The reporter: Send the report. State: Waiting for verification.');
+    expect(english[0]).toBe('Reporter: Send the report. State: Waiting for verification.');
     expect(english[2]).toBe(`Arif Rahman (Officer, ${OFFICE}): Took the task.`);
     expect(english).toContain('The system: The deadline "Response of the reporter" ended. State: Finished.');
   });

@@ -15,6 +15,7 @@ import type { FactModel, HistoryLine } from './page.ts';
 import { placeTitle } from './place.ts';
 import { actionTitle, inLanguage, isOwn } from './reader.ts';
 import type { Reader, Source } from './reader.ts';
+import { starterName } from './starter.ts';
 
 /** The history as sentences, oldest first. The person a case belongs to reads no claims: they are the office's own business. */
 export function historyLines(source: Source, reader: Reader): readonly HistoryLine[] {
@@ -67,7 +68,7 @@ export function whoOf(entry: Entry, source: Source, reader: Reader): string {
   if (service !== null) return service;
   if (entry.actor === 'engine') return say(VIEW_TEXTS.system, language);
   if (entry.person === null || entry.person === source.case.starter) {
-    return say(isOwn(reader, source) ? VIEW_TEXTS.you : VIEW_TEXTS.reporter, language);
+    return starterName(source, reader);
   }
   const former = say(VIEW_TEXTS.formerPerson, language);
   const name = names.person(entry.person) ?? former;

@@ -182,7 +182,7 @@ export interface FactModel {
 export interface HistoryLine {
   readonly sequence: number;
   readonly at: string;
-  /** "Maya Sari (Diskominfo, Admin instansi)", "Pelapor", "Sistem". */
+  /** "Maya Sari (Diskominfo, Admin instansi)", the public role, "Sistem". */
   readonly who: string;
   /** What was done: the action's title. */
   readonly what: string;

@@ -60,7 +60,7 @@ export function TaskCard({ task, saw, claimKey }: Props) {
         </Form>
       )}
       {task.canClaim || task.canRelease || task.canDeclare ? (
-        <Form method="post" encType="multipart/form-data">
+        <Form method="post" encType="multipart/form-data" className="row">
           <input type="hidden" name="task" value={task.key} />
           <input type="hidden" name="saw" value={saw} />
           <input type="hidden" name="key" value={claimKey} />
