@@ -10,7 +10,10 @@ import type {
   TaskModel,
 } from '#engine/view/page.ts';
 
-/** The page of a case. The number of the case is drawn at random, so its first letters stand for it. */
+/** Numbers of cases are drawn at random, so their first letters stand for them. */
+const CASE_NUMBER = /\b([A-Z]+)(?:-[0-9A-Z]{4}){3}\b/g;
+
+/** The page of a case. */
 export function pageText(page: CasePage): readonly string[] {
   const lines = [
     `# ${page.service}: ${page.headline}`,
@@ -24,8 +27,7 @@ export function pageText(page: CasePage): readonly string[] {
     ...page.forms.flatMap(formText),
     ...page.history.flatMap(historyText),
   ];
-  const letters = page.tracking.slice(0, page.tracking.indexOf('-'));
-  return lines.map((line) => line.replaceAll(page.tracking, letters));
+  return lines.map((line) => line.replaceAll(CASE_NUMBER, '$1'));
 }
 
 /** A form with its fields, their limits and options, and its button. */
