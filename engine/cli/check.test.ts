@@ -379,6 +379,12 @@ describe('alur check of cases that begin others', () => {
     ).toEqual([]);
   });
 
+  it('finds nothing where the start eases a field that is needed elsewhere', () => {
+    const eased = cancelled.replace('form: [perihal]', 'form: [{ field: perihal, required: false }]');
+    expect(eased).not.toBe(cancelled);
+    expect(both(asking('take: { data.perihal: result.perihal }'), eased)).toEqual([]);
+  });
+
   it.each([
     [
       'a process that is not there',

@@ -1,5 +1,5 @@
 /** Cases that a case begins, and the case that began it. */
-import type { AwaitedCase, ChildCase, Retry } from '#engine/definition/types.ts';
+import type { AwaitedCase, ChildCase, Retry, StartCaseEffect } from '#engine/definition/types.ts';
 import type { CancelCaseOrder, EndCaseOrder, OpenCall, Outgoing, StartCaseOrder } from './outside.ts';
 import type { Case } from './types.ts';
 import { CLOSED } from './window.ts';
@@ -16,8 +16,12 @@ interface Moment {
 }
 
 /** The order that begins a case; `state` is the one that waits for it. */
-export function startOrder(state: string | null, { process, event, send, since }: ChildCase): StartCaseOrder {
-  return { kind: 'start_case', state, process, event, send, since };
+export function startOrder(
+  state: string | null,
+  { process, event, send, since, ownerless }: ChildCase & Pick<StartCaseEffect, 'ownerless'>,
+): StartCaseOrder {
+  const order = { kind: 'start_case', state, process, event, send, since } as const;
+  return ownerless === undefined ? order : { ...order, ownerless };
 }
 
 /** The case after a step, with word to the case above where this one has ended for the first time. */

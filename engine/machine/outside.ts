@@ -45,6 +45,8 @@ export interface StartCaseOrder {
   readonly event: string | null;
   readonly send: readonly SentPart[];
   readonly since: boolean;
+  /** It belongs to nobody: no PIN opens it, and whom this case belongs to does not hear of it. */
+  readonly ownerless?: true;
 }
 /** This case has ended, and the one that waits for it is told. */
 export interface EndCaseOrder {

@@ -90,7 +90,8 @@ export async function startCase(
     const subject = unborn(published.definition, birth, published.hash, now);
     const asked = { definition: published.definition, subject, action, raw: wanted.form };
     const form = action?.form ?? [];
-    const world = await envFor(engine, { ...asked, actor, form, directory, now, owners: sender.owners });
+    const { owners, openCase } = sender;
+    const world = await envFor(engine, { ...asked, actor, form, directory, now, owners, openCase });
     const env = await withAnswers(engine, asked, world);
     const result = await stepping(engine, env, (known) => start(published, birth, wanted, known));
     if (result.refused) raise(reported(engine, result, id), null, published);

@@ -14,7 +14,7 @@ import { plainValues } from './connector.ts';
 import type { Delivered, Delivery } from './delivery.ts';
 import type { Engine } from './engine.ts';
 import { ENGINE, envFor } from './env.ts';
-import { idOfBegun } from './id.ts';
+import { idOfBegun, uuidV7 } from './id.ts';
 import { withAnswers } from './look.ts';
 import { stepping } from './stepping.ts';
 import { newTracking } from './tracking.ts';
@@ -23,7 +23,10 @@ const TRIES = 20;
 
 type Failed = Extract<Delivered, { kind: 'failed' }>;
 
-/** Begins the case that an order asks for, once: its id follows from the order. It belongs to whom the case above belongs to. */
+/**
+ * Begins the case that an order asks for, once: its id follows from the order. It belongs to whom the case above belongs
+ * to, or to nobody.
+ */
 export async function startChild(
   engine: Engine,
   order: StartCaseOrder,
@@ -46,7 +49,9 @@ export async function startChild(
   };
   const form = await plainValues(engine, delivery, order.send);
   const id = idOfBegun(above.id, row);
-  return await engine.turns.inTurn(id, () => begin(engine, published, first, { above, parent, form, id }));
+  return await engine.turns.inTurn(id, () =>
+    begin(engine, published, first, { above, parent, form, id, ownerless: order.ownerless === true }),
+  );
 }
 
 function never(cause: string): Failed {
@@ -83,13 +88,14 @@ interface Wanted {
   readonly parent: NonNullable<Birth['parent']>;
   readonly form: RawForm;
   readonly id: string;
+  readonly ownerless: boolean;
 }
 
 async function begin(
   engine: Engine,
   published: Published,
   first: Start,
-  { above, parent, form, id }: Wanted,
+  { above, parent, form, id, ownerless }: Wanted,
 ): Promise<Delivered & { readonly begun?: BegunCase }> {
   const { definition } = published;
   for (let tries = 0; tries < TRIES; tries += 1) {
@@ -97,7 +103,8 @@ async function begin(
     const { case: known, organisation } = await engine.store.load(id, null);
     if (known !== null) return done(known);
     const directory = await engine.world.directory(now, organisation);
-    const { starter, region, unit } = above;
+    const { region, unit } = above;
+    const starter = ownerless ? uuidV7(now) : above.starter;
     const birth: Birth = { id, tracking: newTracking(definition.tracking), starter, region, unit, parent };
     const subject = unborn(definition, birth, published.hash, now);
     const asked = { definition, subject, action: first, raw: form };
@@ -112,7 +119,8 @@ async function begin(
       return never(result.code);
     }
     // Whoever can open the case above can open this one, with the same PIN.
-    const access = (await engine.store.caseByTracking(above.tracking))?.access ?? null;
+    const open = ownerless ? null : await engine.store.caseByTracking(above.tracking);
+    const access = open?.access ?? null;
     const extras = { access, idempotency: null, draft: null, organisation: null };
     const answer = await commit(engine, commitOf(definition, null, result, extras));
     if (answer.kind === 'done') return done(result.case);

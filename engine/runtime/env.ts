@@ -18,6 +18,8 @@ interface Asked {
   readonly now: string;
   /** Who may name uploads that no case has yet: person id and draft cookie. */
   readonly owners: readonly string[];
+  /** The case that a shown PIN opened, where a new one is begun. */
+  readonly openCase?: string | null;
 }
 
 /** Everything from outside that one step needs; files are the only part that may cost a round trip. */

@@ -11,6 +11,8 @@ interface Asked {
   readonly subject: Pick<Case, 'id'>;
   readonly actor: Actor;
   readonly raw: RawForm;
+  /** The case that a shown PIN opened, where a new one is begun: it may be named, too. */
+  readonly openCase?: string | null;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function namedCases(
 async function namedCase(
   { store }: Engine,
   { name, process, open }: CaseField,
-  { definition, subject, actor, raw }: Asked,
+  { definition, subject, actor, raw, openCase = null }: Asked,
 ): Promise<string | null> {
   const typed = raw[name];
   const tracking = typeof typed === 'string' ? readTracking(typed.trim()) : null;
@@ -45,5 +47,6 @@ async function namedCase(
   const { case: other } = await store.load(row.caseId, null);
   if (other?.process !== (process ?? definition.process)) return null;
   if (open && other.closed !== null) return null;
-  return actor.kind === 'engine' || seesCase(actor, other) ? other.id : null;
+  const isSeen = actor.kind === 'engine' || other.id === openCase || seesCase(actor, other);
+  return isSeen ? other.id : null;
 }

@@ -15,7 +15,10 @@ export function showsEffect(entry: Entry, source: Source, reader: Reader): boole
   if (!isOwn(reader, source)) return true;
   const order = orderOf(source.entries, String(entry.sent['effect']));
   if (entry.sent['outcome'] !== 'done') return false;
-  return order?.kind === 'start_case' || (order?.kind === 'notify' && 'starter' in order.to);
+  return (
+    (order?.kind === 'start_case' && order.ownerless === undefined) ||
+    (order?.kind === 'notify' && 'starter' in order.to)
+  );
 }
 
 /** What became of an order, in words. */

@@ -87,7 +87,13 @@ function checkSent(
   const inAnyOf = formOf(start).flatMap(({ value: line }) =>
     typeof line === 'object' && 'any_of' in line && Array.isArray(line.any_of) ? line.any_of : [],
   );
+  const eased = formOf(start).flatMap(({ value: line }) =>
+    typeof line === 'object' && 'field' in line && 'required' in line && line.required !== true
+      ? [line.field]
+      : [],
+  );
   for (const [name, field] of asked) {
+    if (eased.includes(name)) continue;
     const needed = !('required' in field) || field.required === undefined || field.required === true;
     const isOptional = !needed || field.type === 'boolean' || ('shown' in field && field.shown !== undefined);
     if (isOptional || inAnyOf.includes(name) || Object.hasOwn(value.send ?? {}, name)) continue;

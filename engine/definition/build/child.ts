@@ -14,7 +14,8 @@ export function buildAwaitedCase(raw: RawChildCase): AwaitedCase {
 }
 
 export function buildStartCase({ start_case: raw, retry, on_fail }: RawStartCase): StartCaseEffect {
-  return { kind: 'start_case', ...begun(raw), retry: buildRetry(retry), onFail: on_fail ?? null };
+  const owner = raw.belongs_to === undefined ? {} : { ownerless: true as const };
+  return { kind: 'start_case', ...begun(raw), ...owner, retry: buildRetry(retry), onFail: on_fail ?? null };
 }
 
 function begun(raw: RawStartCase['start_case'] | RawChildCase): ChildCase {

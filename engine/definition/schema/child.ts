@@ -19,7 +19,7 @@ export const childCase = z.strictObject({
 });
 
 export const startCase = z.strictObject({
-  start_case: z.strictObject(begun),
+  start_case: z.strictObject({ ...begun, belongs_to: z.literal('nobody').optional() }),
   retry: retry.optional(),
   on_fail: z.string().optional(),
 });

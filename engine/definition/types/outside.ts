@@ -48,6 +48,8 @@ export interface ChildCase {
 /** A case that nobody waits for. */
 export interface StartCaseEffect extends ChildCase {
   readonly kind: 'start_case';
+  /** It belongs to nobody, and not to whom the case belongs that begins it. */
+  readonly ownerless?: true;
   readonly retry: Retry;
   readonly onFail: string | null;
 }

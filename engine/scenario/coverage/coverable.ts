@@ -1,4 +1,5 @@
 /** Everything of a process that scenarios can cover. The one place that knows what that is, and how each is named. */
+import { messageIn } from '#engine/definition/arriving.ts';
 import { BACK } from '#engine/definition/types.ts';
 import type {
   Action,
@@ -87,7 +88,9 @@ function stateBranches(state: State): readonly Coverable[] {
     }));
   return [
     ...Object.values(state.on).flatMap((action) => actionBranches(state.name, action)),
-    ...Object.entries(state.handlers).flatMap(([event, list]) => engine('handler', event, list, event)),
+    ...Object.entries(state.handlers).flatMap(([event, list]) =>
+      seenHere(event, engine('handler', event, list, event)),
+    ),
     ...state.after.flatMap(({ on, candidates }) => {
       const event = waitName(on);
       const place = { of: 'after', state: state.name, event } as const;
@@ -104,6 +107,12 @@ function stateBranches(state: State): readonly Coverable[] {
       ? conditions({ of: 'join', state: state.name }, state.join.when, `${state.name}: join`, null)
       : []),
   ];
+}
+
+/** A message that no candidate takes is refused to its sender: nothing here says that the last guard did not hold. */
+function seenHere(event: string, found: readonly Coverable[]): readonly Coverable[] {
+  const last = found.at(-1);
+  return messageIn(event) !== null && last?.holds === false ? found.slice(0, -1) : found;
 }
 
 function actionBranches(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TOY } from '#engine/testing/toy.ts';
+import { stepsProcess } from '#engine/testing/walk.ts';
 import { runScenario } from '../run.ts';
 import { BEGIN, TOY_WORLD, toyScenario } from '../testing/toy-world.ts';
 import { coverablesOf } from './coverable.ts';
@@ -97,5 +98,27 @@ describe('what is covered', () => {
     expect(rows[0]).toEqual({ kind: 'state', covered: 1, of: 3 });
     expect(rows.reduce((sum, { of, covered: got }) => sum + of - got, 0)).toBe(missing.length);
     expect(percent).toBe(Math.floor((100 * 3) / coverablesOf(TOY.definition).length));
+  });
+});
+
+describe('a handler of a message', () => {
+  it('can be covered but for its last guard that does not hold: then the message is refused to its sender', () => {
+    const { definition } = stepsProcess(`
+messages: { kabar: { title: { id: Kabar, en: News }, from: { process: langkah }, carries: { isi: integer } } }
+states:
+  a:
+    on:
+      message.kabar:
+        choose:
+          - { guard: { cel: message.isi > 1, else: { id: Tidak, en: No } }, target: b }
+          - { guard: { cel: data.ya, else: { id: Tidak, en: No } }, target: a }
+  b: { type: final }
+`);
+    const guards = coverablesOf(definition).filter(({ kind }) => kind === 'guard');
+    expect(guards.map(({ label, holds }) => `${label} ${String(holds)}`)).toEqual([
+      'a: message.kabar: message.isi > 1 true',
+      'a: message.kabar: message.isi > 1 false',
+      'a: message.kabar: data.ya true',
+    ]);
   });
 });
