@@ -32,7 +32,8 @@ describe('the JSON Schema of process files', () => {
   it('accepts every process file of this repository and the small one of the tests', () => {
     const files = globSync('workflows/*/v*.yaml');
     expect(files.length).toBeGreaterThan(0);
-    for (const file of files) expect(wrongIn(parse(readFileSync(file, 'utf8')))).toEqual([]);
+    for (const file of files)
+      expect(wrongIn(parse(readFileSync(file, 'utf8'), { maxAliasCount: 1000 }))).toEqual([]);
     expect(wrongIn(small())).toEqual([]);
   });
 
