@@ -18,6 +18,7 @@ const organisation: Organisation = {
     { ...always, id: '4', person: 'c', role: 'officer', unit: 'u' },
   ],
   mandates: [],
+  relations: [],
   settings: [],
   services: [],
 };

@@ -12,7 +12,7 @@ export function organisationOperations(database: Database): Organisations {
     },
 
     changeOrganisation: async (change) => {
-      const row = await one(database, 'select alur_change_organisation_v2($1::text::jsonb) as version', [
+      const row = await one(database, 'select alur_change_organisation_v3($1::text::jsonb) as version', [
         JSON.stringify(change),
       ]);
       return row['version'] as number;
@@ -26,6 +26,7 @@ const whole = `select o.version,
   ${list('person', 'id', `'id', id, 'name', name, 'position', position`)} as people,
   ${list('role_assignment', 'id', `'id', id, 'person', person, 'role', role, 'unit', unit`)} as roles,
   ${list('mandate', 'id', `'id', id, 'kind', kind, 'person', person, 'role', role, 'unit', unit, 'basis', basis`)} as mandates,
+  ${list('person_relation', 'id', `'id', id, 'person', person, 'other', other`)} as relations,
   ${list('setting', 'process, name, unit', `'process', process, 'name', name, 'unit', unit, 'value', value`)} as settings,
   ${list('service', 'id', `'id', id, 'name', name, 'role', role, 'unit', unit, 'hash', hash`)} as services
   from organisation_version o`;

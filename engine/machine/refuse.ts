@@ -81,6 +81,7 @@ export function refuseDenial(denial: Denial): Refusal {
       return refuse('SAME_PERSON', { params: { event: denial.event } });
     case 'starter':
     case 'party':
+    case 'related':
     case 'conflict':
       return refuse('CONFLICT_OF_INTEREST');
     case 'role':

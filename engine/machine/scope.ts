@@ -24,7 +24,7 @@ export function forPolicy(
   definition: Definition,
   subject: Case,
   overlay: Values,
-  facts: Pick<Facts, 'holders'> = {},
+  facts: Pick<Facts, 'holders' | 'related'> = {},
   item: Item | null = null,
 ): CaseForPolicy {
   const named: Record<string, string | null> = {};
@@ -52,6 +52,7 @@ export function forPolicy(
     conflicts,
     holders,
     ...(raised.length === 0 ? {} : { raised }),
+    ...(facts.related === undefined ? {} : { related: facts.related }),
   };
 }
 

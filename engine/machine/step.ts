@@ -42,7 +42,7 @@ function open(published: Published, birth: Birth, command: StartCommand, env: En
   const first = Object.hasOwn(definition.start, command.event) ? definition.start[command.event] : undefined;
   if (first === undefined) return refuse('EVENT_UNKNOWN', { params: { event: command.event } });
   const subject = unborn(definition, birth, hash, env.now);
-  const verdict = admit(first.by, env.actor, forPolicy(definition, subject, {}), env.units);
+  const verdict = admit(first.by, env.actor, forPolicy(definition, subject, {}, env.facts), env.units);
   if (!verdict.allowed) return refuseDenial(verdict.denial);
   const form = readForm(first.form, command.form, { definition, subject, at: env.now, sequence: 1, env });
   if ('problems' in form) return refuseForm(form.problems);

@@ -174,6 +174,7 @@ function usedEnv(env: Env, facts: EntryFacts, asked: Pick<UsedEnv, 'labels' | 'l
     settings: env.settings,
     ...asked,
     ...(env.facts.holders === undefined ? {} : { holders: env.facts.holders }),
+    ...(env.facts.related === undefined ? {} : { related: env.facts.related }),
     ...(env.facts.assignee === undefined ? {} : { assignee: env.facts.assignee }),
   };
 }

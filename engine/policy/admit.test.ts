@@ -57,6 +57,30 @@ describe('who is admitted by default', () => {
     });
   });
 
+  it('is nobody related to the person the case belongs to, nor that person', () => {
+    const rule = [role('petugas', { related_to: { role: 'pelapor' } })];
+    const related = { rule: 'related', to: { role: 'pelapor' } };
+    const asked = (actor: Actor) =>
+      admit(rule, actor, { ...subject, related: { warga: ['ani'] } }, TOY_UNITS);
+    expect(asked(person('ani', hold('petugas')))).toEqual(denied(related));
+    expect(asked(person('warga', hold('petugas')))).toEqual(denied(related));
+    expect(asked(person('dodi', hold('petugas')))).toMatchObject({ allowed: true });
+  });
+
+  it('is nobody related to the person whom a field names, and anybody while it names none', () => {
+    const related = { cici: ['ani'], '': ['ani'] };
+    const asked = (field: string, id: string) =>
+      admit(
+        [role('petugas', { related_to: { field } })],
+        person(id, hold('petugas')),
+        { ...subject, related },
+        TOY_UNITS,
+      );
+    expect(asked('pelaksana', 'ani')).toEqual(denied({ rule: 'related', to: { field: 'pelaksana' } }));
+    expect(asked('pelaksana', 'dodi')).toMatchObject({ allowed: true });
+    expect(asked('terlapor', 'ani')).toMatchObject({ allowed: true });
+  });
+
   it('is told all roles of the rule when no role fits', () => {
     expect(decide([role('petugas'), role('kepala')], person('x'))).toEqual(
       denied({ rule: 'role', roles: ['petugas', 'kepala'] }),

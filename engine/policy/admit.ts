@@ -1,5 +1,5 @@
 import type { Action, Admission, Exclusion } from '#engine/definition/types.ts';
-import { denialOf, excludesPerson } from './exclusion.ts';
+import { denialOf, excludesPerson, excludesStarter } from './exclusion.ts';
 import { holdAmong, pairsAt, pairsOf, unitsOf, withUpward } from './relation.ts';
 import type { Actor, CaseForPolicy, Denial, Hold, Units, Verdict } from './types.ts';
 
@@ -134,10 +134,10 @@ export function isStarter(actor: Actor, subject: { readonly id: string; readonly
 }
 
 function excluded(not: readonly Exclusion[], actor: Actor, subject: CaseForPolicy): Verdict | null {
-  const found = not.find((exclusion) =>
-    'starter' in exclusion
-      ? isStarter(actor, subject)
-      : actor.person !== null && excludesPerson(exclusion, actor.person, subject),
+  const found = not.find(
+    (exclusion) =>
+      (excludesStarter(exclusion) && isStarter(actor, subject)) ||
+      (actor.person !== null && excludesPerson(exclusion, actor.person, subject)),
   );
   return found === undefined ? null : { allowed: false, denial: denialOf(found) };
 }

@@ -1,5 +1,5 @@
 /** Who asks, and the part of the organisation that a decision needs. Plain data. */
-import type { MandateKind, RoleAt, Text } from '#engine/definition/types.ts';
+import type { MandateKind, RelatedTo, RoleAt, Text } from '#engine/definition/types.ts';
 
 /** A role held at a unit, in one's own right or under a mandate. */
 export interface Hold {
@@ -49,6 +49,8 @@ export interface CaseForPolicy {
   readonly holders: readonly Holder[];
   /** Roles whose tasks a ladder has handed to the role above them. */
   readonly raised?: readonly { readonly role: string; readonly to: RoleAt }[];
+  /** Per person that a rule asks about: who of those at hand is registered as related to them; left out where none is asked. */
+  readonly related?: Readonly<Record<string, readonly string[]>>;
   /** Values of the unit and person fields, the form laid over the data. */
   readonly named: Readonly<Record<string, string | null>>;
 }
@@ -87,6 +89,8 @@ export type Denial =
   | { readonly rule: 'mandate'; readonly mandate: MandateKind }
   /** The actor declared a conflict of interest in this case. */
   | { readonly rule: 'conflict' }
+  /** Registered as related to the person the case belongs to, or to the one whom a field names. */
+  | { readonly rule: 'related'; readonly to: RelatedTo }
   /** A refusal of the process itself. */
   | { readonly rule: 'deny'; readonly code: string; readonly text: Text };
 

@@ -6,6 +6,7 @@ import type {
   Admission,
   Definition,
   Effect,
+  Exclusion,
   Expression,
   Field,
   FormLine,
@@ -82,12 +83,16 @@ function readsOfPeople(
     ...namedBy(admission)
       .filter((field) => !field.startsWith('it.'))
       .map((field): Read => ({ field, part, need })),
-    ...admission.not.flatMap((exclusion): Read[] =>
-      'party' in exclusion && !exclusion.party.startsWith('it.') && !kept.includes(exclusion.party)
-        ? [{ field: exclusion.party, part, need: 'skips' }]
-        : [],
-    ),
+    ...admission.not
+      .flatMap(namedByExclusion)
+      .filter((field) => !field.startsWith('it.') && !kept.includes(field))
+      .map((field): Read => ({ field, part, need: 'skips' })),
   ];
+}
+
+function namedByExclusion(exclusion: Exclusion): readonly string[] {
+  if ('party' in exclusion) return [exclusion.party];
+  return 'related_to' in exclusion && 'field' in exclusion.related_to ? [exclusion.related_to.field] : [];
 }
 
 function namedBy(admission: Admission): readonly string[] {

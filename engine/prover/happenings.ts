@@ -5,6 +5,7 @@ import { CLOCK_EVENT, spanEvent, waitName } from '#engine/machine/compile.ts';
 import { LOOK_AGAIN } from '#engine/machine/host.ts';
 import { offersOf } from '#engine/machine/offer.ts';
 import { takesTurn } from '#engine/machine/regions.ts';
+import { excludesStarter } from '#engine/policy/exclusion.ts';
 import type { Action, Admission, Definition, Effect, Start } from '#engine/definition/types.ts';
 import type { Item, ItemName } from '#engine/machine/types.ts';
 import { isSeen } from './clocks.ts';
@@ -195,11 +196,16 @@ export function canBeSent({ by }: Pick<Action, 'by'>): boolean {
 function canBeAdmitted(admission: Admission): boolean {
   switch (admission.kind) {
     case 'starter':
-      return !admission.not.some((exclusion) => 'starter' in exclusion);
+      return !admission.not.some(excludesStarter);
     case 'did':
       return !admission.not.some((exclusion) => 'did' in exclusion && exclusion.did === admission.event);
     case 'party':
-      return !admission.not.some((exclusion) => 'party' in exclusion && exclusion.party === admission.field);
+      return !admission.not.some((exclusion) => {
+        if ('party' in exclusion) return exclusion.party === admission.field;
+        // Everybody counts as related to themselves.
+        const about = 'related_to' in exclusion ? exclusion.related_to : null;
+        return about !== null && 'field' in about && about.field === admission.field;
+      });
     default:
       return true;
   }

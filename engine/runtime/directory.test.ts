@@ -53,6 +53,10 @@ const organisation: Organisation = {
     role('budi', 'a'),
     role('luar', 'luar'),
   ],
+  relations: [
+    { id: 'r-1', person: 'ani', other: 'luar', ...always },
+    { id: 'r-2', person: 'budi', other: 'ani', from: '2026-03-01', to: '2026-03-31' },
+  ],
   mandates: [
     {
       id: 'plh-1',
@@ -116,6 +120,13 @@ describe('what is in force on a day', () => {
     expect(holds('budi', '2026-07-01')).toEqual([]);
     for (const name of ['tidak_ada', 'constructor', '__proto__'])
       expect(holds(name, '2026-03-11')).toEqual([]);
+  });
+
+  it('gives relations in both directions, from their first to their last day', () => {
+    expect(on('2026-03-11').relatedTo('ani')).toEqual(['luar', 'budi']);
+    expect(on('2026-04-01').relatedTo('ani')).toEqual(['luar']);
+    expect(on('2026-03-11').relatedTo('luar')).toEqual(['ani']);
+    expect(on('2026-03-11').relatedTo('cici')).toEqual([]);
   });
 
   it('knows no unit that is not there yet or any more', () => {

@@ -28,6 +28,8 @@ export interface Directory {
   holdsOf(person: string): readonly Hold[];
   /** Everyone who holds one of the roles at one of the units, by person, role and unit. */
   holdersOf(roles: readonly string[], at: readonly string[]): readonly Holder[];
+  /** Who is registered as related to the person, in either direction. */
+  relatedTo(person: string): readonly string[];
   /** The unit and all below it. */
   below(unit: string): readonly string[];
   actorOf(person: string): Actor;
@@ -81,6 +83,7 @@ export function directoryOf(
   const people = new Map(current(organisation.people).map((row) => [row.id, row]));
   const settings = current(organisation.settings);
   const services = new Map(current(organisation.services).map((row) => [row.hash, row]));
+  const relations = current(organisation.relations);
   const holds = holdsByPerson(current(organisation.roles), current(organisation.mandates));
   const units: Units = Object.fromEntries([...unitRows.values()].map((row) => [row.id, factOf(row)]));
 
@@ -107,6 +110,10 @@ export function directoryOf(
         holdsOf(person)
           .filter(({ role, unit }) => roles.includes(role) && at.includes(unit))
           .map(({ role, unit }) => ({ person, role, unit })),
+      ),
+    relatedTo: (person) =>
+      relations.flatMap((row) =>
+        row.person === person ? [row.other] : row.other === person ? [row.person] : [],
       ),
     below: (unit) => [...unitRows.keys()].filter((id) => chain(id, units).includes(unit)),
     serviceOf: (hash) => services.get(hash) ?? null,

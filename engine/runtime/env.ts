@@ -7,6 +7,7 @@ import type { Directory } from './directory.ts';
 import type { Engine } from './engine.ts';
 import { namedCases } from './named-case.ts';
 import { handsAsked, holdersAsked, unitsAsked, unitsInRows } from './people.ts';
+import { relatedAsked } from './related.ts';
 
 interface Asked {
   readonly definition: Definition;
@@ -29,6 +30,10 @@ export async function envFor(engine: Engine, asked: Asked): Promise<Env> {
   const fields = formFields(form).map(({ field }) => field);
   const named = [...unitsAsked(definition, subject, directory, actor.holds), ...unitsTyped(fields, raw)];
   const units = directory.unitsAround(subject.unit, named);
+  const people = {
+    ...holdersAsked(definition, units, directory),
+    ...(await handsAsked(engine.store, definition, subject, units, directory)),
+  };
   return {
     now,
     recordedAt: now,
@@ -41,8 +46,8 @@ export async function envFor(engine: Engine, asked: Asked): Promise<Env> {
       files: await uploads(engine, fields, raw, asked),
       ...(await namedCases(engine, fields, asked)),
       look: {},
-      ...holdersAsked(definition, units, directory),
-      ...(await handsAsked(engine.store, definition, subject, units, directory)),
+      ...people,
+      ...relatedAsked({ ...asked, directory }, people),
       ...(definition.tables === undefined ? {} : { versions: directory.tableVersions(definition, subject) }),
     },
     random: randomBytes(32).toString('hex'),

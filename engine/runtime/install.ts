@@ -82,6 +82,7 @@ export function emptyOrganisation(
         email,
         roles: [{ role: 'administrator', unit: 'pusat' }],
         mandates: [],
+        related: [],
       },
     },
     settings: [],

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { durationPattern } from '#engine/definition/duration.ts';
 import { administrationEntry } from './administration.ts';
 import { uuidV7 } from './id.ts';
-import type { MandateRow, OrganisationChange, PersonRow, RoleRow, SettingRow, UnitRow } from './store.ts';
+import type {
+  MandateRow,
+  OrganisationChange,
+  PersonRow,
+  RelationRow,
+  RoleRow,
+  SettingRow,
+  UnitRow,
+} from './store.ts';
 
 const date = z.iso.date();
 const unit = z.strictObject({
@@ -21,12 +29,18 @@ const mandate = z.strictObject({
   from: date,
   to: date,
 });
+/** Of whom else of the file; without dates as long as the file holds. */
+const related = z.union([
+  z.string(),
+  z.strictObject({ person: z.string(), from: date.optional(), to: date.optional() }),
+]);
 const person = z.strictObject({
   name: z.string().min(1),
   position: z.string(),
   email: z.email(),
   roles: z.array(held).default([]),
   mandates: z.array(mandate).default([]),
+  related: z.array(related).default([]),
 });
 const setting = z.strictObject({
   process: z.string(),
@@ -98,6 +112,7 @@ export function organisationOf(
       unit: idOf(given.unit),
     })),
   );
+  const relations = relationRows(file, listed, now);
   const settings = file.settings.map((row): SettingRow => ({ ...row, unit: idOf(row.unit), ...dated }));
   const entries = [
     ...units.map((row) => opened('unit', row.id, row, now)),
@@ -106,11 +121,36 @@ export function organisationOf(
     ),
     ...roles.map((row) => opened('role', row.id, row, now)),
     ...mandates.map((row) => opened('mandate', row.id, row, now)),
+    ...relations.map((row) => opened('relation', row.id, row, now)),
   ];
   return {
-    change: { units, people, roles, mandates, settings, entries },
+    change: { units, people, roles, mandates, relations, settings, entries },
     people: listed.map(({ id, email, name }) => ({ person: id, email, name })),
   };
+}
+
+/** A relation that is written on both sides is one. */
+function relationRows(
+  file: OrganisationFile,
+  listed: readonly (Pick<OrganisationFile['people'][string], 'related'> & { readonly id: string })[],
+  now: string,
+): readonly RelationRow[] {
+  const keys = Object.keys(file.people);
+  const rows = listed.flatMap((row) =>
+    row.related.map((given): RelationRow => {
+      const { person: key, from, to } = typeof given === 'string' ? { person: given } : given;
+      const other = listed[keys.indexOf(key)]?.id;
+      if (other === undefined) throw new Error(`${file.name}: no person "${key}"`);
+      return { id: uuidV7(now), person: row.id, other, from: from ?? file.from, to: to ?? null };
+    }),
+  );
+  return rows.filter(
+    (row, index) =>
+      !rows.slice(0, index).some((before) => {
+        const isSame = row.person === before.other && row.other === before.person;
+        return isSame && row.from === before.from && row.to === before.to;
+      }),
+  );
 }
 
 function after(now: string, ms: number): string {

@@ -45,6 +45,12 @@ export interface ServiceRow extends Dated {
   readonly unit: string;
   readonly hash: string;
 }
+/** Two people who do not decide each other's cases; it holds both ways. What kind of relation it is, is nobody's business here. */
+export interface RelationRow extends Dated {
+  readonly id: string;
+  readonly person: string;
+  readonly other: string;
+}
 /** A duration is text, as a process file writes it: `14 days`. */
 export type SettingValue = boolean | number | string;
 export interface SettingRow extends Dated {
@@ -59,6 +65,7 @@ export interface Organisation {
   readonly people: readonly PersonRow[];
   readonly roles: readonly RoleRow[];
   readonly mandates: readonly MandateRow[];
+  readonly relations: readonly RelationRow[];
   readonly settings: readonly SettingRow[];
   readonly services: readonly ServiceRow[];
 }

@@ -22,6 +22,7 @@ const directory = directoryOf(
     people: [{ id: 'cici', name: 'Cici', position: 'Kepala', ...always }],
     roles: [{ id: '1', person: 'cici', role: 'kepala', unit: 'dinas_a', ...always }],
     mandates: [],
+    relations: [],
     settings: [],
     services: [],
   },

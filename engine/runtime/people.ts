@@ -1,6 +1,6 @@
 import type { Admission, Definition, Relation, TableField } from '#engine/definition/types.ts';
 import { forPolicy } from '#engine/machine/scope.ts';
-import type { Case, Command, Env, Facts, Hand } from '#engine/machine/types.ts';
+import type { Case, Command, Env, Facts, Hand, RawForm } from '#engine/machine/types.ts';
 import { handings, rolesRaised } from '#engine/machine/handings.ts';
 import { holdAmong } from '#engine/policy/relation.ts';
 import type { Hold, Holder, Units } from '#engine/policy/types.ts';
@@ -33,26 +33,45 @@ export function unitsAsked(
 }
 
 /** Units of the items that there are, and of those that this step may make of what is stored; none where no rule asks for them. */
-function itemUnits(
-  { data, states }: Definition,
-  subject: Case,
-  asked: readonly string[],
-): readonly (string | null)[] {
+function itemUnits(definition: Definition, subject: Case, asked: readonly string[]): readonly string[] {
   if (!asked.some((name) => name.startsWith('it.'))) return [];
-  const fields = Object.values(states).flatMap(({ each }) => (each === undefined ? [] : [data[each.field]]));
-  return fields.flatMap((field) => {
-    if (field?.type !== 'table') return [];
-    return unitsInRows(field, [...subject.items.map(({ it }) => it), ...listOf(subject.data[field.name])]);
+  const columns = listFields(definition).flatMap((field) => unitColumns(field));
+  return itemRows(definition, subject, {}).flatMap((rows) => cellsIn(rows, columns));
+}
+
+/** The rows of which a case has items or may come to have some in this step: as they are in items, stored and typed. */
+export function itemRows(
+  definition: Definition,
+  subject: Case,
+  raw: RawForm,
+): readonly (readonly unknown[])[] {
+  const lists = listFields(definition).flatMap(({ name }) => [listOf(subject.data[name]), listOf(raw[name])]);
+  // What a form asks for that adds an item is called like its columns.
+  return [subject.items.map(({ it }) => it), ...lists, [raw]];
+}
+
+function listFields({ data, states }: Definition): readonly TableField[] {
+  return Object.values(states).flatMap(({ each }) => {
+    const field = each === undefined ? undefined : data[each.field];
+    return field?.type === 'table' ? [field] : [];
   });
 }
 
-/** What stands in the unit columns of rows, as they were sent or are stored. */
-export function unitsInRows({ columns }: TableField, rows: unknown): readonly string[] {
-  const names = Object.values(columns).flatMap(({ name, type }) => (type === 'unit' ? [name] : []));
-  return listOf(rows).flatMap((row) =>
+/** What stands in the unit columns of a table, as it was sent. */
+export function unitsInRows(field: TableField, rows: unknown): readonly string[] {
+  return cellsIn(listOf(rows), unitColumns(field));
+}
+
+function unitColumns({ columns }: TableField): readonly string[] {
+  return Object.values(columns).flatMap(({ name, type }) => (type === 'unit' ? [name] : []));
+}
+
+/** The texts in some columns of rows, whatever else stands there. */
+export function cellsIn(rows: readonly unknown[], columns: readonly string[]): readonly string[] {
+  return rows.flatMap((row) =>
     typeof row !== 'object' || row === null
       ? []
-      : names.flatMap((name) => {
+      : columns.flatMap((name) => {
           const cell: unknown = Object.hasOwn(row, name) ? Reflect.get(row, name) : null;
           return typeof cell === 'string' ? [cell] : [];
         }),

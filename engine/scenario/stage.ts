@@ -132,13 +132,16 @@ function organisationFileOf(process: string, given: Given): OrganisationFile {
     key,
     { ...unit, code: unit.code ?? key.toUpperCase(), parent: unit.parent ?? null },
   ]);
-  const people = Object.entries(given.people).map(([key, { name, roles = {}, mandates = [] }]) => {
-    const held = Object.entries(roles).flatMap(([role, where]) =>
-      [where].flat().map((unit) => ({ role, unit })),
-    );
-    const given = mandates.map((mandate) => ({ ...mandate, basis: '-' }));
-    return [key, { name, position: '', email: `${key}@scenario.invalid`, roles: held, mandates: given }];
-  });
+  const people = Object.entries(given.people).map(
+    ([key, { name, roles = {}, mandates = [], related = [] }]) => {
+      const held = Object.entries(roles).flatMap(([role, where]) =>
+        [where].flat().map((unit) => ({ role, unit })),
+      );
+      const given = mandates.map((mandate) => ({ ...mandate, basis: '-' }));
+      const email = `${key}@scenario.invalid`;
+      return [key, { name, position: '', email, roles: held, mandates: given, related }];
+    },
+  );
   const settings = Object.entries(given.settings).flatMap(([unit, values]) =>
     Object.entries(values).map(([name, value]) => ({ process, name, unit, value })),
   );

@@ -69,6 +69,16 @@ const SENTENCES: readonly (readonly [Denial, string, string])[] = [
     'You are named under "Doer" in this case, so someone else must decide.',
   ],
   [
+    { rule: 'related', to: { role: 'warga' } },
+    'Anda tercatat berhubungan dengan "Warga" dalam kasus ini, jadi orang lain yang harus memutuskan.',
+    'You are registered as related to "Citizen" in this case, so someone else must decide.',
+  ],
+  [
+    { rule: 'related', to: { field: 'pelaksana' } },
+    'Anda tercatat berhubungan dengan "Pelaksana" dalam kasus ini, jadi orang lain yang harus memutuskan.',
+    'You are registered as related to "Doer" in this case, so someone else must decide.',
+  ],
+  [
     { rule: 'conflict' },
     'Anda menyatakan benturan kepentingan pada kasus ini, jadi orang lain yang harus memutuskan.',
     'You declared a conflict of interest in this case, so someone else must decide.',

@@ -36,6 +36,13 @@ export function denialSentence(
       return say(VIEW_TEXTS.deniedParty, language, {
         field: fieldTitle(denial.field, action, source, reader, item),
       });
+    case 'related':
+      return say(VIEW_TEXTS.deniedRelated, language, {
+        person:
+          'role' in denial.to
+            ? roleTitle(denial.to.role, source, reader)
+            : fieldTitle(denial.to.field, action, source, reader, item),
+      });
     case 'conflict':
       return say(VIEW_TEXTS.deniedConflict, language);
     case 'mandate':
@@ -43,6 +50,11 @@ export function denialSentence(
     case 'deny':
       return inLanguage(denial.text, reader);
   }
+}
+
+function roleTitle(name: string, { definition }: Source, reader: Reader): string {
+  const role = definition.roles[name];
+  return role === undefined ? name : inLanguage(role.title, reader);
 }
 
 function fieldTitle(

@@ -29,6 +29,11 @@ export function referenceName(reference: string): string {
   return reference.startsWith('it.') ? reference : fieldName(reference);
 }
 
+/** Whether it names a field or a column, and not a role. */
+export function isReference(name: string): boolean {
+  return name.includes('.');
+}
+
 export function buildText(raw: RawText): Text {
   return { id: raw.id ?? '', en: raw.en ?? '' };
 }

@@ -6,7 +6,7 @@ import type { RawAssignment, RawRelationOfCase, RawStartAdmission } from '../sch
 import type { Model } from '../schema/process.ts';
 import { roleAbove, roleNamed, rolesIn } from '../roles.ts';
 import type { Admission, Deny, Exclusion, Push, Relation, RoleAt } from '../types.ts';
-import { buildRelation, buildText, referenceName } from './field.ts';
+import { buildRelation, buildText, isReference, referenceName } from './field.ts';
 
 type Where = 'start' | 'state';
 
@@ -95,9 +95,12 @@ function relationOf(raw: RawRelationOfCase | RawRelation): Relation {
 }
 
 function exclusions(raw: readonly RawExclusion[] | undefined): Exclusion[] {
-  return (raw ?? []).map((exclusion) =>
-    'party' in exclusion ? { party: referenceName(exclusion.party) } : exclusion,
-  );
+  return (raw ?? []).map((exclusion): Exclusion => {
+    if ('party' in exclusion) return { party: referenceName(exclusion.party) };
+    if (!('related_to' in exclusion)) return exclusion;
+    const { related_to: to } = exclusion;
+    return { related_to: isReference(to) ? { field: referenceName(to) } : { role: to } };
+  });
 }
 
 function listOf<T>(value: T | readonly T[]): readonly T[] {

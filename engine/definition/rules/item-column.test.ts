@@ -41,6 +41,13 @@ testRule('item-column', {
       ],
     },
     {
+      says: 'who is related to the text of an item',
+      edits: withEach(LIST, {
+        steps: askedBy('{ role: pustakawan, not: [{ related_to: it.wali }, { related_to: «it.kota» }] }'),
+      }),
+      params: [{ name: 'it.kota', problem: '#no-person-column' }],
+    },
+    {
       says: 'a choice as the unit of an item',
       edits: withEach('{ in: data.minat, key: it.code, none: dipinjam }', {
         steps: askedBy('{ role: pustakawan, at: { common_parent_of: [data.cabang, «it.code»] } }'),

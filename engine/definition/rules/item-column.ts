@@ -39,9 +39,10 @@ function itemReferences({ path, action }: ActionPlace): ItemReference[] {
     const { path: at, value } = admission;
     if (typeof value !== 'object' || 'case' in value) return [];
     const party = 'party' in value ? [person([...at, 'party'], value.party)] : [];
-    const left = (value.not ?? []).flatMap((one, index) =>
-      'party' in one ? [person([...at, 'not', index, 'party'], one.party)] : [],
-    );
+    const left = (value.not ?? []).flatMap((one, index) => {
+      if ('party' in one) return [person([...at, 'not', index, 'party'], one.party)];
+      return 'related_to' in one ? [person([...at, 'not', index, 'related_to'], one.related_to)] : [];
+    });
     return [...party, ...units(admission), ...left].filter((found) => found.value.startsWith('it.'));
   });
 }

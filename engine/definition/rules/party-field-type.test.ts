@@ -14,6 +14,11 @@ testRule('party-field-type', {
       params: [{ name: 'judul', type: 'text' }],
     },
     {
+      says: 'relations to a text',
+      edits: [['not: [{ did: AJUKAN }', 'not: [{ related_to: data.penjaga }, { related_to: «data.judul» }']],
+      params: [{ name: 'judul', type: 'text' }],
+    },
+    {
       says: 'a text as party',
       edits: [['party: data.penjaga', 'party: «data.judul»']],
       params: [{ name: 'judul', type: 'text' }],

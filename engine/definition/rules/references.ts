@@ -2,6 +2,7 @@
 import type { RawAction } from '../schema/action.ts';
 import type { RawStart } from '../schema/start.ts';
 import type { RawColumn, RawField, RawFieldInForm } from '../schema/field.ts';
+import { isReference } from '../build/field.ts';
 import { parseWindow } from '../duration.ts';
 import { namedRoles } from '../roles.ts';
 import type { RawAdmission, RawRelationOfCase, RawStartAdmission } from '../schema/people.ts';
@@ -29,10 +30,23 @@ export function unitReferences(
   return [...roles, ...people, ...admitted];
 }
 
-/** `party: data.x`, among those admitted and those left out. */
+/** `party: data.x`, among those admitted and those left out, and `related_to: data.x`. */
 export function partyReferences(model: Model): At<string>[] {
-  return [...admissions(model), ...exclusions(model)].flatMap(({ path, value }) =>
-    typeof value === 'object' && 'party' in value ? fieldOfCase([...path, 'party'], value.party) : [],
+  return [...admissions(model), ...exclusions(model)].flatMap(({ path, value }) => {
+    if (typeof value !== 'object') return [];
+    if ('party' in value) return fieldOfCase([...path, 'party'], value.party);
+    return 'related_to' in value && isReference(value.related_to)
+      ? fieldOfCase([...path, 'related_to'], value.related_to)
+      : [];
+  });
+}
+
+/** `related_to: role`. */
+export function relatedRoles(model: Model): At<string>[] {
+  return exclusions(model).flatMap(({ path, value }) =>
+    'related_to' in value && !isReference(value.related_to)
+      ? [{ path: [...path, 'related_to'], value: value.related_to }]
+      : [],
   );
 }
 

@@ -94,6 +94,11 @@ testRule('role-kind', {
       ],
     },
     {
+      says: 'relations to an official by their role',
+      edits: [['not: [{ did: AJUKAN }', 'not: [{ related_to: peminjam }, { related_to: «pustakawan» }']],
+      params: [{ name: 'pustakawan', reason: '#role-staff' }],
+    },
+    {
       says: 'a group as reader of a field, as choice of people and as owner of a clock',
       edits: [
         head,

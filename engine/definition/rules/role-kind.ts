@@ -3,6 +3,7 @@ import { roleNamed } from '../roles.ts';
 import type { Model } from '../schema/process.ts';
 import { actionsOf, denialsOf, fieldsAndColumns, fieldsOf } from '../walk.ts';
 import type { At } from '../walk.ts';
+import { relatedRoles } from './references.ts';
 import type { Rule } from './rule.ts';
 
 type Wrong = '#role-group' | '#role-public' | '#role-staff' | '#role-below' | '#role-service';
@@ -55,7 +56,11 @@ function places(model: Model): (At<string> & { readonly wrong: readonly Wrong[] 
     value,
     wrong: ['#role-service'] as const,
   }));
-  return [...members, ...above, ...denied, ...behalf(model), ...singles(model), ...everywhere];
+  const related = relatedRoles(model).map((place) => ({
+    ...place,
+    wrong: ['#role-group', '#role-staff', '#role-service'] as const,
+  }));
+  return [...members, ...above, ...denied, ...related, ...behalf(model), ...singles(model), ...everywhere];
 }
 
 /** Officials enter a case for somebody of the public. */

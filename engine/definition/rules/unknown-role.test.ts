@@ -58,6 +58,11 @@ testRule('unknown-role', {
       params: [{ name: 'pustakawn', suggestion: 'pustakawan' }],
     },
     {
+      says: 'relations to a role that is not there',
+      edits: [['not: [{ did: AJUKAN }', 'not: [{ related_to: «peminjm» }']],
+      params: [{ name: 'peminjm', suggestion: 'peminjam' }],
+    },
+    {
       says: 'a role that may see a level and is not there',
       edits: [['hides: [nama], from: all_but_starter', 'seen_by: [starter, «kepala»]']],
       params: [{ name: 'kepala' }],

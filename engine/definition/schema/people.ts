@@ -3,13 +3,20 @@ import { z } from 'zod';
 import { caseOrItemReference, text } from './text.ts';
 import { hasKey, unionBy } from './union.ts';
 
+/** A public role stands for the person the case belongs to. */
+const roleOrReference = z
+  .string()
+  .regex(/^((data|it)\.[A-Za-z0-9_]+|[A-Za-z][A-Za-z0-9_]*)$/, 'data.nama_isian');
+
 const exclusion = unionBy(
   [
     z.strictObject({ did: z.string() }),
     z.strictObject({ starter: z.literal(true) }),
     z.strictObject({ party: caseOrItemReference }),
+    z.strictObject({ related_to: roleOrReference }),
   ],
-  (value) => (hasKey(value, 'starter') ? 1 : hasKey(value, 'party') ? 2 : 0),
+  (value) =>
+    hasKey(value, 'starter') ? 1 : hasKey(value, 'party') ? 2 : hasKey(value, 'related_to') ? 3 : 0,
 );
 const not = z.array(exclusion).min(1).optional();
 

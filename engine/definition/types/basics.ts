@@ -73,12 +73,17 @@ export interface Role {
   readonly conflictGoesTo: string | null;
 }
 
+/** The person the case belongs to, by a public role; or the one that a data field or a column of the item names. */
+export type RelatedTo = { readonly role: string } | { readonly field: string };
+
 /** Persons an admission leaves out: separation of duties compares persons, never offices. */
 export type Exclusion =
   | { readonly did: string }
   | { readonly starter: true }
   /** The person that a data field names or, as `it.x`, a column of the item. */
-  | { readonly party: string };
+  | { readonly party: string }
+  /** Who is registered as related to that person, or is that person. */
+  | { readonly related_to: RelatedTo };
 
 /** A role where it counts, and the role above that decides instead of it in a conflict of interest. */
 export interface RoleAt {

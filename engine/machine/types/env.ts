@@ -46,6 +46,8 @@ export interface Facts {
   readonly numbers?: Readonly<Record<string, number>>;
   /** Who holds the roles that pass a conflict of interest upward; not there where no role does. */
   readonly holders?: readonly Holder[];
+  /** Per person that a rule asks about: who of those at hand is registered as related to them; not there where nobody is. */
+  readonly related?: Readonly<Record<string, readonly string[]>>;
   /** What the person whom a task is handed to holds; only for that command. */
   readonly assignee?: readonly Hold[];
   /** Who holds the roles that tasks are handed to at their birth; not there where the process hands none. */
@@ -86,6 +88,8 @@ export interface UsedEnv {
   readonly numbers?: Readonly<Record<string, number>>;
   /** Not there where no role passes a conflict upward. */
   readonly holders?: readonly Holder[];
+  /** Only where somebody at hand is registered as related to a person whom a rule asks about. */
+  readonly related?: Readonly<Record<string, readonly string[]>>;
   /** Only where a task was handed to a colleague. */
   readonly assignee?: readonly Hold[];
   /** Only where a task was born that is handed to somebody: whom it was chosen from. */

@@ -38,6 +38,7 @@ function changeOrganisation(state: State, change: OrganisationChange): number {
     people: merged(now.people, change.people, (row) => [row.id]),
     roles: merged(now.roles, change.roles, (row) => [row.id]),
     mandates: merged(now.mandates, change.mandates, (row) => [row.id]),
+    relations: merged(now.relations, change.relations, (row) => [row.id]),
     settings: merged(now.settings, change.settings, (row) => [row.process, row.name, row.unit]),
     services: merged(now.services, change.services, (row) => [row.id]),
   };

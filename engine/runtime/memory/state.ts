@@ -72,6 +72,7 @@ export function emptyState(): State {
       people: [],
       roles: [],
       mandates: [],
+      relations: [],
       settings: [],
       services: [],
     }),

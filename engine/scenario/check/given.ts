@@ -37,6 +37,7 @@ export function checkGiven(
       checkDate(mandate.from, [...place, 'from'], report);
       checkDate(mandate.to, [...place, 'to'], report);
     }
+    checkRelated(person.related ?? [], Object.keys(given.people), [...path, 'related'], report);
   }
   checkSettings(own.settings ?? {}, units, definition, [...at, 'settings'], report);
   checkTables(own, definition, at, report);
@@ -88,6 +89,24 @@ function checkUnits(own: RawGiven, given: Given, at: Path, report: Report): void
       next = given.units[next]?.parent;
     }
     if (next !== undefined) report('units-in-a-ring', path, { name: next });
+  }
+}
+
+function checkRelated(
+  related: NonNullable<NonNullable<RawGiven['people']>[string]['related']>,
+  people: readonly string[],
+  at: Path,
+  report: Report,
+): void {
+  for (const [index, one] of related.entries()) {
+    const place = [...at, index];
+    if (typeof one === 'string') {
+      mustBeKnown(one, people, report, { path: place });
+      continue;
+    }
+    mustBeKnown(one.person, people, report, { path: [...place, 'person'] });
+    if (one.from !== undefined) checkDate(one.from, [...place, 'from'], report);
+    if (one.to !== undefined) checkDate(one.to, [...place, 'to'], report);
   }
 }
 

@@ -36,10 +36,16 @@ const mandate = z.strictObject({
   from: date,
   to: date,
 });
+/** For ever, or for a time. */
+const related = unionBy(
+  [z.string(), z.strictObject({ person: z.string(), from: date.optional(), to: date.optional() })],
+  (value) => (typeof value === 'object' ? 1 : 0),
+);
 const person = z.strictObject({
   name: z.string().min(1),
   roles: z.record(z.string(), names).optional(),
   mandates: z.array(mandate).optional(),
+  related: z.array(related).optional(),
 });
 const file = z.strictObject({
   type: z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/, 'image/jpeg'),

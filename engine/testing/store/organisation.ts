@@ -14,6 +14,7 @@ export function organisationContract(the: Opened): void {
       people: [{ ...dates, id, name: "Bu O'Neil", position: 'Lurah' }],
       roles: [{ ...dates, id, person: id, role: 'petugas', unit: id, to: '2026-12-31' }],
       mandates: [{ ...dates, id, kind: 'plh', person: id, role: 'lurah', unit: id, basis: 'SK 1/2026' }],
+      relations: [{ ...dates, id, person: id, other: `o-${id}`, to: '2026-12-31' }],
       settings: [
         { ...dates, process: 'izin', name: `n-${id}`, unit: id, value: 12.5 },
         { ...dates, process: 'izin', name: `y-${id}`, unit: id, value: false },
