@@ -1,6 +1,7 @@
 /** Which tasks of a process are handed to somebody by the engine, and by which of their actions. */
 import { once } from '#engine/definition/once.ts';
 import type { Action, Admission, Definition, Effect, Push } from '#engine/definition/types.ts';
+import type { CaseForPolicy } from '#engine/policy/types.ts';
 import { actionsOfTask, taskKey, taskNames } from './split-tasks.ts';
 import type { Case, Task } from './types.ts';
 
@@ -81,16 +82,22 @@ export function raisedBy(
   return raisedIn(definition, { clocks });
 }
 
-/** The actions of a task that a role does, each for the role above it alone. */
+/** The actions of a task that a role does, also as one that the case chose, each for the role above it alone. */
 export function raising(
   definition: Definition,
   task: Pick<Task, 'key' | 'state'>,
   { role, to }: Raising,
+  chosen: NonNullable<CaseForPolicy['chosen']> = {},
 ): readonly Action[] {
   return actionsOfTask(definition, task).flatMap((action) => {
-    const by = action.by.flatMap((one): readonly Admission[] =>
-      one.kind === 'role' && one.role === role ? [{ kind: 'role', ...to, not: one.not }] : [],
-    );
+    const by = action.by.flatMap((one): readonly Admission[] => {
+      const isMeant =
+        (one.kind === 'role' && one.role === role) ||
+        (one.kind === 'roles_in' &&
+          chosen[one.field]?.includes(role) === true &&
+          one.roles.some((other) => other.role === role));
+      return isMeant ? [{ kind: 'role', ...to, not: one.not }] : [];
+    });
     return by.length === 0 ? [] : [{ ...action, by }];
   });
 }
@@ -98,7 +105,9 @@ export function raising(
 /** Roles whose holders are asked for: those that are admitted, those above them, and those refused. */
 export function rolesAsked(actions: readonly Action[]): readonly string[] {
   const roles = actions.flatMap(({ by, deny }) => [
-    ...by.flatMap((one) => (one.kind === 'role' ? upTo(one) : [])),
+    ...by.flatMap((one) =>
+      one.kind === 'role' ? upTo(one) : one.kind === 'roles_in' ? one.roles.flatMap(upTo) : [],
+    ),
     ...deny.map(({ role }) => role),
   ]);
   return [...new Set(roles)];

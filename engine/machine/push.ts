@@ -6,6 +6,7 @@ import type { Raising } from './handings.ts';
 import { itemOfTask } from './items.ts';
 import type { Incident } from './outside.ts';
 import { forPolicy } from './scope.ts';
+import type { CaseForPolicy } from '#engine/policy/types.ts';
 import type { Case, Entry, Env, Task, UsedEnv } from './types.ts';
 
 /** What of a case changes, what its entry says of it, and what it was chosen from. */
@@ -30,8 +31,9 @@ export function handOut(definition: Definition, before: Case, subject: Case, env
     ({ kind, key }) => kind !== 'task' || tasks.some((task) => task.key === key && task.claim === null),
   );
   const raised = raisedBy(definition, before, subject);
+  const { chosen: named } = raised.length === 0 ? {} : forPolicy(definition, subject, {});
   for (const task of subject.tasks) {
-    const wanted = raisedFor(definition, task, raised) ?? bornFor(definition, task, subject);
+    const wanted = raisedFor(definition, task, raised, named) ?? bornFor(definition, task, subject);
     if (wanted === null) continue;
     const { push, actions } = wanted;
     const item = task.item === undefined ? undefined : itemOfTask(definition, subject, task);
@@ -71,8 +73,15 @@ function bornFor(definition: Definition, task: Task, subject: Case): Wanted | nu
 const UPWARD: Push = { to: { of: 'least_loaded' }, ifNone: 'offer' };
 
 /** A task of a role whose clock has reached a rung that hands it upward; of several the last. */
-function raisedFor(definition: Definition, task: Task, raised: readonly Raising[]): Wanted | null {
-  const found = raised.map((one) => raising(definition, task, one)).filter((actions) => actions.length > 0);
+function raisedFor(
+  definition: Definition,
+  task: Task,
+  raised: readonly Raising[],
+  chosen: CaseForPolicy['chosen'],
+): Wanted | null {
+  const found = raised
+    .map((one) => raising(definition, task, one, chosen))
+    .filter((actions) => actions.length > 0);
   const actions = found.at(-1);
   return actions === undefined ? null : { push: UPWARD, actions, frees: true };
 }

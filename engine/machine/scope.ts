@@ -53,7 +53,32 @@ export function forPolicy(
     holders,
     ...(raised.length === 0 ? {} : { raised }),
     ...(facts.related === undefined ? {} : { related: facts.related }),
+    ...chosenRoles(definition, subject, overlay),
   };
+}
+
+/** What is chosen in the fields that rules take roles from. */
+function chosenRoles(definition: Definition, { data }: Case, overlay: Values): Pick<CaseForPolicy, 'chosen'> {
+  const fields = fieldsOfRoles(definition);
+  if (fields.length === 0) return {};
+  const chosen = fields.map((field) => {
+    const value = overlay[field] ?? data[field] ?? [];
+    return [field, Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []] as const;
+  });
+  return { chosen: Object.fromEntries(chosen) };
+}
+
+const rolesFrom = new WeakMap<Definition, readonly string[]>();
+
+function fieldsOfRoles(definition: Definition): readonly string[] {
+  const known = rolesFrom.get(definition);
+  if (known !== undefined) return known;
+  const actions = Object.values(definition.states).flatMap(({ on }) => Object.values(on));
+  const found = actions.flatMap(({ by }) =>
+    by.flatMap((admission) => (admission.kind === 'roles_in' ? [admission.field] : [])),
+  );
+  rolesFrom.set(definition, [...new Set(found)]);
+  return [...new Set(found)];
 }
 
 /** The calendar of the unit that must act: its own, else the nearest above it, else the process's. */

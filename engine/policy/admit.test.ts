@@ -81,6 +81,30 @@ describe('who is admitted by default', () => {
     expect(asked('terlapor', 'ani')).toMatchObject({ allowed: true });
   });
 
+  it('is whoever holds a role that the case chooses, and nobody while it chooses none', () => {
+    const roles = ['petugas', 'kepala'].map((name) => ({ role: name, at, mandates: [], upward: null }));
+    const rule: readonly Admission[] = [
+      { kind: 'roles_in', field: 'penyetuju', roles, not: [{ did: 'AJUKAN_SELESAI' }] },
+    ];
+    const asked = (chosen: readonly string[], actor: Actor) =>
+      admit(rule, actor, { ...subject, chosen: { penyetuju: chosen } }, TOY_UNITS);
+    expect(asked(['kepala'], person('cici', hold('kepala')))).toMatchObject({
+      allowed: true,
+      role: 'kepala',
+    });
+    expect(asked(['petugas'], person('cici', hold('kepala')))).toEqual(
+      denied({ rule: 'role', roles: ['petugas'] }),
+    );
+    expect(asked(['tidak_ada'], person('cici', hold('tidak_ada')))).toMatchObject({ allowed: false });
+    expect(asked([], person('cici', hold('kepala')))).toEqual(denied({ rule: 'role', roles: [] }));
+    expect(asked(['petugas'], person('ani', hold('petugas')))).toMatchObject({ denial: { rule: 'did' } });
+    const pairs = pairsOf(rule, { ...subject, chosen: { penyetuju: ['kepala', 'petugas'] } }, TOY_UNITS);
+    expect(pairs).toEqual([
+      { role: 'petugas', unit: 'dinas_a' },
+      { role: 'kepala', unit: 'dinas_a' },
+    ]);
+  });
+
   it('is told all roles of the rule when no role fits', () => {
     expect(decide([role('petugas'), role('kepala')], person('x'))).toEqual(
       denied({ rule: 'role', roles: ['petugas', 'kepala'] }),

@@ -1,6 +1,7 @@
 import type { Action, Admission, Exclusion } from '#engine/definition/types.ts';
 import { denialOf, excludesPerson, excludesStarter } from './exclusion.ts';
 import { holdAmong, pairsAt, pairsOf, unitsOf, withUpward } from './relation.ts';
+import type { Plain } from './relation.ts';
 import type { Actor, CaseForPolicy, Denial, Hold, Units, Verdict } from './types.ts';
 
 /** What of an action is about people; a start has no refusals of its own. */
@@ -55,7 +56,7 @@ export function admit(by: readonly Admission[], actor: Actor, subject: CaseForPo
 /** Rules that say no to anybody else: any other failure came closer. */
 const FAR: ReadonlySet<Denial['rule']> = new Set(['role', 'not_starter', 'not_doer', 'not_party']);
 
-function admitOne(admission: Admission, actor: Actor, subject: CaseForPolicy, units: Units): Verdict {
+function admitOne(admission: Plain, actor: Actor, subject: CaseForPolicy, units: Units): Verdict {
   switch (admission.kind) {
     case 'anyone':
       return { allowed: true, role: admission.role, unit: null, mandate: null };

@@ -86,8 +86,8 @@ export function withUpward(
   subject: CaseForPolicy,
   units: Units,
   below: readonly string[] = [],
-): readonly Admission[] {
-  return by.flatMap((admission): readonly Admission[] => {
+): readonly Plain[] {
+  return writtenOut(by, subject).flatMap((admission): readonly Plain[] => {
     if (admission.kind !== 'role') return [admission];
     const { role, not, push } = admission;
     const above = rolesAbove(admission, subject, units).filter(
@@ -96,6 +96,19 @@ export function withUpward(
     const pushed = push === undefined ? {} : { push };
     const added = above.map((next) => ({ kind: 'role', ...next, not, ...pushed }) as const);
     return [admission, ...withUpward(added, subject, units, [...below, role])];
+  });
+}
+
+/** An admission as it stands for one case: roles that the case chooses are written out. */
+export type Plain = Exclude<Admission, { readonly kind: 'roles_in' }>;
+
+function writtenOut(by: readonly Admission[], { chosen = {} }: CaseForPolicy): readonly Plain[] {
+  return by.flatMap((admission): readonly Plain[] => {
+    if (admission.kind !== 'roles_in') return [admission];
+    const { field, roles, not } = admission;
+    return roles
+      .filter(({ role }) => chosen[field]?.includes(role) === true)
+      .map((role) => ({ kind: 'role', ...role, not }));
   });
 }
 
@@ -139,7 +152,7 @@ export function pairsOf(by: readonly Admission[], subject: CaseForPolicy, units:
   return pairs;
 }
 
-function pairsOfOne(admission: Admission, subject: CaseForPolicy, units: Units): readonly Pair[] {
+function pairsOfOne(admission: Plain, subject: CaseForPolicy, units: Units): readonly Pair[] {
   switch (admission.kind) {
     case 'role':
       return pairsAt(admission, unitsOf(admission.at, subject, units));

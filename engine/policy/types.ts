@@ -51,6 +51,8 @@ export interface CaseForPolicy {
   readonly raised?: readonly { readonly role: string; readonly to: RoleAt }[];
   /** Per person that a rule asks about: who of those at hand is registered as related to them; left out where none is asked. */
   readonly related?: Readonly<Record<string, readonly string[]>>;
+  /** What is chosen in the fields that rules take roles from; left out where none does. */
+  readonly chosen?: Readonly<Record<string, readonly string[]>>;
   /** Values of the unit and person fields, the form laid over the data. */
   readonly named: Readonly<Record<string, string | null>>;
 }

@@ -96,7 +96,7 @@ function namedByExclusion(exclusion: Exclusion): readonly string[] {
 }
 
 function namedBy(admission: Admission): readonly string[] {
-  if (admission.kind === 'party') return [admission.field];
+  if (admission.kind === 'party' || admission.kind === 'roles_in') return [admission.field];
   if (admission.kind !== 'role') return [];
   const { at } = admission;
   return at.of === 'field' ? [at.field] : at.of === 'common_parent' ? at.fields : [];

@@ -132,6 +132,7 @@ function relations(definition: Definition): readonly Relation[] {
 }
 
 function relationsOf(admission: Admission): readonly Relation[] {
+  if (admission.kind === 'roles_in') return admission.roles.map(({ at }) => at);
   return admission.kind === 'role' ? [admission.at] : [];
 }
 

@@ -124,13 +124,17 @@ function whoMay(definition: Definition, by: readonly Admission[], given: Given):
   for (const admission of by) {
     if (admission.kind === 'starter') return STARTER;
     if (admission.kind === 'anyone') return PUBLIC;
-    if (!('role' in admission)) continue;
+    const named = rolesNamed(admission);
     const holders = Object.entries(given.people).filter(([, { roles = {} }]) =>
-      Object.hasOwn(roles, admission.role),
+      named.some((role) => Object.hasOwn(roles, role)),
     );
     const [first] = holders;
     if (first !== undefined) return first[0];
   }
-  const roles = by.flatMap((admission) => (admission.kind === 'role' ? [admission.role] : []));
-  return roles[0] ?? Object.keys(definition.roles)[0] ?? PUBLIC;
+  return by.flatMap(rolesNamed)[0] ?? Object.keys(definition.roles)[0] ?? PUBLIC;
+}
+
+function rolesNamed(admission: Admission): readonly string[] {
+  if (admission.kind === 'roles_in') return admission.roles.map(({ role }) => role);
+  return admission.kind === 'role' ? [admission.role] : [];
 }

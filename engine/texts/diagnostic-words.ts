@@ -18,6 +18,8 @@ export const diagnosticWords = {
   },
   '#table-without-key': { id: 'tabel tanpa `key`', en: 'table without `key`' },
   '#no-column': { id: 'tidak ada kolom bernama demikian', en: 'there is no column of that name' },
+  '#no-choices': { id: 'isian ini bukan `type: choices`', en: 'this field is not of `type: choices`' },
+  '#no-staff-role': { id: 'bukan nama peran petugas', en: 'that is not the name of a staff role' },
   '#no-item': { id: 'tindakan ini bukan langkah sebuah butir', en: 'this action is no step of an item' },
   '#no-unit-column': { id: 'kolom ini bukan `type: unit`', en: 'this column is not of `type: unit`' },
   '#no-person-column': { id: 'kolom ini bukan `type: person`', en: 'this column is not of `type: person`' },

@@ -32,6 +32,13 @@ export const peopleTexts = {
       'Write one fitting staff role; a group stands only in `by`, `deny` and `seen_by`.',
     ],
   ),
+  'roles-in-field': say(
+    ['`roles_in` tidak dapat memakai "{name}": {problem}.', '`roles_in` cannot use "{name}": {problem}.'],
+    [
+      'Pakai isian `type: choices` yang setiap pilihannya nama sebuah peran petugas.',
+      'Use a field of `type: choices` whose every option is the name of a staff role.',
+    ],
+  ),
   'conflict-ring': say(
     [
       '`conflict_goes_to` dari "{name}" kembali ke "{name}".',

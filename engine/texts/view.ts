@@ -155,6 +155,10 @@ export const VIEW_TEXTS = {
     id: 'Anda disebut pada "{field}" dalam kasus ini, jadi orang lain yang harus memutuskan.',
     en: 'You are named under "{field}" in this case, so someone else must decide.',
   },
+  deniedNobodyYet: {
+    id: 'Belum ditentukan untuk siapa tindakan ini.',
+    en: 'It is not said yet for whom this action is.',
+  },
   deniedRelated: {
     id: 'Anda tercatat berhubungan dengan "{person}" dalam kasus ini, jadi orang lain yang harus memutuskan.',
     en: 'You are registered as related to "{person}" in this case, so someone else must decide.',

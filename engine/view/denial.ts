@@ -19,7 +19,7 @@ export function denialSentence(
   const { language } = reader;
   switch (denial.rule) {
     case 'role':
-      return say(VIEW_TEXTS.notYourTask, language, { roles: audienceOf(action, source, reader, item) });
+      return notYourTask(audienceOf(action, source, reader, item), reader);
     case 'not_starter':
       return say(VIEW_TEXTS.deniedNotStarter, language);
     case 'not_doer':
@@ -50,6 +50,13 @@ export function denialSentence(
     case 'deny':
       return inLanguage(denial.text, reader);
   }
+}
+
+/** Where the case itself says for whom an action is, it may say nobody yet. */
+function notYourTask(roles: string, { language }: Reader): string {
+  return roles === ''
+    ? say(VIEW_TEXTS.deniedNobodyYet, language)
+    : say(VIEW_TEXTS.notYourTask, language, { roles });
 }
 
 function roleTitle(name: string, { definition }: Source, reader: Reader): string {

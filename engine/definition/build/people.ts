@@ -4,9 +4,11 @@ import type { RawStart } from '../schema/start.ts';
 import type { RawRelation } from '../schema/field.ts';
 import type { RawAssignment, RawRelationOfCase, RawStartAdmission } from '../schema/people.ts';
 import type { Model } from '../schema/process.ts';
+import { caseFields } from '../readable.ts';
 import { roleAbove, roleNamed, rolesIn } from '../roles.ts';
+import { optionNames } from '../schema/field.ts';
 import type { Admission, Deny, Exclusion, Push, Relation, RoleAt } from '../types.ts';
-import { buildRelation, buildText, isReference, referenceName } from './field.ts';
+import { buildRelation, buildText, fieldName, isReference, referenceName } from './field.ts';
 
 type Where = 'start' | 'state';
 
@@ -39,6 +41,11 @@ function buildAdmission(raw: RawAdmission | RawStartAdmission, model: Model, whe
     return [{ kind: 'did', event: raw.who_did, not: exclusions(raw.not) }];
   if (typeof raw === 'object' && 'party' in raw)
     return [{ kind: 'party', field: referenceName(raw.party), not: exclusions(raw.not) }];
+  if (typeof raw === 'object' && 'roles_in' in raw) {
+    const field = fieldName(raw.roles_in);
+    const roles = optionsIn(model, field).map((name) => roleAt(model, name, undefined, []));
+    return [{ kind: 'roles_in', field, roles, not: exclusions(raw.not) }];
+  }
   const named = typeof raw === 'string' ? { role: raw } : raw;
   const { at } = { at: undefined, ...named };
   const not = exclusions('not' in named ? named.not : undefined);
@@ -49,6 +56,11 @@ function buildAdmission(raw: RawAdmission | RawStartAdmission, model: Model, whe
     const admitted = { kind: 'role', ...roleAt(model, name, at, []), not: [...not, ...self(at)] } as const;
     return push === null ? admitted : { ...admitted, push };
   });
+}
+
+function optionsIn(model: Model, name: string): readonly string[] {
+  const field = caseFields(model).get(name);
+  return field === undefined ? [] : optionNames(field);
 }
 
 function pushOf(raw: RawAssignment | undefined, ifNone: Push['ifNone'] = 'offer'): Push | null {

@@ -51,6 +51,7 @@ import { eachInside } from './each-inside.ts';
 import { eachJoin } from './each-join.ts';
 import { eachKey } from './each-key.ts';
 import { itemColumn } from './item-column.ts';
+import { rolesInField } from './roles-in-field.ts';
 import { eachRest } from './each-rest.ts';
 import { eachSource } from './each-source.ts';
 import { eachTarget } from './each-target.ts';
@@ -146,6 +147,7 @@ export const rules: readonly Rule[] = [
   roleKind,
   conflictRing,
   partyFieldType,
+  rolesInField,
   periodDay,
   publicField,
   unitOfFieldType,

@@ -41,6 +41,15 @@ export function partyReferences(model: Model): At<string>[] {
   });
 }
 
+/** `roles_in: data.x`. */
+export function roleFieldReferences(model: Model): At<string>[] {
+  return admissions(model).flatMap(({ path, value }) =>
+    typeof value === 'object' && 'roles_in' in value
+      ? fieldOfCase([...path, 'roles_in'], value.roles_in)
+      : [],
+  );
+}
+
 /** `related_to: role`. */
 export function relatedRoles(model: Model): At<string>[] {
   return exclusions(model).flatMap(({ path, value }) =>

@@ -14,7 +14,7 @@ import {
 } from '../walk.ts';
 import { effectsOf } from '../effects.ts';
 import type { ActionPlace, At } from '../walk.ts';
-import { comparisons, unitReferences, partyReferences } from './references.ts';
+import { comparisons, partyReferences, roleFieldReferences, unitReferences } from './references.ts';
 import { reportExpressions, unknownName } from './rule.ts';
 import type { Known, Report, Rule } from './rule.ts';
 
@@ -109,5 +109,6 @@ function namedFields(model: Model): (At<string> & { readonly part?: 'key' })[] {
     ...decided,
     ...unitReferences(model, fieldsAndColumns(model)),
     ...partyReferences(model),
+    ...roleFieldReferences(model),
   ];
 }

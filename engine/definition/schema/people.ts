@@ -1,6 +1,6 @@
 /** The shape of rules about people: who is admitted to an action, who is left out, who is refused. */
 import { z } from 'zod';
-import { caseOrItemReference, text } from './text.ts';
+import { caseOrItemReference, fieldReference, text } from './text.ts';
 import { hasKey, unionBy } from './union.ts';
 
 /** A public role stands for the person the case belongs to. */
@@ -59,8 +59,9 @@ const roleAdmission = z.strictObject({
 const starterAdmission = z.strictObject({ starter: z.literal(true), not });
 const doerAdmission = z.strictObject({ who_did: z.string(), not });
 const partyAdmission = z.strictObject({ party: caseOrItemReference, not });
+const rolesAdmission = z.strictObject({ roles_in: fieldReference, not });
 const admission = unionBy(
-  [z.string(), roleAdmission, starterAdmission, doerAdmission, partyAdmission],
+  [z.string(), roleAdmission, starterAdmission, doerAdmission, partyAdmission, rolesAdmission],
   (value) =>
     typeof value !== 'object'
       ? 0
@@ -70,7 +71,9 @@ const admission = unionBy(
           ? 3
           : hasKey(value, 'party')
             ? 4
-            : 1,
+            : hasKey(value, 'roles_in')
+              ? 5
+              : 1,
 );
 export const by = unionBy([admission, z.array(admission).min(1)], (value) => (Array.isArray(value) ? 1 : 0));
 

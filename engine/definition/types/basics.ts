@@ -111,6 +111,13 @@ export type Admission =
   | { readonly kind: 'did'; readonly event: string; readonly not: readonly Exclusion[] }
   /** The official whom a person field names or, as `it.x`, a column of the item. */
   | { readonly kind: 'party'; readonly field: string; readonly not: readonly Exclusion[] }
+  /** Whoever holds one of the roles that are chosen in a field of choices; `roles` are those that can be. */
+  | {
+      readonly kind: 'roles_in';
+      readonly field: string;
+      readonly roles: readonly RoleAt[];
+      readonly not: readonly Exclusion[];
+    }
   /** The person this case belongs to. */
   | { readonly kind: 'starter'; readonly not: readonly Exclusion[] }
   /** Anyone at all, acting in a public role; only in `start`. */

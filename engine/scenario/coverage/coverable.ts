@@ -170,5 +170,6 @@ function rolesOf(definition: Definition): readonly string[] {
 /** None where a person is meant, whatever role they hold. */
 function roleOfAdmission(each: Admission): readonly string[] {
   if (each.kind === 'starter') return [STARTER];
+  if (each.kind === 'roles_in') return each.roles.map(({ role }) => role);
   return 'role' in each ? [each.role] : [];
 }
