@@ -195,6 +195,13 @@ create table person (
   name text not null,
   "position" text not null
 );
+create table person_relation (
+  id text collate "C" not null,
+  holds_from date not null,
+  holds_to date,
+  person text collate "C" not null,
+  other text collate "C" not null
+);
 create table personal (
   case_id text collate "C" not null,
   sequence integer not null,
@@ -334,6 +341,7 @@ alter table notification add constraint notification_pkey PRIMARY KEY (key);
 alter table organisation_version add constraint organisation_version_pkey PRIMARY KEY (single);
 alter table organisation_version add constraint organisation_version_single_check CHECK (single);
 alter table person add constraint person_pkey PRIMARY KEY (id, holds_from);
+alter table person_relation add constraint person_relation_pkey PRIMARY KEY (id, holds_from);
 alter table personal add constraint personal_pkey PRIMARY KEY (case_id, key);
 alter table reference_row add constraint reference_row_pkey PRIMARY KEY ("table", key, holds_from);
 alter table reference_table add constraint reference_table_pkey PRIMARY KEY (hash);
@@ -483,6 +491,23 @@ begin
     holds_to = excluded.holds_to, name = excluded.name, role = excluded.role, unit = excluded.unit,
     hash = excluded.hash;
   return alur_change_organisation_v1(p);
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.alur_change_organisation_v3(p jsonb)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v_version integer := alur_change_organisation_v2(p);
+begin
+  insert into person_relation (id, holds_from, holds_to, person, other)
+  select x.id, x."from", x."to", x.person, x.other
+  from jsonb_to_recordset(p->'relations') as x(id text, "from" date, "to" date, person text, other text)
+  on conflict (id, holds_from) do update set
+    holds_to = excluded.holds_to, person = excluded.person, other = excluded.other;
+  return v_version;
 end
 $function$
 ;
@@ -826,6 +851,7 @@ grant select on migration to alur_app;
 grant insert, select on notification to alur_app;
 grant select, update on organisation_version to alur_app;
 grant insert, select, update on person to alur_app;
+grant insert, select, update on person_relation to alur_app;
 grant delete, insert, select, update on personal to alur_app;
 grant insert, select, update on reference_row to alur_app;
 grant insert, select on reference_table to alur_app;

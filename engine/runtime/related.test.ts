@@ -25,6 +25,7 @@ const directory = directoryOf(
     mandates: [],
     relations: [pair('ani', 'warga'), pair('warga', 'budi'), pair('warga', 'cici'), pair('dodi', 'cici')],
     settings: [],
+    services: [],
   },
   '2026-02-11',
 );
