@@ -68,6 +68,7 @@ export const ERRORS = {
   DOCUMENT_NOT_READY: { status: 409 },
   DOCUMENT_MISSING: { status: 409 },
   DOCUMENT_OUTDATED: { status: 409 },
+  LOCK_TAKEN: { status: 409 },
   LIMIT_REACHED: { status: 409 },
   TOO_LATE: { status: 409 },
   NOT_YET: { status: 409 },

@@ -8,6 +8,7 @@ import { buildMessage } from './build/message.ts';
 import { buildField, buildRelation, buildText } from './build/field.ts';
 import type { Parts } from './build/parts.ts';
 import { buildLetters } from './build/letter.ts';
+import { buildLock } from './build/lock.ts';
 import { buildStates } from './build/state.ts';
 import { orderOf } from './order.ts';
 import { caseFieldPlaces } from './case-fields.ts';
@@ -62,6 +63,9 @@ export function buildDefinition(model: Model): Definition {
     ...(model.messages === undefined
       ? {}
       : { messages: mapEntries(model.messages, (name, raw) => buildMessage(name, raw, parts)) }),
+    ...(model.locks === undefined
+      ? {}
+      : { locks: mapEntries(model.locks, (name, lock) => buildLock(name, lock, parts)) }),
     start: buildStarts(parts),
     states: buildStates(parts),
   };

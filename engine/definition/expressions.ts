@@ -41,6 +41,8 @@ export function expressionsOf(model: Model): ExpressionUse[] {
   for (const [name, { key }] of Object.entries(model.messages ?? {}))
     if (key !== undefined)
       uses.push({ path: ['messages', name, 'key'], cel: key, readable: readables.inKey, expected: 'string' });
+  for (const [name, { key }] of Object.entries(model.locks ?? {}))
+    uses.push({ path: ['locks', name, 'key'], cel: key, readable: readables.stored, expected: 'plain' });
   const condition = (path: Path, value: RawCondition | undefined, readable: Readable): void => {
     if (typeof value === 'object')
       uses.push({ path: [...path, 'cel'], cel: value.cel, readable, expected: 'bool' });

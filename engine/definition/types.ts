@@ -9,6 +9,7 @@ import type { Admission, Deny, Expression, Guard, Role, RoleAt, Text, Warning } 
 import type { Field, FormLine } from './types/fields.ts';
 import type { Each, ItemEffect } from './types/each.ts';
 import type { Letter } from './types/letters.ts';
+import type { Lock } from './types/locks.ts';
 import type { Message, SendEffect, Taking } from './types/messages.ts';
 import type { AwaitedCase, Call, CaseBinding, NumberEffect, OutsideEffect } from './types/outside.ts';
 import type { ReferenceTable } from './types/tables.ts';
@@ -17,6 +18,7 @@ export type * from './types/basics.ts';
 export type * from './types/each.ts';
 export type * from './types/fields.ts';
 export type * from './types/letters.ts';
+export type * from './types/locks.ts';
 export type * from './types/messages.ts';
 export type * from './types/outside.ts';
 export type * from './types/tables.ts';
@@ -348,6 +350,8 @@ export interface Definition {
   readonly letters: Readonly<Record<string, Letter>>;
   /** Processes that its cases begin. */
   readonly cases: Readonly<Record<string, CaseBinding>>;
+  /** What cases of the process hold alone; not there where none do. */
+  readonly locks?: Readonly<Record<string, Lock>>;
   /** What its cases may hear from others; left out where they hear nothing. */
   readonly messages?: Readonly<Record<string, Message>>;
   readonly start: Readonly<Record<string, Start>>;

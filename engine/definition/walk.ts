@@ -225,6 +225,8 @@ export function textsOf(model: Model): At<RawText>[] {
   }
   for (const { path, value, state } of clocksOf(model))
     if (state !== null) found.push({ path: [...path, 'title'], value: value.title });
+  for (const [name, lock] of Object.entries(model.locks ?? {}))
+    found.push({ path: ['locks', name, 'else'], value: lock.else });
   for (const [name, { id, en }] of Object.entries(model.status))
     found.push({ path: ['status', name], value: { ...given('id', id), ...given('en', en) } });
   for (const { path, value } of fieldsOf(model)) found.push(...fieldTexts(path, value));

@@ -15,6 +15,9 @@ export function notesOf(state: State, definition: Definition): readonly Text[] {
     ...(oneAtATime ? [GRAPH_TEXTS.oneAtATime] : []),
     ...(kind === 'parallel' && join !== null ? [joined(join, definition)] : []),
     ...(aside ? [GRAPH_TEXTS.aside] : []),
+    ...Object.values(definition.locks ?? {})
+      .filter(({ in: states }) => states.includes(state.name))
+      .map(({ name, key }) => both(GRAPH_TEXTS.holdsLock, { lock: name, cel: key.cel })),
     ...(child === null ? [] : [both(GRAPH_TEXTS.waitsForCase, { process: child.process })]),
     ...(starts === null
       ? []

@@ -9,6 +9,7 @@ import { frozenIn } from './frozen.ts';
 import { itemTimer } from './item-visit.ts';
 import { itemScope, seenFrom } from './items.ts';
 import { reachRung } from './ladder.ts';
+import { putOff, refuseLocked, takenLock } from './locks.ts';
 import { refusedDocuments } from './ready.ts';
 import { withSignature } from './signatures.ts';
 import { accepts, move } from './move.ts';
@@ -145,7 +146,8 @@ export function applyEvent(
     },
     env,
   );
-  return { refused: false, ...written, trace };
+  const taken = takenLock(definition, subject, written.case, env);
+  return taken === null ? { refused: false, ...written, trace } : refuseLocked(taken);
 }
 
 /** What was agreed to takes effect now: its consents have done their work. */
@@ -201,5 +203,10 @@ export function applyTimer(definition: Definition, subject: Case, timer: Timer, 
     decisions: trace.decisions,
   });
   const written = writeEntry(definition, subject, moved, facts, then);
-  return { refused: false, ...written, trace };
+  const taken = takenLock(definition, subject, written.case, then);
+  if (taken === null) return { refused: false, ...written, trace };
+  const { name, key } = taken;
+  const waits = { ...facts, sent: { ...facts.sent, locked: name }, decisions: [], locked: [{ name, key }] };
+  const stays = putOff(subject, timer, { at, sequence, recordedAt: env.recordedAt });
+  return { refused: false, ...writeEntry(definition, subject, stays, waits, then), trace: new Tracing() };
 }

@@ -6,6 +6,7 @@ import { decider } from './decide.ts';
 import type { Decide } from './decide.ts';
 import { readForm } from './form.ts';
 import { frozenIn } from './frozen.ts';
+import { refuseLocked, takenLock } from './locks.ts';
 import { fieldsOfMessage, messageDecider, takeMessage } from './message.ts';
 import { move } from './move.ts';
 import type { Arrival } from './outside.ts';
@@ -110,7 +111,8 @@ export function applyArrival(
     env.actor,
   );
   const written = writeEntry(definition, subject, moved, facts, env);
-  return { refused: false, ...written, trace };
+  const taken = takenLock(definition, subject, written.case, env);
+  return taken === null ? { refused: false, ...written, trace } : refuseLocked(taken);
 }
 
 interface Taking {

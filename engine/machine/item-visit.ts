@@ -7,7 +7,8 @@ import { holdsJoin, itemsOf, outcomeOf, sameItem, withState } from './items.ts';
 import { isJoined, parentOf } from './regions.ts';
 import { bornTasks } from './tasks.ts';
 import type { Item, ItemName, Timer } from './types.ts';
-import { addTimer, dueOnArrival, later } from './visit.ts';
+import { later } from './later.ts';
+import { addTimer, dueOnArrival } from './visit.ts';
 import type { Move, Working } from './working.ts';
 
 const ITEM_TIMER = 'item/';

@@ -1,4 +1,4 @@
-/** Keys that a case holds: what comes from outside finds it by them. */
+/** Keys that a case holds: what comes from outside finds it by them, and what it holds alone. */
 import { createHash } from 'node:crypto';
 import { hearing } from '#engine/definition/arriving.ts';
 import { compileExpression } from '#engine/definition/expression.ts';
@@ -24,7 +24,7 @@ export function withKeys(
   { keys: _before, ...subject }: Case,
   scope: Readonly<Record<string, unknown>>,
 ): Case {
-  const keys = messageKeys(definition, subject, scope);
+  const keys = [...messageKeys(definition, subject, scope), ...lockKeys(definition, subject, scope)];
   return keys.length === 0 ? subject : { ...subject, keys };
 }
 
@@ -40,5 +40,18 @@ function messageKeys(
     if (closed !== null && !waits) return [];
     const key = keyText(compileExpression(expression)(scope));
     return key === null ? [] : [{ kind: 'message', name, key, waits }];
+  });
+}
+
+/** The locks that it holds where it stands: of its process and region nobody else has them. One without a key is not held. */
+export function lockKeys(
+  { locks = {} }: Definition,
+  { active, region }: Pick<Case, 'active' | 'region'>,
+  scope: Readonly<Record<string, unknown>>,
+): readonly CaseKey[] {
+  return Object.values(locks).flatMap(({ name, key: expression, in: states }): readonly CaseKey[] => {
+    if (!states.some((state) => active.includes(state))) return [];
+    const key = keyText(compileExpression(expression)(scope));
+    return key === null ? [] : [{ kind: 'lock', name, key: `${region}/${key}`, waits: false }];
   });
 }

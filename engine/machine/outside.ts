@@ -138,10 +138,10 @@ export interface Outgoing {
 
 /** Something that somebody has to look after; it goes when success was observed. */
 export interface Incident {
-  /** The key of the order that stopped, of the task that nobody could be handed, or the name that the process gave it. */
+  /** The key of the order that stopped, of the task that nobody could be handed, of the timer put off, or the name that the process gave it. */
   readonly key: string;
-  /** What it was: the kind of the order, `task`, or `named`. */
-  readonly kind: Order['kind'] | 'task' | 'named';
+  /** What it was: the kind of the order, `task`, `lock`, or `named`. */
+  readonly kind: Order['kind'] | 'task' | 'lock' | 'named';
   readonly sequence: number;
   readonly opened: string;
   /** A code, never a person's words. */

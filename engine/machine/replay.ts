@@ -157,12 +157,13 @@ function envOf(entry: Entry, subject: Case, calendars: CalendarsByHash): Env {
     const calendar = calendars[hash];
     return calendar === undefined ? [] : [[name, { hash, calendar }] as const];
   });
-  const { holders, related, assignee, hands } = entry.env;
+  const { holders, related, assignee, hands, locked } = entry.env;
   const held = {
     ...(holders === undefined ? {} : { holders }),
     ...(related === undefined ? {} : { related }),
     ...(assignee === undefined ? {} : { assignee }),
     ...(hands === undefined ? {} : { hands }),
+    ...(locked === undefined ? {} : { locked }),
   };
   return {
     now: entry.at,

@@ -6,6 +6,7 @@ import { isOutdated, withDocuments } from './documents.ts';
 import { readForm } from './form.ts';
 import { frozenIn } from './frozen.ts';
 import { LOOK_AGAIN } from './host.ts';
+import { refuseLocked, takenLock } from './locks.ts';
 import { accepts, move } from './move.ts';
 import { settled } from './outbox.ts';
 import type { Order, Outgoing, Settlement } from './outside.ts';
@@ -148,7 +149,8 @@ export function applySettlement(
     env.actor,
   );
   const written = writeEntry(definition, subject, moved, facts, env);
-  return { refused: false, ...written, trace };
+  const taken = takenLock(definition, subject, written.case, env);
+  return taken === null ? { refused: false, ...written, trace } : refuseLocked(taken);
 }
 
 /** A document whose values changed while it was being made is made again. */

@@ -8,6 +8,7 @@ import { leadsBack, PERIOD_EVENT } from './compile.ts';
 import type { Wait } from './host.ts';
 import { makeItems, unmarkJoined } from './item-birth.ts';
 import { isRungTimer, rungEvent, rungTimers } from './ladder.ts';
+import { later } from './later.ts';
 import { withOrder } from './outbox.ts';
 import { inFileOrder, parentOf } from './regions.ts';
 import { calendarOf } from './scope.ts';
@@ -34,10 +35,6 @@ export function schedule(working: Working, wait: Wait, step: Move): void {
   const key = AFTER_TIMER + wait.id;
   if (wait.kind === 'cancel') working.timers = working.timers.filter((timer) => timer.key !== key);
   else addTimer(working, { key, sequence: step.sequence, due: later(step.at, wait.ms) });
-}
-
-export function later(at: string, ms: number): string {
-  return new Date(Date.parse(at) + ms).toISOString();
 }
 
 /** A state is entered: its visit, task, call, clocks and timers begin. */

@@ -6,6 +6,7 @@ import { CLOSED } from './window.ts';
 import { sealEntry } from './entry.ts';
 import { itemPlace, sameItem } from './items.ts';
 import { handOut } from './push.ts';
+import { withoutTaken } from './locks.ts';
 import { numbersUsed } from './numbers.ts';
 import { withEffectTimers } from './outbox.ts';
 import { placeText } from './regions.ts';
@@ -21,6 +22,7 @@ export type EntryFacts = Pick<
 > & {
   readonly labels: UsedEnv['labels'];
   readonly look: UsedEnv['look'];
+  readonly locked?: NonNullable<UsedEnv['locked']>;
 };
 
 /** What is told of an entry that answers to no task: a timer, an effect, an arrival, a new date. Without `by` it is the engine's own. */
@@ -53,7 +55,7 @@ export function writeEntry(
   facts: EntryFacts,
   env: Env,
 ): { readonly case: Case; readonly entry: SealedEntry } {
-  const { labels, look, ...told } = facts;
+  const { labels, look, locked, ...told } = facts;
   const sequence = before.sequence + 1;
   const pinned = before.sequence === 0 ? pinnedAt(definition, after, facts.at, env) : {};
   const derived = derive(
@@ -69,7 +71,8 @@ export function writeEntry(
   );
   const items = movedItems(before, after);
   const { handed, hands, ...given } = handOut(definition, before, derived, env);
-  const stepped = withEffectTimers({ ...derived, ...given });
+  const timed = withEffectTimers({ ...derived, ...given });
+  const stepped = { ...timed, incidents: withoutTaken(timed) };
   const ordered = stepped.outbox
     .filter((row) => row.sequence === sequence)
     .map(({ key, order }) => ({ key, order }));
@@ -90,6 +93,7 @@ export function writeEntry(
     env: {
       ...usedEnv(env, facts, { labels, look }),
       ...hands,
+      ...(locked === undefined ? {} : { locked }),
       ...takenFrom(before, stepped),
       ...tablesUsed(env),
     },

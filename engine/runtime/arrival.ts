@@ -7,6 +7,7 @@ import { commitOf } from './commit-of.ts';
 import type { Delivered } from './delivery.ts';
 import type { Engine } from './engine.ts';
 import { envOfForm } from './engine-env.ts';
+import { KnownLocks } from './known-locks.ts';
 import { stepping } from './stepping.ts';
 import { keyHash } from './tracking.ts';
 
@@ -35,6 +36,7 @@ async function bringNow(
   { arrival, values, key: plain, digest }: Arriving,
 ): Promise<Delivered> {
   const key = keyHash(plain);
+  const locks = new KnownLocks();
   for (let tries = 0; tries < TRIES; tries += 1) {
     const { case: subject, repeat, organisation } = await engine.store.load(caseId, key);
     if (repeat !== null) return { kind: 'done', values: {} };
@@ -43,16 +45,20 @@ async function bringNow(
     const sent = values(definition, subject);
     const form = fieldsOfArrival(definition, subject, arrival, sent);
     const env = await envOfForm(engine, { definition, subject, organisation, ...form });
-    const result = await stepping(engine, env, (known) => arrive(definition, subject, arrival, sent, known));
+    const result = await stepping(engine, locks.in(env), (known) =>
+      arrive(definition, subject, arrival, sent, known),
+    );
     if (result.refused) {
       if (result.cause !== null) engine.report('effect-failed', { caseId, cause: result.cause });
-      // A message that nobody takes is not taken later either: whoever sent it is to know.
-      const final = arrival.of === 'message' && result.cause === null;
+      // A message that nobody takes is not taken later either: whoever sent it is to know. A lock is given up some day.
+      const final = arrival.of === 'message' && result.cause === null && result.code !== 'LOCK_TAKEN';
       return { kind: 'failed', cause: result.code, final };
     }
     const idempotency = { key, digest: digest ?? key };
     const extras = { access: null, idempotency, draft: null, organisation: null };
-    const done = await commit(engine, commitOf(definition, subject, result, extras));
+    const wanted = commitOf(definition, subject, result, extras);
+    const done = await commit(engine, wanted);
+    locks.note(done, wanted);
     if (done.kind === 'done' || done.kind === 'repeat') return { kind: 'done', values: {} };
   }
   return { kind: 'failed', cause: 'STORE_BUSY', final: false };

@@ -14,6 +14,7 @@ import type { Directory } from './directory.ts';
 import type { Engine } from './engine.ts';
 import { ENGINE, envFor } from './env.ts';
 import { idOfPeriod } from './id.ts';
+import { KnownLocks } from './known-locks.ts';
 import { stepping } from './stepping.ts';
 import { newTracking } from './tracking.ts';
 
@@ -146,6 +147,7 @@ async function calendarAt(
 async function beginOne(engine: Engine, { id, from, unit, due }: Wanted): Promise<boolean> {
   const { published, start } = from;
   const { definition, hash } = published;
+  const locks = new KnownLocks();
   for (let tries = 0; tries < TRIES; tries += 1) {
     const { case: known, organisation } = await engine.store.load(id, null);
     if (known !== null) return false;
@@ -158,11 +160,13 @@ async function beginOne(engine: Engine, { id, from, unit, due }: Wanted): Promis
     const place = { actor: ENGINE, form: [], raw: {}, directory, now: due.at, owners: [] };
     const world = { ...(await envFor(engine, { definition, subject, ...place })), recordedAt: now };
     const command = { event: start.event, form: {} };
-    const result = await stepping(engine, world, (env) => begin(published, birth, command, env));
+    const result = await stepping(engine, locks.in(world), (env) => begin(published, birth, command, env));
     if (result.refused) throw new AlurError(result.code, { params: result.params, cause: result.cause });
     const extras = { access: null, idempotency: null, draft: null, organisation: null };
-    const done = await commit(engine, commitOf(definition, null, result, extras));
+    const wanted = commitOf(definition, null, result, extras);
+    const done = await commit(engine, wanted);
     if (done.kind === 'done') return true;
+    locks.note(done, wanted);
   }
   throw new AlurError('STORE_BUSY');
 }

@@ -4,7 +4,7 @@ import type { Published } from '#engine/definition/types.ts';
 import { AlurError } from '#engine/errors.ts';
 import { offered } from '#engine/machine/offer.ts';
 import { advance, start, step } from '#engine/machine/step.ts';
-import type { Birth, Case, Command, RawForm, Refusal, StartCommand, Step } from '#engine/machine/types.ts';
+import type { Birth, Case, Command, RawForm, Refusal, StartCommand } from '#engine/machine/types.ts';
 import { unborn } from '#engine/machine/unborn.ts';
 import type { Actor } from '#engine/policy/types.ts';
 import { actorOf, actorOn } from './actor.ts';
@@ -12,7 +12,9 @@ import type { Sender } from './actor.ts';
 import { commit } from './commit.ts';
 import { commitOf } from './commit-of.ts';
 import type { Engine } from './engine.ts';
+import { engineEnv } from './engine-env.ts';
 import { envFor } from './env.ts';
+import { KnownLocks } from './known-locks.ts';
 import { uuidV7 } from './id.ts';
 import { newCaseToken } from './case-token.ts';
 import { unitOfStart } from './start-unit.ts';
@@ -20,7 +22,7 @@ import { withAnswers } from './look.ts';
 import { withAssignee } from './people.ts';
 import { stepping } from './stepping.ts';
 import { accessFor, keyHash, newTracking, pinFrom } from './tracking.ts';
-import type { Access, Answer, CommitResult } from './store.ts';
+import type { Access, Answer } from './store.ts';
 
 export interface Started {
   readonly caseId: string;
@@ -67,6 +69,7 @@ export async function startCase(
   const key = keyHash(wanted.key);
   const pin = pinFrom(wanted.key);
   let access: Access | null = null;
+  const locks = new KnownLocks();
   for (let tries = 0; tries < TRIES; tries += 1) {
     const now = engine.clock.now();
     const id = uuidV7(now);
@@ -93,7 +96,7 @@ export async function startCase(
     const { owners, openCase } = sender;
     const world = await envFor(engine, { ...asked, actor, form, directory, now, owners, openCase });
     const env = await withAnswers(engine, asked, world);
-    const result = await stepping(engine, env, (known) => start(published, birth, wanted, known));
+    const result = await stepping(engine, locks.in(env), (known) => start(published, birth, wanted, known));
     if (result.refused) raise(reported(engine, result, id), null, published);
     access ??= await accessFor(pin); // slow by intent: only for a case that is accepted, and once
     const extras = {
@@ -102,7 +105,9 @@ export async function startCase(
       draft: wanted.draft,
       organisation: directory.version,
     };
-    const done = await commit(engine, commitOf(published.definition, null, result, extras));
+    const change = commitOf(published.definition, null, result, extras);
+    const done = await commit(engine, change);
+    locks.note(done, change);
     if (done.kind === 'done')
       return {
         caseId: id,
@@ -173,6 +178,7 @@ async function sendNow(
 ): Promise<Sent> {
   const key = keyHash(options.key);
   const digest = digestOf(options.key, sender, { caseId, command });
+  const locks = new KnownLocks();
   for (let tries = 0; tries < TRIES; tries += 1) {
     const loaded = await engine.store.load(caseId, key);
     if (loaded.repeat !== null) return repeated(loaded.repeat, digest);
@@ -188,15 +194,19 @@ async function sendNow(
     const form = action?.form ?? [];
     const world = await envFor(engine, { ...asked, actor, form, directory, now, owners: sender.owners });
     const env = withAssignee(command, subject, directory, await withAnswers(engine, asked, world));
-    const result = await stepping(engine, env, (known) => step(definition, subject, command, known));
+    const result = await stepping(engine, locks.in(env), (known) =>
+      step(definition, subject, command, known),
+    );
     if (result.refused) raise(reported(engine, result, caseId), subject, published);
     if (result.entries.length === 0) return { sequence: subject.sequence, differs: false };
-    const done = await commitStep(engine, published, subject, result, {
-      key,
-      digest,
+    const change = commitOf(definition, subject, result, {
+      access: null,
+      idempotency: { key, digest },
       draft: options.draft,
       organisation: directory.version,
     });
+    const done = await commit(engine, change);
+    locks.note(done, change);
     if (done.kind === 'done') return { sequence: result.case.sequence, differs: false };
     if (done.kind === 'repeat') return repeated(done.first, digest);
   }
@@ -206,30 +216,6 @@ async function sendNow(
 /** What a command names; a name that every object has is none. */
 function named<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(record, name) ? record[name] : undefined;
-}
-
-async function commitStep(
-  engine: Engine,
-  published: Published,
-  before: Case,
-  result: Step,
-  extras: {
-    readonly key: string;
-    readonly digest: string;
-    readonly draft: string | null;
-    readonly organisation: number;
-  },
-): Promise<CommitResult> {
-  const { key, digest, draft, organisation } = extras;
-  return await commit(
-    engine,
-    commitOf(published.definition, before, result, {
-      access: null,
-      idempotency: { key, digest },
-      draft,
-      organisation,
-    }),
-  );
 }
 
 function repeated(first: Answer, digest: string): Sent {
@@ -252,33 +238,20 @@ function reported(engine: Engine, refusal: Refusal, caseId: string): Refusal {
 
 /** Fires what is due on one case and commits it; answers how many timers took effect. Others may have been first: then none. */
 export async function fireDue(engine: Engine, caseId: string): Promise<number> {
-  const { case: subject, organisation } = await engine.store.load(caseId, null);
-  if (subject === null) return 0;
-  const published = await engine.world.byHash(subject.definition);
-  const now = engine.clock.now();
-  const directory = await engine.world.directory(now, organisation);
-  const actor: Actor = { kind: 'engine', person: null, holds: [], caseId: null };
-  const env = await envFor(engine, {
-    definition: published.definition,
-    subject,
-    actor,
-    form: [],
-    raw: {},
-    directory,
-    now,
-    owners: [],
-  });
-  const result = await stepping(engine, env, (known) => advance(published.definition, subject, known));
-  if (result.refused) throw new AlurError(result.code, { cause: result.cause });
-  if (result.entries.length === 0) return 0;
-  const done = await commit(
-    engine,
-    commitOf(published.definition, subject, result, {
-      access: null,
-      idempotency: null,
-      draft: null,
-      organisation: null,
-    }),
-  );
-  return done.kind === 'done' ? result.entries.length : 0;
+  const locks = new KnownLocks();
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const { case: subject, organisation } = await engine.store.load(caseId, null);
+    if (subject === null) return 0;
+    const { definition } = await engine.world.byHash(subject.definition);
+    const env = locks.in(await engineEnv(engine, definition, subject, organisation));
+    const result = await stepping(engine, env, (known) => advance(definition, subject, known));
+    if (result.refused) throw new AlurError(result.code, { cause: result.cause });
+    if (result.entries.length === 0) return 0;
+    const extras = { access: null, idempotency: null, draft: null, organisation: null };
+    const change = commitOf(definition, subject, result, extras);
+    const done = await commit(engine, change);
+    if (done.kind !== 'locked') return done.kind === 'done' ? result.entries.length : 0;
+    locks.note(done, change);
+  }
+  return 0;
 }

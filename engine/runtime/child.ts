@@ -15,6 +15,7 @@ import type { Delivered, Delivery } from './delivery.ts';
 import type { Engine } from './engine.ts';
 import { ENGINE, envFor } from './env.ts';
 import { idOfBegun, uuidV7 } from './id.ts';
+import { KnownLocks } from './known-locks.ts';
 import { withAnswers } from './look.ts';
 import { stepping } from './stepping.ts';
 import { newTracking } from './tracking.ts';
@@ -98,6 +99,7 @@ async function begin(
   { above, parent, form, id, ownerless }: Wanted,
 ): Promise<Delivered & { readonly begun?: BegunCase }> {
   const { definition } = published;
+  const locks = new KnownLocks();
   for (let tries = 0; tries < TRIES; tries += 1) {
     const now = engine.clock.now();
     const { case: known, organisation } = await engine.store.load(id, null);
@@ -113,16 +115,19 @@ async function begin(
     // Nobody is there to be asked; whoever wrote the process above has decided.
     const confirmed = first.warn.map(({ hash }) => hash);
     const command = { event: first.event, form, ...(confirmed.length === 0 ? {} : { confirmed }) };
-    const result = await stepping(engine, env, (known) => start(published, birth, command, known));
+    const result = await stepping(engine, locks.in(env), (known) => start(published, birth, command, known));
     if (result.refused) {
       if (result.cause !== null) engine.report('effect-failed', { caseId: above.id, cause: result.cause });
-      return never(result.code);
+      // Whoever holds the lock gives it up some day.
+      return { kind: 'failed', cause: result.code, final: result.code !== 'LOCK_TAKEN' };
     }
     // Whoever can open the case above can open this one, with the same PIN.
     const open = ownerless ? null : await engine.store.caseByTracking(above.tracking);
     const access = open?.access ?? null;
     const extras = { access, idempotency: null, draft: null, organisation: null };
-    const answer = await commit(engine, commitOf(definition, null, result, extras));
+    const wanted = commitOf(definition, null, result, extras);
+    const answer = await commit(engine, wanted);
+    locks.note(answer, wanted);
     if (answer.kind === 'done') return done(result.case);
   }
   return { kind: 'failed', cause: 'STORE_BUSY', final: false };

@@ -11,6 +11,7 @@ import { documentBytes, receiveDocuments, renderOut } from './document.ts';
 import type { Engine } from './engine.ts';
 import { engineEnv, NO_ANSWER } from './engine-env.ts';
 import type { Answer } from './engine-env.ts';
+import { KnownLocks } from './known-locks.ts';
 import { sendToCase } from './message.ts';
 import { notifyOut } from './notice.ts';
 import { stepping } from './stepping.ts';
@@ -120,20 +121,29 @@ async function report(
   answer: Answer,
 ): Promise<boolean> {
   return await engine.turns.inTurn(caseId, async () => {
+    const locks = new KnownLocks();
+    let told = settlement;
     for (let tries = 0; tries < TRIES; tries += 1) {
       const { case: subject, organisation } = await engine.store.load(caseId, null);
       if (subject === null) return false;
       const { definition } = await engine.world.byHash(subject.definition);
       const env = await engineEnv(engine, definition, subject, organisation, answer);
-      const result = await stepping(engine, env, (known) =>
-        settle(definition, subject, settlement, answer.values, known),
+      const result = await stepping(engine, locks.in(env), (known) =>
+        settle(definition, subject, told, answer.values, known),
       );
       if (result.refused) {
+        // What would follow cannot happen now, so the try has failed: it is made again as the process says.
+        if (result.code === 'LOCK_TAKEN' && told.outcome === 'done') {
+          told = { effect: told.effect, outcome: 'failed', cause: 'LOCK_TAKEN', final: false };
+          continue;
+        }
         if (result.cause !== null) engine.report('effect-failed', { caseId, cause: result.cause });
         return false;
       }
       const extras = { access: null, idempotency: null, draft: null, organisation: null };
-      const done = await commit(engine, commitOf(definition, subject, result, extras));
+      const wanted = commitOf(definition, subject, result, extras);
+      const done = await commit(engine, wanted);
+      locks.note(done, wanted);
       if (done.kind === 'done') return true;
     }
     return false;

@@ -2,7 +2,8 @@
 import { toMilliseconds, parseDuration } from '#engine/definition/duration.ts';
 import type { Path } from '#engine/definition/source.ts';
 import { openEntry } from '#engine/machine/entry.ts';
-import { later, PERIOD_TIMER } from '#engine/machine/visit.ts';
+import { later } from '#engine/machine/later.ts';
+import { PERIOD_TIMER } from '#engine/machine/visit.ts';
 import type { Trace } from '#engine/machine/trace.ts';
 import type { Case, Entry } from '#engine/machine/types.ts';
 import { historyOf, prove } from '#engine/runtime/history.ts';
@@ -41,6 +42,8 @@ export type Witness =
       readonly kind: 'refusal';
       readonly event: string;
       readonly code: string;
+      /** The lock that another case held; null where it was something else. */
+      readonly lock: string | null;
       /** The case that refused; null when none had begun. */
       readonly before: Case | null;
     };
@@ -206,10 +209,19 @@ async function witnessed(
   moment: Moment | null,
 ): Promise<readonly Witness[]> {
   const event = step.send ?? step.start;
+  const lock = outcome.kind === 'refused' ? outcome.refusal.params['lock'] : undefined;
   const refusal: readonly Witness[] =
     outcome.kind !== 'refused' || event === undefined
       ? []
-      : [{ kind: 'refusal', event, code: outcome.refusal.code, before: outcome.before }];
+      : [
+          {
+            kind: 'refusal',
+            event,
+            code: outcome.refusal.code,
+            lock: typeof lock === 'string' ? lock : null,
+            before: outcome.before,
+          },
+        ];
   // What cases of other processes show is not of this one.
   if (moment !== null && moment.case.process !== own) return [];
   if (moment === null || moment.added.length === 0) return refusal;

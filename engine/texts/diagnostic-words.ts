@@ -87,6 +87,14 @@ export const diagnosticWords = {
     id: 'di sini ia mulai sendiri, tanpa tindakan orang',
     en: 'here it begins by itself, without an action of people',
   },
+  '#lock-key-type': {
+    id: 'kuncinya ya atau tidak, bukan teks atau bilangan bulat',
+    en: 'its key is a yes or no, and no text or whole number',
+  },
+  '#lock-in-item': {
+    id: 'langkah butir bukan tempat kasus berada',
+    en: 'a step of an item is no place where the case stands',
+  },
   '#turn-parallel': {
     id: 'bagian yang sejajar tidak memiliki bagian pertama untuk menunggu',
     en: 'a parallel one has no first part to wait in',

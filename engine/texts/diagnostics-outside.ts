@@ -2,6 +2,13 @@
 import { say } from './diagnostic-text.ts';
 
 export const outsideTexts = {
+  'lock-place': say(
+    ['Kunci "{name}": {problem}.', 'The lock "{name}": {problem}.'],
+    [
+      'Tulis `key` yang memberi teks, misalnya `data.titik`, dan di `in` keadaan kasus.',
+      'Write a `key` that gives a text, as `data.titik`, and under `in` states of the case.',
+    ],
+  ),
   'incident-never-solved': say(
     ['Gangguan "{name}": {problem}.', 'The incident "{name}": {problem}.'],
     [

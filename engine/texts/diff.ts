@@ -27,6 +27,7 @@ export const NAMED_PARTS: Readonly<Record<string, Phrase>> = {
   entry: { id: 'akibat saat masuk {name}', en: 'effect on entry {name}' },
   exit: { id: 'akibat saat keluar {name}', en: 'effect on exit {name}' },
   ladder: { id: 'langkah tenggat {name}', en: 'rung {name}' },
+  locks: { id: 'kunci {name}', en: 'lock {name}' },
   order: { id: 'urutan {name}', en: 'order of {name}' },
 };
 

@@ -149,6 +149,10 @@ export const ERROR_TEXTS = {
     'Bagian lain sedang dikerjakan; bagian-bagian ini dikerjakan satu per satu.',
     'Another part is under way; these parts are done one at a time.',
   ),
+  LOCK_TAKEN: text(
+    'Yang hendak dipakai kasus ini sedang dipegang kasus lain.',
+    'What this case would take is held by another case.',
+  ),
   ITEMS_JOINED: text(
     'Daftar ini sudah lengkap; tidak ada yang bisa ditambahkan lagi.',
     'This list is complete; nothing can be added any more.',

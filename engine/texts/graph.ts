@@ -30,6 +30,7 @@ export const GRAPH_TEXTS = {
   final: { id: 'Akhir', en: 'End' },
   parallel: { id: 'Berjalan bersamaan', en: 'Running together' },
   first: { id: 'Keadaan pertama', en: 'First state' },
+  holdsLock: { id: 'Memegang {lock} sendirian ({cel})', en: 'Holds {lock} alone ({cel})' },
   aside: { id: 'Tidak ditunggu', en: 'Nobody waits for it' },
   waitsForCase: { id: 'Menunggu kasus {process}', en: 'Waits for a case of {process}' },
   sends: { id: 'mengirim pesan {message}', en: 'sends the message {message}' },

@@ -44,6 +44,7 @@ export const VIEW_TEXTS = {
     en: 'The signature of {who}, {at}, does not stand any more: the content changed',
   },
   toldPeople: { id: 'Pemberitahuan', en: 'Notice' },
+  putOff: { id: 'Ditunda dan akan dicoba lagi: {reason}', en: 'Put off and tried again later: {reason}' },
   byCalendar: { id: '{action} (dimulai oleh kalender)', en: '{action} (begun by the calendar)' },
   called: { id: 'Permintaan kepada {system}', en: 'Request to {system}' },
   caseBegun: { id: 'Kasus {tracking} dimulai', en: 'The case {tracking} was begun' },

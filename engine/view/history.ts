@@ -101,6 +101,9 @@ function whatOf(entry: Entry, source: Source, reader: Reader): string {
   if (entry.kind === 'consent')
     return say(VIEW_TEXTS.consented, reader.language, { action: actionTitle(entry.event, source, reader) });
   if (entry.kind === 'timer') {
+    const lock = definition.locks?.[String(entry.sent['locked'])];
+    if (lock !== undefined)
+      return say(VIEW_TEXTS.putOff, reader.language, { reason: inLanguage(lock.else, reader) });
     const rung = rungNamed(entry.event);
     const laddered = rung === null ? undefined : definition.clocks[rung.clock];
     const at = rung === null ? undefined : laddered?.ladder[rung.index]?.at;

@@ -19,6 +19,7 @@ function usedNames(model: Model): string[] {
   const lists = [
     ...(model.shared ?? []).map((part) => part.in),
     ...Object.values(model.status).map((status) => status.in),
+    ...Object.values(model.locks ?? {}).map((lock) => lock.in),
     ...frozenOf(model).map(({ value }) => value.in),
     ...Object.values(model.clocks ?? {}).flatMap((clock) => [
       clock.starts.entering,

@@ -70,6 +70,7 @@ import { headlineReaders } from './headline-readers.ts';
 import { letterPart } from './letter-part.ts';
 import { letterUnused } from './letter-unused.ts';
 import { notifyLetter } from './notify-letter.ts';
+import { lockPlace } from './lock-place.ts';
 import { lookAlike } from './look-alike.ts';
 import { lookField } from './look-field.ts';
 import { minOverMax } from './min-over-max.ts';
@@ -220,6 +221,7 @@ export const rules: readonly Rule[] = [
   workingDaysInAfter,
   afterTwice,
   personalInExpression,
+  lockPlace,
   lookAlike,
   expressionSyntax,
   expressionName,

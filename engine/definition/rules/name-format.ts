@@ -36,6 +36,7 @@ export const nameFormat: Rule = {
       'clocks',
       'decisions',
       'messages',
+      'locks',
     ] as const) {
       const taken: readonly string[] = part === 'roles' ? ownWords.roles : [];
       for (const name of Object.keys(model[part] ?? {})) checkLower([part, name], name, taken, report, 'key');

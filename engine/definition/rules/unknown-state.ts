@@ -95,5 +95,8 @@ function grouped(model: Model): At<string>[] {
     ...('pauses' in clock ? namesAt(['clocks', name, 'pauses', 'in'], clock.pauses?.in) : []),
   ]);
   const frozen = frozenOf(model).flatMap(({ path, value }) => namesAt([...path, 'in'], value.in));
-  return [...shared, ...status, ...clocks, ...frozen];
+  const locks = Object.entries(model.locks ?? {}).flatMap(([name, lock]) =>
+    namesAt(['locks', name, 'in'], lock.in),
+  );
+  return [...shared, ...status, ...clocks, ...frozen, ...locks];
 }

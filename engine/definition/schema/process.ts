@@ -5,6 +5,7 @@ import { decision } from './decision.ts';
 import { field, relation } from './field.ts';
 import { clock } from './clock.ts';
 import type { RawLetter } from './letter.ts';
+import { lock } from './lock.ts';
 import { message } from './message.ts';
 import { start } from './start.ts';
 import { state } from './state.ts';
@@ -77,6 +78,7 @@ export const processShape = z.strictObject({
   tables: z.record(z.string(), referenceTable).optional(),
   decisions: z.record(z.string(), decision).optional(),
   messages: z.record(z.string(), message).optional(),
+  locks: z.record(z.string(), lock).optional(),
   start: z.record(z.string(), start),
   shared: z.array(shared).optional(),
   states: z.record(z.string(), state),

@@ -1,5 +1,6 @@
 /** What a step is given from outside, and what of it is kept. */
 import type { Calendar } from '#engine/calendar/types.ts';
+import type { CaseKey } from './parts.ts';
 import type { CellText, TableRows } from '#engine/definition/types.ts';
 import type { Actor, Hold, Holder, Units } from '#engine/policy/types.ts';
 
@@ -28,6 +29,9 @@ export interface Hand extends Hold {
   readonly got: readonly { readonly unit: string; readonly state: string; readonly at: string }[];
 }
 
+/** A lock that another case holds. */
+export type HeldLock = Pick<CaseKey, 'name' | 'key'>;
+
 /** Answers to the questions that the definition asks of the world; fetched before the step. */
 export interface Facts {
   /** Rows of reference tables: table → key → label. */
@@ -54,6 +58,8 @@ export interface Facts {
   readonly hands?: readonly Hand[];
   /** What the row of a checklist requires: field → name → words; only of checklists that a form asks for. */
   readonly needs?: Readonly<Record<string, Readonly<Record<string, CellText>>>>;
+  /** Locks that the step was found to take while another case held them; not there where it was not. */
+  readonly locked?: readonly HeldLock[];
   /** Versions of the tables that the definition declares, oldest first: the pinned one alone, or all up to now. */
   readonly versions?: Readonly<Record<string, readonly TableVersion[]>>;
 }
@@ -94,6 +100,8 @@ export interface UsedEnv {
   readonly assignee?: readonly Hold[];
   /** Only where a task was born that is handed to somebody: whom it was chosen from. */
   readonly hands?: readonly Hand[];
+  /** Only where a timer was put off: the lock that another case held. */
+  readonly locked?: readonly HeldLock[];
   /** Cells that were read, with the version of their table; the first entry names each pinned version. */
   readonly tables?: Readonly<Record<string, UsedTable>>;
 }

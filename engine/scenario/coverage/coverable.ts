@@ -8,6 +8,7 @@ import type {
   Candidate,
   Definition,
   Expression,
+  Lock,
   State,
 } from '#engine/definition/types.ts';
 import { noneOf, UNBORN, waitName } from '#engine/machine/compile.ts';
@@ -53,6 +54,7 @@ export function coverablesOf(definition: Definition): readonly Coverable[] {
     ...states.map(({ name }) => plain('state', stateId(name), name)),
     ...Object.values(definition.start).flatMap((start) => actionBranches(null, start)),
     ...states.flatMap(stateBranches),
+    ...Object.values(definition.locks ?? {}).flatMap(lockBranches),
     ...rolesOf(definition).map((role) => plain('role', roleId(role), role)),
   ];
 }
@@ -66,6 +68,10 @@ export function transitionId({ of, state, event, index }: Branch): string {
 export function guardId(asked: Asked, holds: boolean): string {
   const place = 'index' in asked ? `${asked.event}/${String(asked.index)}` : '';
   return `guard/${asked.of}/${asked.state}/${place}/${String(holds)}`;
+}
+/** Whether a lock was free: `taken` is what another case brings about. */
+export function lockId(lock: string, free: boolean): string {
+  return `guard/lock/${lock}//${String(free)}`;
 }
 export function roleId(role: string): string {
   return `role/${role}`;
@@ -113,6 +119,17 @@ function stateBranches(state: State): readonly Coverable[] {
 function seenHere(event: string, found: readonly Coverable[]): readonly Coverable[] {
   const last = found.at(-1);
   return messageIn(event) !== null && last?.holds === false ? found.slice(0, -1) : found;
+}
+
+/** Free, and held by another case: a case that is kept out is a branch as a guard that refuses is. */
+function lockBranches({ name, key }: Lock): readonly Coverable[] {
+  return [true, false].map((free) => ({
+    kind: 'guard',
+    id: lockId(name, free),
+    label: `lock ${name}: ${key.cel}`,
+    holds: free,
+    move: null,
+  }));
 }
 
 function actionBranches(

@@ -3,13 +3,18 @@ import { offersOf } from '#engine/machine/offer.ts';
 import type { Entry } from '#engine/machine/types.ts';
 import { STARTER } from '../scenario.ts';
 import type { Witness } from '../run.ts';
-import { guardId, roleId, stateId, transitionId } from './coverable.ts';
+import { guardId, lockId, roleId, stateId, transitionId } from './coverable.ts';
 
 /** The ids of everything that was shown: by what replay tells of each entry, and by the refusals; by nothing else. */
 export function coveredBy(definition: Definition, witnesses: readonly Witness[]): ReadonlySet<string> {
   return new Set(
     witnesses.flatMap((witness) =>
-      witness.kind === 'refusal' ? refusedGuards(definition, witness) : entryShows(witness),
+      witness.kind === 'refusal'
+        ? [
+            ...refusedGuards(definition, witness),
+            ...(witness.lock === null ? [] : [lockId(witness.lock, false)]),
+          ]
+        : [...entryShows(witness), ...lockShows(witness)],
     ),
   );
 }
@@ -47,6 +52,12 @@ function entryShows({ entry, after, trace }: Extract<Witness, { kind: 'entry' }>
     // Asked again later in the step a condition may have said no, but what was taken held.
     ...trace.taken.map((branch) => guardId(branch, true)),
   ];
+}
+
+/** Locks that the case holds after it, and one that had a timer put off. */
+function lockShows({ entry, after }: Extract<Witness, { kind: 'entry' }>): readonly string[] {
+  const held = (after.keys ?? []).flatMap(({ kind, name }) => (kind === 'lock' ? [lockId(name, true)] : []));
+  return [...held, ...(entry.env.locked ?? []).map(({ name }) => lockId(name, false))];
 }
 
 function roleOf({ actor, role }: Entry): string {
