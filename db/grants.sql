@@ -5,8 +5,8 @@ grant select, insert on entry, installation to alur_app;
 grant select on migration to alur_app;
 grant select, insert, update on cases, definition, calendar to alur_app;
 grant select, update on organisation_version to alur_app;
-grant select, insert, update on service, unit, person, role_assignment, mandate, person_relation, setting, reference_row
-  to alur_app;
+grant select, insert, update on kept_message, service, unit, person, role_assignment, mandate, person_relation, setting,
+  reference_row to alur_app;
 grant select, insert, update, delete on case_key, case_seer, task, task_offer, timer, clock, personal, file, access, idempotency,
   draft to alur_app;
 grant select, insert on notification, reference_table to alur_app;

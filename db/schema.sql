@@ -160,6 +160,19 @@ create table installation (
   created timestamp with time zone not null,
   secret text not null
 );
+create table kept_message (
+  id text collate "C" not null,
+  digest text collate "C" not null,
+  service json not null,
+  process text collate "C" not null,
+  message text collate "C" not null,
+  key text collate "C" not null,
+  "values" json,
+  arrived timestamp with time zone not null,
+  expires timestamp with time zone not null,
+  delivered timestamp with time zone,
+  tried json
+);
 create table mandate (
   id text collate "C" not null,
   holds_from date not null,
@@ -335,6 +348,7 @@ alter table file add constraint file_pkey PRIMARY KEY (file);
 alter table idempotency add constraint idempotency_pkey PRIMARY KEY (key);
 alter table installation add constraint installation_pkey PRIMARY KEY (single);
 alter table installation add constraint installation_single_check CHECK (single);
+alter table kept_message add constraint kept_message_pkey PRIMARY KEY (id);
 alter table mandate add constraint mandate_pkey PRIMARY KEY (id, holds_from);
 alter table migration add constraint migration_pkey PRIMARY KEY (number);
 alter table notification add constraint notification_pkey PRIMARY KEY (key);
@@ -373,6 +387,8 @@ CREATE INDEX draft_expires ON public.draft USING btree (expires);
 CREATE INDEX draft_of_owner ON public.draft USING btree (owner, process, event);
 CREATE INDEX file_of_case ON public.file USING btree (case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX file_waiting ON public.file USING btree (uploaded) WHERE (case_id IS NULL);
+CREATE INDEX kept_message_open ON public.kept_message USING btree (process, message, key) WHERE (delivered IS NULL);
+CREATE INDEX kept_message_values ON public.kept_message USING btree (expires) WHERE ("values" IS NOT NULL);
 CREATE INDEX notification_case ON public.notification USING btree (case_id, at);
 CREATE INDEX personal_of ON public.personal USING btree (person) WHERE (person IS NOT NULL);
 CREATE INDEX reference_table_of_name ON public.reference_table USING btree (name, holds_from, published);
@@ -846,6 +862,7 @@ grant insert, select on entry to alur_app;
 grant delete, insert, select, update on file to alur_app;
 grant delete, insert, select, update on idempotency to alur_app;
 grant insert, select on installation to alur_app;
+grant insert, select, update on kept_message to alur_app;
 grant insert, select, update on mandate to alur_app;
 grant select on migration to alur_app;
 grant insert, select on notification to alur_app;

@@ -40,6 +40,7 @@ export function draftOperations(database: Database): Drafts {
     dropExpired: async (now) => {
       const rows = await database.query(
         `with gone as (delete from draft where expires <= $1::timestamptz),
+         late as (update kept_message set "values" = null where expires <= $1::timestamptz and "values" is not null),
          named as (
            select regexp_split_to_table(values::text, '[^A-Za-z0-9_-]+') as word from draft
            where expires > $1::timestamptz)

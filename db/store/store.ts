@@ -7,6 +7,7 @@ import { draftOperations } from './draft.ts';
 import { fileOperations } from './file.ts';
 import { installationOperations } from './installation.ts';
 import { handOperations } from './hand.ts';
+import { keptOperations } from './kept.ts';
 import { keyOperations } from './key.ts';
 import { listOperations } from './list.ts';
 import { notificationOperations } from './notification.ts';
@@ -26,6 +27,7 @@ export function makeStore(database: Database, close: () => Promise<void>): Store
     ...handOperations(database),
     ...draftOperations(database),
     ...keyOperations(database),
+    ...keptOperations(database),
     ...notificationOperations(database),
     ...numberOperations(database),
     ...fileOperations(database),

@@ -56,6 +56,26 @@ describe('alur service', () => {
     expect(await alur('end', id)).toMatchObject({ code: 1, err: [`There is no program "${id}".`] });
   }, 60_000);
 
+  it('shows the messages that are kept, and those that came in vain', async () => {
+    expect((await alur('kept')).out).toEqual(['No message is kept.']);
+    const { store } = await openStore({ folder: data });
+    const [arrived, until] = ['2026-01-05T02:00:00.000Z', '2100-01-05T02:00:00.000Z'];
+    const message = {
+      ...{ id: 'm-1', digest: 'd', service: { id: 's', role: 'polisi', unit: 'u' }, process: 'izin' },
+      ...{ message: 'kabar', key: 'K-1', values: {}, arrived, expires: until, delivered: null, tried: null },
+    };
+    await store.keepMessage(message);
+    await store.keepMessage({ ...message, id: 'm-2', key: 'K-2', expires: '2026-01-06T02:00:00.000Z' });
+    await store.keepMessage({ ...message, id: 'm-3', key: 'K-3' });
+    await store.noteKept('m-3', { delivered: null, tried: { caseId: 'c', sequence: 2 } });
+    await store.close();
+    expect((await alur('kept')).out).toEqual([
+      `${arrived}  izin: kabar "K-1" from polisi, kept until ${until}`,
+      `${arrived}  izin: kabar "K-2" from polisi, never awaited until 2026-01-06T02:00:00.000Z`,
+      `${arrived}  izin: kabar "K-3" from polisi, not taken by the case that waits, kept until ${until}`,
+    ]);
+  }, 60_000);
+
   it('says what it does not understand, and opens nothing then', async () => {
     expect(await alur('add', 'polisi', 'TIADA', 'Kepolisian')).toMatchObject({
       code: 1,

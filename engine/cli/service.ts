@@ -16,7 +16,7 @@ import type { Command, Output } from './command.ts';
 /** `alur service`: who may send messages from outside. */
 export const service: Command = {
   name: 'service',
-  usage: 'list|add|end … [--data FOLDER] [--language id|en]',
+  usage: 'list|add|end|kept … [--data FOLDER] [--language id|en]',
   summary: SERVICE_TEXTS.summary,
   help: SERVICE_TEXTS.help,
   options: ['data', 'language'],
@@ -38,6 +38,7 @@ type Act = (store: Store, language: Language, output: Output) => Promise<number>
 function actOf([what, ...words]: readonly string[]): Act | null {
   const [first = '', unit = '', name = ''] = words;
   if (what === 'list' && words.length === 0) return list;
+  if (what === 'kept' && words.length === 0) return kept;
   if (what === 'end' && words.length === 1) return end(first);
   return what === 'add' && words.length === 3 ? add(first, unit, name) : null;
 }
@@ -87,6 +88,26 @@ const list: Act = async (store, language, { out }) => {
     out(say(SERVICE_TEXTS.line, language, { id, name, role, unit: code, from }));
   }
   if (known.length === 0) out(say(SERVICE_TEXTS.none, language));
+  return 0;
+};
+
+/** Messages that one look shows. */
+const MOST_KEPT = 1000;
+
+const kept: Act = async (store, language, { out }) => {
+  const now = await store.now();
+  const rows = await store.keptUndelivered(MOST_KEPT);
+  for (const { arrived, expires: until, process, message, key, service: from, tried } of rows) {
+    const phrase =
+      until <= now
+        ? SERVICE_TEXTS.keptLate
+        : tried === null
+          ? SERVICE_TEXTS.keptUntil
+          : SERVICE_TEXTS.keptTried;
+    const what = say(phrase, language, { until });
+    out(say(SERVICE_TEXTS.kept, language, { arrived, process, message, key, service: from.role, what }));
+  }
+  if (rows.length === 0) out(say(SERVICE_TEXTS.noneKept, language));
   return 0;
 };
 

@@ -35,11 +35,8 @@ export function takeMessage(
   const message = messageFrom(definition, arrival);
   if (message === null) return refuse('MESSAGE_UNKNOWN', { params: { name: arrival.message } });
   const place = { definition, subject, at: env.now, sequence: subject.sequence + 1, env };
-  const names = Object.keys(sent);
-  const isKnown = names.every((name) => Object.hasOwn(message.carries, name));
-  const lines = plainLines(message);
-  const carried = readForm(lines, pick(lines, sent), place);
-  if (!isKnown || 'problems' in carried) return refuse('MESSAGE_INVALID', { params: { name: message.name } });
+  const carried = readCarried(message, sent, place);
+  if (carried === null) return refuse('MESSAGE_INVALID', { params: { name: message.name } });
   let fits = true;
   for (const state of hearingStates(definition, subject, message.name)) {
     const take = takenOf(definition, state, message.name);
@@ -53,6 +50,18 @@ export function takeMessage(
   }
   const code = fits ? 'MESSAGE_NOT_AWAITED' : 'MESSAGE_INVALID';
   return refuse(code, { params: { name: message.name } });
+}
+
+/** What a message carries for conditions, by its types; null where it does not fit. No case need be there. */
+export function readCarried(
+  message: Message,
+  sent: RawForm,
+  place: Parameters<typeof readForm>[2],
+): ReadForm | null {
+  const isKnown = Object.keys(sent).every((name) => Object.hasOwn(message.carries, name));
+  const lines = plainLines(message);
+  const carried = readForm(lines, pick(lines, sent), place);
+  return !isKnown || 'problems' in carried ? null : carried;
 }
 
 /** What the world has to know before the message can be read: the fields of all states that may take it, and what was sent for them. */

@@ -3,6 +3,7 @@ import { caseOperations } from './memory/case.ts';
 import { clockOperations } from './memory/clock.ts';
 import { draftOperations } from './memory/draft.ts';
 import { handOperations } from './memory/hand.ts';
+import { keptOperations } from './memory/kept.ts';
 import { keyOperations } from './memory/key.ts';
 import { listOperations } from './memory/list.ts';
 import { notificationOperations } from './memory/notification.ts';
@@ -28,6 +29,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): Store {
     ...handOperations(state),
     ...draftOperations(state),
     ...keyOperations(state),
+    ...keptOperations(state),
     ...notificationOperations(state),
     ...numberOperations(state),
     ...organisationOperations(state),

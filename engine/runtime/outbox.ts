@@ -11,6 +11,7 @@ import { documentBytes, receiveDocuments, renderOut } from './document.ts';
 import type { Engine } from './engine.ts';
 import { engineEnv, NO_ANSWER } from './engine-env.ts';
 import type { Answer } from './engine-env.ts';
+import { deliverKept } from './keep.ts';
 import { KnownLocks } from './known-locks.ts';
 import { sendToCase } from './message.ts';
 import { notifyOut } from './notice.ts';
@@ -43,6 +44,7 @@ export async function deliverAll(engine: Engine): Promise<void> {
     let tried = 0;
     for (const { caseId } of await engine.store.dueCases(engine.clock.now(), MOST_CASES))
       tried += await deliverDue(engine, caseId);
+    tried += await deliverKept(engine);
     if (tried === 0) return;
   }
 }

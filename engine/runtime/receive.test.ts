@@ -3,9 +3,10 @@ import { AlurError } from '#engine/errors.ts';
 import { openEntry } from '#engine/machine/entry.ts';
 import { playSteps, StepsEngine } from '#engine/testing/steps-engine.ts';
 import { stepsProcess } from '#engine/testing/walk.ts';
+import type { ServiceMessage } from './correlate.ts';
 import { historyOf } from './history.ts';
 import { receive } from './receive.ts';
-import type { Received, ServiceMessage } from './receive.ts';
+import type { Received } from './receive.ts';
 
 /** Parcels that a courier reports on; what it says of itself is nobody's business but the courier's. */
 const PARCEL = stepsProcess(`

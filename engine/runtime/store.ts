@@ -19,7 +19,7 @@ import type {
 } from '#engine/machine/types.ts';
 import type { TableRows, Text } from '#engine/definition/types.ts';
 import type { Pair } from '#engine/policy/types.ts';
-import type { Organisation } from './organisation-rows.ts';
+import type { Organisation, ServiceRow } from './organisation-rows.ts';
 
 export type * from './organisation-rows.ts';
 
@@ -268,6 +268,27 @@ export interface KeyHolder {
   readonly waits: boolean;
 }
 
+/** A message of a program that waits for a case to wait for it. It stays as a receipt when it was delivered or is too late. */
+export interface KeptMessage {
+  /** What a case uses up when it takes it: as idempotency keys are kept. */
+  readonly id: string;
+  /** Of what was sent. */
+  readonly digest: string;
+  readonly service: Pick<ServiceRow, 'id' | 'role' | 'unit'>;
+  readonly process: string;
+  readonly message: string;
+  /** As cases hold it. */
+  readonly key: string;
+  /** As it was sent; null once it was delivered or is too late. */
+  readonly values: Readonly<Record<string, unknown>> | null;
+  readonly arrived: string;
+  /** From then on it is not delivered any more. */
+  readonly expires: string;
+  readonly delivered: string | null;
+  /** The case that did not take it, and its last sequence then: it is offered again when that case has moved. */
+  readonly tried: { readonly caseId: string; readonly sequence: number } | null;
+}
+
 /** One register: a running number for each unit, kind and local year. */
 export type RegisterPlace = Pick<RegisterNumber, 'unit' | 'register' | 'year'>;
 export interface StoredNumber extends RegisterNumber {
@@ -364,13 +385,27 @@ export interface Store {
   }): Promise<Draft | null>;
   dropDraft(id: string, owner: string): Promise<void>;
   /**
-   * Removes expired drafts and the rows of uploads that no case and no draft names and that have waited
+   * Removes expired drafts, the values of kept messages that are too late, and the rows of uploads that no case and no draft names and that have waited
    * `UPLOAD_WAITS_HOURS`; answers the ids of those uploads.
    */
   dropExpired(now: string): Promise<readonly string[]>;
 
   /** Cases of a process that hold a key now, by id; at most `limit`. */
   keyHolders(query: KeyPlace & { readonly limit: number }): Promise<readonly KeyHolder[]>;
+
+  /** Keeps the first of the same id, and answers it. Two round trips. */
+  keepMessage(message: KeptMessage): Promise<KeptMessage>;
+  keptMessage(id: string): Promise<KeptMessage | null>;
+  /** Not delivered, and a case waits for it now that has not refused it where it stands; or a case took it and nobody noted it. Oldest first. */
+  keptToDeliver(query: {
+    readonly now: string;
+    readonly after: Pick<KeptMessage, 'arrived' | 'id'> | null;
+    readonly limit: number;
+  }): Promise<readonly KeptMessage[]>;
+  /** Notes that it was delivered (its values go), or which case did not take it. */
+  noteKept(id: string, noted: Pick<KeptMessage, 'delivered' | 'tried'>): Promise<void>;
+  /** Not delivered, oldest first; those that are too late, too. */
+  keptUndelivered(limit: number): Promise<readonly KeptMessage[]>;
 
   /** The running number that comes next. */
   nextNumber(place: RegisterPlace): Promise<number>;

@@ -1,6 +1,7 @@
 import { beginDue } from './beginnings.ts';
 import { fireDue } from './case.ts';
 import type { Engine } from './engine.ts';
+import { deliverKept } from './keep.ts';
 import { deliverDue } from './outbox.ts';
 
 /** Most cases whose timers are fired between two looks at the store. */
@@ -40,14 +41,20 @@ export function startTimers(engine: Engine): TimerWorker {
 }
 
 /**
- * Begins what the calendar wants, then fires what is due; answers how long to sleep, in milliseconds. What cannot begin is
+ * Begins what the calendar wants, then fires what is due, then delivers what was kept; answers how long to sleep, in milliseconds. What cannot begin is
  * reported and holds up nothing else.
  */
 export async function runDue(engine: Engine): Promise<number> {
   await beginDue(engine).catch((error: unknown) => {
     engine.report('start-failed', { cause: String(error) });
   });
-  const pause = await fireAll(engine);
+  const fired = await fireAll(engine);
+  const kept = await deliverKept(engine).catch((error: unknown) => {
+    engine.report('effect-failed', { cause: String(error) });
+    return 0;
+  });
+  // What took a message may have ordered something.
+  const pause = kept > 0 ? Math.min(fired, SHORTEST_SLEEP_MS) : fired;
   const { lookAt } = engine.beginnings;
   if (lookAt === null) return pause;
   const until = Math.max(SHORTEST_SLEEP_MS, Date.parse(lookAt) - Date.parse(engine.clock.now()));

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deliverKept } from '#engine/runtime/keep.ts';
+import { receive } from '#engine/runtime/receive.ts';
 import type { Store } from '#engine/runtime/store.ts';
 import { StepsEngine } from './steps-engine.ts';
 import { stepsProcess } from './walk.ts';
@@ -45,12 +47,28 @@ states:
   c: { type: final }
 `);
 
+const PARCEL = stepsProcess(`
+process: paket
+tracking: PKT
+roles:
+  warga: { kind: public, title: { id: Warga, en: Citizen } }
+  petugas: { kind: staff, at: unit, title: { id: Petugas, en: Officer } }
+  kurir: { kind: service, title: { id: Kurir, en: Courier } }
+messages:
+  tiba: { title: { id: Tiba, en: It is there }, from: kurir, key: data.judul, keep: 3 days, carries: { jejak: text } }
+start: { MULAI: { by: warga, title: { id: Mulai, en: Begin }, form: [judul], target: a } }
+states:
+  a: { on: { TUNGGU: { by: petugas, target: b } } }
+  b: { on: { message.tiba: { take: { data.jejak: message.jejak }, target: c } } }
+  c: { type: final }
+`);
+
 /** Cases that begin cases, and that tell others, on any store: what is begun and told is begun and told once, and both histories replay. */
 export function childContract(storeFor: () => Promise<Store>): void {
   let steps: StepsEngine;
   // An embedded database takes seconds to open on a busy machine.
   beforeAll(async () => {
-    steps = await StepsEngine.open([ABOVE, BELOW, REPORT], {}, '', await storeFor());
+    steps = await StepsEngine.open([ABOVE, BELOW, REPORT, PARCEL], {}, '', await storeFor());
   }, 60_000);
   afterAll(async () => {
     await steps.engine.store.close();
@@ -107,5 +125,31 @@ export function childContract(storeFor: () => Promise<Store>): void {
       expect(await steps.at(child.id)).toBe('batal');
       expect([await steps.proves(id), await steps.proves(child.id)]).toEqual([true, true]);
     });
+  });
+
+  describe('a message of a program, on this store', () => {
+    it(
+      'is kept until a case waits for it, delivered once, and answered as at first',
+      { timeout: 30_000 },
+      async () => {
+        const service = { id: 'kurir-1', role: 'kurir', unit: steps.stage.units.get('kota') ?? '' };
+        const told = { process: 'paket', message: 'tiba', key: 'R-1', id: '1', values: { jejak: 'sudah' } };
+        const kept = await receive(steps.engine, service, told);
+        expect(kept).toMatchObject({ result: 'kept', again: false });
+        const id = await steps.begin({ judul: 'R-1' }, 'paket');
+        await steps.send(id, 'TUNGGU');
+        await Promise.all([deliverKept(steps.engine), deliverKept(steps.engine)]);
+        await steps.deliver();
+
+        expect(await steps.case(id)).toMatchObject({ state: 'c', sequence: 3, data: { jejak: 'sudah' } });
+        expect(await receive(steps.engine, service, told)).toEqual({ ...kept, again: true });
+        const direct = { ...told, id: '2', key: 'R-2' };
+        const other = await steps.begin({ judul: 'R-2' }, 'paket');
+        await steps.send(other, 'TUNGGU');
+        expect(await receive(steps.engine, service, direct)).toMatchObject({ result: 'taken', again: false });
+        expect(await receive(steps.engine, service, direct)).toMatchObject({ result: 'taken', again: true });
+        expect([await steps.proves(id), await steps.proves(other)]).toEqual([true, true]);
+      },
+    );
   });
 }

@@ -3,6 +3,7 @@ import type { Store } from '#engine/runtime/store.ts';
 import { commitContract } from './store/commits.ts';
 import { draftContract } from './store/drafts.ts';
 import { handContract } from './store/hands.ts';
+import { keptContract } from './store/kept.ts';
 import { keyContract } from './store/keys.ts';
 import { listContract } from './store/lists.ts';
 import { notificationContract } from './store/notifications.ts';
@@ -41,6 +42,7 @@ export function storeContract(open: () => Promise<Store>): void {
     describe('drafts and uploads', () => draftContract(the));
     describe('notifications', () => notificationContract(the));
     describe('keys of cases', () => keyContract(the));
+    describe('messages that are kept', () => keptContract(the));
     describe('register numbers', () => numberContract(the));
     describe('reference tables', () => tableContract(the));
     describe('organisation, definitions, calendars', () => organisationContract(the));

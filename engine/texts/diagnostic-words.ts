@@ -162,6 +162,10 @@ export const diagnosticWords = {
     id: 'perkara menyebut sendiri perkara tujuannya; `key` hanya untuk program lain',
     en: 'a case names the other case itself; `key` is for programs alone',
   },
+  '#kept-of-case': {
+    id: 'hanya pesan dari program lain dapat disimpan (`keep`)',
+    en: 'only what programs send is kept (`keep`)',
+  },
   '#no-service': { id: 'ini bukan peran `kind: service`', en: 'it is no role of `kind: service`' },
   '#no-key': {
     id: 'program lain menemukan perkaranya dengan `key`, yang tidak ada',

@@ -1,4 +1,5 @@
 /** Messages as written → as they run. */
+import { parseDuration, toMilliseconds } from '../duration.ts';
 import { checkExpression } from '../expression/check.ts';
 import type { RawCarried, RawMessage, RawSendMessage } from '../schema/message.ts';
 import type { RawHandler } from '../schema/action.ts';
@@ -9,14 +10,17 @@ import type { Parts } from './parts.ts';
 
 export function buildMessage(
   name: string,
-  { title, from, key, carries = {} }: RawMessage,
+  { title, from, key, keep, carries = {} }: RawMessage,
   { readables }: Parts,
 ): Message {
+  const length = keep === undefined ? null : parseDuration(keep);
+  const ms = length === null ? null : toMilliseconds(length);
   return {
     name,
     title: buildText(title),
     from: typeof from === 'string' ? { service: from } : from,
     ...(key === undefined ? {} : { key: checkExpression(key, readables.inKey, 'string').expression }),
+    ...(ms === null ? {} : { keep: ms }),
     carries: Object.fromEntries(Object.entries(carries).map(([key, raw]) => [key, buildCarried(key, raw)])),
   };
 }

@@ -127,8 +127,11 @@ testRule('message', {
     },
     {
       says: 'a key of what cases send',
-      edits: [told('from: { process: pinjam_buku }, «key»: case.number'), heard('{}')],
-      params: [{ name: 'kembali', problem: '#key-of-case' }],
+      edits: [told('from: { process: pinjam_buku }, «key»: case.number, «keep»: 2 days'), heard('{}')],
+      params: [
+        { name: 'kembali', problem: '#key-of-case' },
+        { name: 'kembali', problem: '#kept-of-case' },
+      ],
     },
     {
       says: 'what only a program may send',

@@ -60,8 +60,10 @@ export const message: Rule = {
 function checkSenders(model: Model, report: Report): void {
   const services = namedRoles(model).flatMap(([name, { kind }]) => (kind === 'service' ? [name] : []));
   const sending = new Set<string>();
-  for (const [name, { from, key }] of Object.entries(model.messages ?? {})) {
+  for (const [name, { from, key, keep }] of Object.entries(model.messages ?? {})) {
     if (typeof from === 'object') {
+      if (keep !== undefined)
+        report(['messages', name, 'keep'], { name, problem: '#kept-of-case' }, { at: 'key' });
       if (key !== undefined)
         report(['messages', name, 'key'], { name, problem: '#key-of-case' }, { at: 'key' });
       continue;

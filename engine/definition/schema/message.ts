@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { source } from './call.ts';
 import { retry } from './outside.ts';
-import { fieldReference, text } from './text.ts';
+import { fieldReference, spanOfRealTime, text } from './text.ts';
 import { hasKey, unionBy } from './union.ts';
 
 /** Types of what a message carries that say everything by themselves. */
@@ -26,6 +26,7 @@ export const message = z.strictObject({
   title: text,
   from: sender,
   key: z.string().optional(),
+  keep: spanOfRealTime.optional(),
   carries: z.record(z.string(), carried).optional(),
 });
 

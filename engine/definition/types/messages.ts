@@ -11,6 +11,8 @@ export interface Message {
   readonly from: { readonly process: string } | { readonly service: string };
   /** What tells the case that a service means from the others; not there for what cases send, which name the other case. */
   readonly key?: Expression;
+  /** How long it waits for a case to wait for it, from when it came, in milliseconds; not there where it does not. */
+  readonly keep?: number;
   /** What it carries, in the order of the file; a personal one is only taken. */
   readonly carries: Readonly<Record<string, Field>>;
 }

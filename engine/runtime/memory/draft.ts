@@ -2,6 +2,7 @@ import { AlurError } from '#engine/errors.ts';
 import type { Store } from '../store.ts';
 import { UPLOAD_WAITS_HOURS } from '../store.ts';
 import type { AtOnce } from './at-once.ts';
+import { dropLate } from './kept.ts';
 import type { State } from './state.ts';
 import { compareAll, keep } from './state.ts';
 
@@ -38,6 +39,7 @@ export function draftOperations(state: State): Drafts {
 }
 
 function dropExpired(state: State, now: string): readonly string[] {
+  dropLate(state, now);
   for (const draft of state.drafts.values()) if (draft.expires <= now) state.drafts.delete(draft.id);
   const named = new Set(
     [...state.drafts.values()].flatMap(({ values }) => JSON.stringify(values).split(/[^A-Za-z0-9_-]+/)),

@@ -6,6 +6,7 @@ import type {
   StoredDefinition,
   StoredEntry,
   StoredFile,
+  KeptMessage,
   Notification,
   StoredNumber,
   StoredTable,
@@ -46,6 +47,7 @@ export interface State {
   /** When a person last got a task, by process, unit, state and person. */
   readonly turns: Map<string, Turn>;
   readonly notifications: Map<string, Notification>;
+  readonly kept: Map<string, KeptMessage>;
   readonly definitions: Map<string, StoredDefinition>;
   readonly calendars: Map<string, StoredCalendar>;
   readonly tables: Map<string, StoredTable>;
@@ -63,6 +65,7 @@ export function emptyState(): State {
     numbers: new Map(),
     turns: new Map(),
     notifications: new Map(),
+    kept: new Map(),
     definitions: new Map(),
     calendars: new Map(),
     tables: new Map(),

@@ -66,7 +66,7 @@ const pageName = z.string().regex(/^[a-z0-9][a-z0-9._-]*$/, 'verifikasi.maya');
 const notice = z.strictObject({ to: z.string(), says: z.string().optional() });
 
 /** What a program outside is answered; `again`: it sent the same id before. */
-const answer = z.enum(['taken', 'again']);
+const answer = z.enum(['taken', 'kept', 'again']);
 
 export const expectation = z.strictObject({
   refused: refused.optional(),
