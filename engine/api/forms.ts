@@ -5,6 +5,7 @@ import type { Case, Env, FileFact, RawForm, Value } from '#engine/machine/types.
 import type { Actor } from '#engine/policy/types.ts';
 import type { Directory } from '#engine/runtime/directory.ts';
 import { envFor, idsOf, optionsFor } from '#engine/runtime/env.ts';
+import { heldByOthers } from '#engine/runtime/held-locks.ts';
 import type { Draft } from '#engine/runtime/store.ts';
 import { longInstant } from '#engine/texts/format.ts';
 import { pageActions } from '#engine/view/action.ts';
@@ -19,7 +20,9 @@ import type { Opened } from './source.ts';
 /** The forms of a case for its reader: what the state gives this person, the disabled ones with the reason. */
 export async function caseForms(context: Context, opened: Opened): Promise<readonly FormModel[]> {
   const { source, reader } = opened;
-  const env = await pageEnv(context, source.definition, source.case, opened);
+  const world = await pageEnv(context, source.definition, source.case, opened);
+  const locked = await heldByOthers(context.engine.store, source.definition, source.case);
+  const env = { ...world, facts: { ...world.facts, locked } };
   return await Promise.all(
     pageActions(source, reader, env).map((found) => {
       const disabled = disabledBy(found, source, reader, env);

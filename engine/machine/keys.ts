@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { hearing } from '#engine/definition/arriving.ts';
 import { compileExpression } from '#engine/definition/expression.ts';
-import type { Definition } from '#engine/definition/types.ts';
+import type { Definition, Lock } from '#engine/definition/types.ts';
 import type { Case, CaseKey } from './types.ts';
 
 /** A longer key is kept as its hash: databases bound what they index. */
@@ -49,9 +49,17 @@ export function lockKeys(
   { active, region }: Pick<Case, 'active' | 'region'>,
   scope: Readonly<Record<string, unknown>>,
 ): readonly CaseKey[] {
-  return Object.values(locks).flatMap(({ name, key: expression, in: states }): readonly CaseKey[] => {
-    if (!states.some((state) => active.includes(state))) return [];
-    const key = keyText(compileExpression(expression)(scope));
-    return key === null ? [] : [{ kind: 'lock', name, key: `${region}/${key}`, waits: false }];
-  });
+  return Object.values(locks)
+    .filter((lock) => lock.in.some((state) => active.includes(state)))
+    .flatMap((lock) => lockKey(lock, region, scope) ?? []);
+}
+
+/** The key of a lock that a case holds, or would hold where it is held; null where there is none. */
+export function lockKey(
+  { name, key: expression }: Lock,
+  region: string,
+  scope: Readonly<Record<string, unknown>>,
+): CaseKey | null {
+  const key = keyText(compileExpression(expression)(scope));
+  return key === null ? null : { kind: 'lock', name, key: `${region}/${key}`, waits: false };
 }

@@ -1,6 +1,7 @@
 import { openEntry } from '#engine/machine/entry.ts';
 import { filesIn } from '#engine/machine/file-refs.ts';
 import { envFor } from '#engine/runtime/env.ts';
+import { heldByOthers } from '#engine/runtime/held-locks.ts';
 import type { Case, Env } from '#engine/machine/types.ts';
 import { AlurError } from '#engine/errors.ts';
 import { actorOf, actorOn } from '#engine/runtime/actor.ts';
@@ -42,14 +43,10 @@ export async function envOf(stage: Stage, subject: Case, { actor }: Reader): Pro
   const now = clock.now();
   const directory = await engine.world.directory(now);
   const nothing = { form: [], raw: {}, owners: [] };
-  return await envFor(engine, {
-    definition: published.definition,
-    subject,
-    actor,
-    directory,
-    now,
-    ...nothing,
-  });
+  const { definition } = published;
+  const world = await envFor(engine, { definition, subject, actor, directory, now, ...nothing });
+  const locked = await heldByOthers(engine.store, definition, subject);
+  return { ...world, facts: { ...world.facts, locked } };
 }
 
 /** The reader that a scenario names, or null when to them the case does not exist. */

@@ -1,4 +1,5 @@
-import type { Action } from '#engine/definition/types.ts';
+import type { Action, Lock } from '#engine/definition/types.ts';
+import { lockInTheWay } from '#engine/machine/lock-ahead.ts';
 import { offersOf } from '#engine/machine/offer.ts';
 import { refusedDocuments } from '#engine/machine/ready.ts';
 import { takesTurn } from '#engine/machine/regions.ts';
@@ -22,6 +23,8 @@ export interface PageAction {
   readonly blocked: boolean;
   /** Another region that is under way, where they are taken one at a time. */
   readonly turnOf: string | null;
+  /** A lock that it would take and that another case holds. */
+  readonly lock: Lock | null;
   /** A document that it needs is still being made, missing or outdated. */
   readonly unready: Refusal | null;
 }
@@ -40,7 +43,8 @@ export function pageActions(
       const blocked = verdict.allowed && isBlocked(task, verdict.role, reader.actor.person);
       const turnOf = takesTurn(definition, source.case, state, item);
       const unready = refusedDocuments(definition, source.case, action);
-      return { action, verdict, task, item, blocked, turnOf, unready };
+      const lock = lockInTheWay(definition, source.case, action, env.facts);
+      return { action, verdict, task, item, blocked, turnOf, lock, unready };
     })
     .filter((each) => isShown(each, source, reader));
 }

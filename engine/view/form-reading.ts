@@ -18,7 +18,7 @@ import type { Reader, Source } from './reader.ts';
 
 /** Why this reader cannot send it now, in a sentence; null when they can. */
 export function disabledBy(
-  { action, verdict, task, item, blocked, turnOf, unready }: PageAction,
+  { action, verdict, task, item, blocked, turnOf, lock, unready }: PageAction,
   source: Source,
   reader: Reader,
   env: Env,
@@ -27,6 +27,7 @@ export function disabledBy(
     return denialSentence(verdict.denial, action, source, reader, item);
   }
   if (turnOf !== null) return problemModel('TURN_TAKEN', {}, reader).message;
+  if (lock !== null) return inLanguage(lock.else, reader);
   if (action.quorum !== null || !blocked) {
     if (action.quorum === null && needsClaim(source.definition, task, verdict.role))
       return problemModel('CLAIM_REQUIRED', {}, reader).message;

@@ -23,7 +23,9 @@ export const actions: Look<NonNullable<Expectation['actions']>> = async (wanted,
             ? refuseDenial(found.verdict.denial).code
             : found.blocked
               ? 'CLAIMED_BY_OTHER'
-              : (found.unready?.code ?? 'offered');
+              : found.lock !== null
+                ? 'LOCK_TAKEN'
+                : (found.unready?.code ?? 'offered');
       if (seen !== expected)
         misses.push({ path: [...path, who, event], expected: inWords(expected), seen: inWords(seen) });
     }
