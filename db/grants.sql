@@ -13,3 +13,4 @@ grant select, insert on notification, reference_table to alur_app;
 grant select, insert, update on register_number, task_turn to alur_app;
 grant select, insert, update, delete on account_user, account_session, account_credential, account_verification
   to alur_app;
+grant select, insert, delete on case_search to alur_app;

@@ -63,6 +63,12 @@ create table case_key (
   key text collate "C" not null,
   waits boolean not null
 );
+create table case_search (
+  case_id text collate "C" not null,
+  field text collate "C" not null,
+  word text collate "C" not null,
+  readers jsonb
+);
 create table case_seer (
   case_id text collate "C" not null,
   role text collate "C" not null,
@@ -335,6 +341,7 @@ alter table account_verification add constraint account_verification_pkey PRIMAR
 alter table calendar add constraint calendar_pkey PRIMARY KEY (hash);
 alter table case_key add constraint case_key_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'lock'::text])));
 alter table case_key add constraint case_key_pkey PRIMARY KEY (case_id, kind, name);
+alter table case_search add constraint case_search_pkey PRIMARY KEY (case_id, field, word);
 alter table case_seer add constraint case_seer_pkey PRIMARY KEY (case_id, role, unit);
 alter table cases add constraint cases_pkey PRIMARY KEY (id);
 alter table cases add constraint cases_tracking_key UNIQUE (tracking);
@@ -376,6 +383,7 @@ CREATE INDEX account_session_user ON public.account_session USING btree (user_id
 CREATE INDEX account_verification_identifier ON public.account_verification USING btree (identifier);
 CREATE INDEX case_key_held ON public.case_key USING btree (process, kind, name, key);
 CREATE UNIQUE INDEX case_key_lock ON public.case_key USING btree (process, name, key) WHERE (kind = 'lock'::text);
+CREATE INDEX case_search_word ON public.case_search USING btree (word, case_id);
 CREATE INDEX case_seer_newest ON public.case_seer USING btree (role, unit, opened, case_id);
 CREATE INDEX cases_by_definition ON public.cases USING btree (definition);
 CREATE INDEX cases_by_process ON public.cases USING btree (process, opened);
@@ -629,6 +637,33 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.alur_commit_searched_v1(p jsonb, p_body json)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v_id text := p->'case'->>'id';
+  v_answer jsonb;
+begin
+  if jsonb_array_length(p->'keys'->'put') > 0 or jsonb_array_length(p->'keys'->'drop') > 0 then
+    v_answer := alur_commit_keyed_v1(p, p_body);
+  elsif jsonb_array_length(p->'numbers') > 0 then
+    v_answer := alur_commit_numbered_v1(p, p_body);
+  else
+    v_answer := alur_commit_v1(p, p_body);
+  end if;
+  if v_answer->>'kind' <> 'done' then
+    return v_answer;
+  end if;
+  delete from case_search s where s.case_id = v_id;
+  insert into case_search (case_id, field, word, readers)
+  select v_id, x.field, x.word, nullif(x.readers, 'null')
+  from jsonb_to_recordset(p->'search') as x(field text, word text, readers jsonb);
+  return v_answer;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.alur_commit_v1(p jsonb, p_body json)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -853,6 +888,7 @@ grant delete, insert, select, update on account_user to alur_app;
 grant delete, insert, select, update on account_verification to alur_app;
 grant insert, select, update on calendar to alur_app;
 grant delete, insert, select, update on case_key to alur_app;
+grant delete, insert, select on case_search to alur_app;
 grant delete, insert, select, update on case_seer to alur_app;
 grant insert, select, update on cases to alur_app;
 grant delete, insert, select, update on clock to alur_app;

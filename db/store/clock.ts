@@ -10,7 +10,7 @@ export function clockOperations(database: Database): Pick<Store, 'clockedBy' | '
         `select k.case_id as "caseId" from (
            select k.case_id from clock k
            where k.status in ('running', 'paused') and k.case_id > $3
-             and coalesce(k.examined_calendar, k.calendar) in (select jsonb_array_elements_text($1::text::jsonb))
+             and coalesce(k.examined_calendar, k.calendar) = any(array(select jsonb_array_elements_text($1::text::jsonb)))
            union
            select k.case_id
            from jsonb_to_recordset($2::text::jsonb) as x(definition text, clock text, unit text, length text)

@@ -6,6 +6,8 @@ type Lists = Pick<Store, 'tasks' | 'cases' | 'similar'>;
 
 /** Counting stops here: people do not tell 1,000 from more, and the count must not read a whole office's years. */
 const COUNTED = 1000;
+/** A word that begins more words than this finds the first of them: somebody who types one letter has to type more. */
+const RANGED = 100_000;
 
 export function listOperations(database: Database): Lists {
   return {
@@ -22,7 +24,7 @@ export function listOperations(database: Database): Lists {
       return page(rows, limit, toTaskRow);
     },
 
-    cases: async ({ pairs, text, ids, after, limit }) => {
+    cases: async ({ pairs, text, words = [], ids, after, limit }) => {
       const params: Param[] = [
         JSON.stringify(pairs),
         after?.opened ?? 'infinity',
@@ -31,7 +33,9 @@ export function listOperations(database: Database): Lists {
       ];
       if (ids !== null) params.push(JSON.stringify(ids), text ?? '');
       else if (text !== null) params.push(text);
-      const statement = ids !== null ? named : text !== null ? tracked : newest;
+      const isSearch = ids === null && text !== null && words.length > 0;
+      if (isSearch) params.push(JSON.stringify(words));
+      const statement = ids !== null ? named : isSearch ? searched : text !== null ? tracked : newest;
       return page(await database.query(statement, params), limit, toCaseRow);
     },
 
@@ -107,6 +111,35 @@ const tracked = casesOf(`
     where (c.opened, c.id) < ($2::timestamptz, $3) and ${isTracked}
     order by 1 desc, 2 desc limit $4),
   counted as (select from cases c where ${isTracked} limit ${COUNTED})`);
+
+/**
+ * By tracking ID, or by words: each word walks its range of the index (what makes the planner do so are order and limit), what is read of that
+ * is counted by case, and each case that is left is looked up among the seers.
+ */
+const searched = casesOf(`
+  ranged as materialized (
+    select w.n, k.case_id, k.readers
+    from jsonb_array_elements_text($6::text::jsonb) with ordinality as w(word, n)
+    cross join lateral (
+      select case_id, readers from case_search
+      where word >= w.word and word < w.word || chr(1114111)
+      order by word, case_id limit ${RANGED}) k),
+  hit as materialized (
+    select c.id from cases c where c.tracking >= $5 and c.tracking < $5 || chr(1114111)
+    union
+    select r.case_id from ranged r
+    where r.readers is null or exists (
+      select from jsonb_to_recordset(r.readers) as x(role text, unit text)
+      join pair p on p.role = x.role and p.unit = x.unit)
+    group by r.case_id having count(distinct r.n) = jsonb_array_length($6::text::jsonb)),
+  seen as materialized (
+    select h.id from hit h cross join lateral (
+      select from case_seer s join pair p on p.role = s.role and p.unit = s.unit where s.case_id = h.id limit 1) s),
+  found as (
+    select c.opened, c.id as case_id from seen n join cases c on c.id = n.id
+    where (c.opened, c.id) < ($2::timestamptz, $3)
+    order by 1 desc, 2 desc limit $4),
+  counted as (select from seen limit ${COUNTED})`);
 
 const isNamed = `c.id in (select jsonb_array_elements_text($5::text::jsonb)) and starts_with(c.tracking, $6)
   and exists (select from case_seer s join pair p on p.role = s.role and p.unit = s.unit where s.case_id = c.id)`;

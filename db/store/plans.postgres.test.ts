@@ -24,7 +24,12 @@ beforeAll(async () => {
         timestamptz '2026-01-01' + n * interval '1 minute', timestamptz '2026-01-01', 1, 'h', '{}', null, null,
         json_build_object('data', json_build_object('place', 'v' || n % 1000), 'rest', repeat('x', 2000))
       from generate_series(1, 40000) n;
-    analyze timer; analyze task_offer; analyze cases`);
+    insert into case_search select 'c' || n, 'judul', 'w' || n % 4000, null from generate_series(1, 40000) n;
+    insert into case_seer select 'c' || n, 'r' || n % 5, 'u' || n % 20, timestamptz '2026-01-01' from generate_series(1, 40000) n;
+    insert into clock (case_id, sequence, key, status, started, pauses, provisional, calendar, examined_calendar)
+      select 'c' || n, 1, 'k', 'running', timestamptz '2026-01-01', '[]', false, 'old', case when n > 3 then 'new' end
+      from generate_series(1, 40000) n;
+    analyze timer; analyze task_offer; analyze cases; analyze case_search; analyze case_seer; analyze clock`);
 });
 afterAll(() => store.close());
 
@@ -47,6 +52,25 @@ describe('with forty thousand rows', () => {
 
     expect(plan).toContain('task_offer_inbox');
     expect(plan).not.toContain('Seq Scan on task_offer');
+  });
+
+  it('words are looked up in their index, whatever cases there are', async () => {
+    const pairs = [{ role: 'r1', unit: 'u1' }];
+    const query = { pairs, text: 'X-1', words: ['w42'], ids: null, after: null, limit: 20 };
+    const { count } = await store.cases(query);
+
+    const plan = await planOf(`'${JSON.stringify(pairs)}', 'infinity', '', 21, 'X-1', '["w42"]'`);
+
+    expect(plan).toContain('case_search_word');
+    expect(plan).not.toMatch(/Seq Scan on (case_search|cases|case_seer)/);
+    expect(count).toBeGreaterThan(0);
+    expect(await rowsRead('case_search', () => store.cases(query))).toBeLessThan(1000);
+  });
+
+  it('clocks that were looked at are passed over without reading them', async () => {
+    const query = { calendars: ['old'], lengths: [], after: '', limit: 100 };
+    expect(await store.clockedBy(query)).toEqual(['c1', 'c2', 'c3']);
+    expect(await rowsRead('clock', () => store.clockedBy(query))).toBeLessThan(20);
   });
 
   it('a look-up walks back from the newest case until it has found enough', async () => {

@@ -165,7 +165,7 @@ export function sectionsIn(page: string): Section[] {
       if (TAKEN.includes(type)) return [field];
       const isNaming = NAMING.includes(type);
       if (!isPlain && !isNaming) return [field, inForm];
-      const own = rows.filter(({ key }) => key !== 'mask' && key !== 'multiline');
+      const own = rows.filter(({ key }) => !['mask', 'multiline', 'search'].includes(key));
       const column = [...rowsOf('Every column'), ...own].filter(
         (row) => has(type, row) && !(isNaming && row.key === 'personal'),
       );

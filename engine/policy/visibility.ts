@@ -87,6 +87,35 @@ export function isHidden(definition: Definition, levels: readonly string[], fiel
   );
 }
 
+/** Role at unit of everyone whom `sees` names as a reader, at the relation of each role. */
+function readersIn(
+  definition: Definition,
+  readers: readonly string[],
+  subject: CaseForPolicy,
+  units: Units,
+): readonly Pair[] {
+  return staffRoles(definition)
+    .filter(([name, role]) => names(readers, name, role))
+    .flatMap(([name, role]) =>
+      pairsAt({ role: name, mandates: role.mandates }, unitsOf(role.at, subject, units)),
+    );
+}
+
+/**
+ * Role at unit of the officials who read a field in full, for what is found in lists: null for all who see the case. The one it belongs to is
+ * not listed. It says the same as `readsField`.
+ */
+export function readersOf(
+  definition: Definition,
+  { name, sees }: Pick<Field, 'name' | 'sees'>,
+  levels: readonly string[],
+  subject: CaseForPolicy,
+  units: Units,
+): readonly Pair[] | null {
+  if (isHidden(definition, levels, name)) return [];
+  return sees === null ? null : readersIn(definition, sees, subject, units);
+}
+
 /** How much of a field someone reads. */
 export type Reading = 'full' | 'masked' | 'none';
 
@@ -106,12 +135,7 @@ export function readsField(
   if (isStarter(actor, subject))
     return field.sees === null || field.sees.includes('starter') ? 'full' : others;
   if (isHidden(definition, levels, field.name)) return 'none';
-  const readers = field.sees;
-  if (readers === null) return 'full';
-  const pairs = staffRoles(definition)
-    .filter(([name, role]) => names(readers, name, role))
-    .flatMap(([name, role]) =>
-      pairsAt({ role: name, mandates: role.mandates }, unitsOf(role.at, subject, units)),
-    );
+  if (field.sees === null) return 'full';
+  const pairs = readersIn(definition, field.sees, subject, units);
   return holdAmong(actor.holds, pairs) === null ? others : 'full';
 }

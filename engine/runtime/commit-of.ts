@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Definition } from '#engine/definition/types.ts';
 import { registerKey } from '#engine/machine/numbers.ts';
 import type { Case, CaseKey, RegisterNumber, SealedEntry, Step } from '#engine/machine/types.ts';
+import { searchChange } from './search.ts';
 import type { Access, Commit, RowChange, StoredEntry } from './store.ts';
 
 /** An entry as the store keeps it: the text with the few columns that lists need. */
@@ -55,6 +56,7 @@ export function commitOf(definition: Definition, before: Case | null, step: Step
     seers: before !== null && isDeepStrictEqual(before.seers, after.seers) ? null : after.seers,
     headline: headlineOf(definition, after),
     keys: keyChange(before?.keys ?? [], after.keys ?? []),
+    search: searchChange(definition, before, after, step.entries.at(-1)?.entry.env.units ?? {}),
     numbers: after.numbers.filter((number) => !isDeepStrictEqual(number, sameIn(before, number))),
     personal: step.personal,
     files: step.files,

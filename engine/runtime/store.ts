@@ -55,6 +55,14 @@ export interface Answer {
   readonly answer: { readonly caseId: string; readonly sequence: number };
 }
 
+/** A word by which staff find a case. */
+export interface SearchWord {
+  readonly field: string;
+  readonly word: string;
+  /** Who finds it by this word, of those who see it; null: all of them. */
+  readonly readers: readonly Pair[] | null;
+}
+
 /** One atomic commit to one case. */
 export interface Commit {
   /** The case after the step. */
@@ -69,6 +77,8 @@ export interface Commit {
   readonly seers: readonly Pair[] | null;
   /** Keys that it holds from now on or with another text, and those that it gives up. */
   readonly keys: { readonly put: readonly CaseKey[]; readonly drop: readonly KeyName[] };
+  /** All words that it is found by, when they changed. */
+  readonly search: readonly SearchWord[] | null;
   /** Numbers that were taken, each the next of its register, or changed. */
   readonly numbers: readonly RegisterNumber[];
   readonly personal: readonly PersonalValue[];
@@ -343,10 +353,14 @@ export interface Store {
     readonly after: TaskCursor | null;
     readonly limit: number;
   }): Promise<Page<TaskRow>>;
-  /** Cases that one of the pairs sees, newest first; `text` matches the start of a tracking ID, `ids` leaves only these. */
+  /**
+   * Cases that one of the pairs sees, newest first; `text` matches the start of a tracking ID, `ids` leaves only these. Found too, beside
+   * `text`: cases in which each of `words` begins a word that one of the pairs reads; none by no words.
+   */
   cases(query: {
     readonly pairs: readonly Pair[];
     readonly text: string | null;
+    readonly words?: readonly string[];
     readonly ids: readonly string[] | null;
     readonly after: { readonly opened: string; readonly caseId: string } | null;
     readonly limit: number;

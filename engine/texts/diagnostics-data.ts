@@ -45,4 +45,11 @@ export const dataTexts = {
     ],
     ['Hapus dari tindakan ini, atau ubah `frozen`.', 'Take it out of the action, or change `frozen`.'],
   ),
+  'search-field': say(
+    ['`search` pada "{name}": {problem}.', '`search` of "{name}": {problem}.'],
+    [
+      'Hapus `search`, atau pakai isian kasus (`keep: true` dalam formulir) yang bukan data pribadi.',
+      'Delete `search`, or use a field of the case (`keep: true` in a form) that is not personal.',
+    ],
+  ),
 } as const;

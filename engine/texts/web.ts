@@ -304,14 +304,14 @@ const TEXTS = {
   mine: { id: 'Anda', en: 'you' },
   nobody: { id: '–', en: '–' },
   cases_title: { id: 'Kasus', en: 'Cases' },
-  cases_search: { id: 'Nomor atau awalnya', en: 'Number, or how it begins' },
+  cases_search: { id: 'Nomor atau kata', en: 'Number or words' },
   cases_none: {
     id: 'Belum ada kasus yang boleh Anda lihat. Kasus muncul di sini begitu masuk ke unit Anda.',
     en: 'There is no case that you may see yet. Cases appear here once they reach your office.',
   },
   cases_not_found: {
-    id: 'Tidak ada kasus dengan nomor yang diawali “{text}”.',
-    en: 'No case has a number that begins with “{text}”.',
+    id: 'Tidak ada kasus yang ditemukan dengan “{text}”.',
+    en: 'No case is found by “{text}”.',
   },
   cases_all: { id: 'Tampilkan semua', en: 'Show all' },
   urgency_late: { id: 'Lewat', en: 'Late' },

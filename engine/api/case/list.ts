@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseListRow, countText } from '#engine/view/lists.ts';
 import type { CaseListPage } from '#engine/view/page.ts';
+import { wordsAsked } from '#engine/runtime/search.ts';
 import { readTracking } from '#engine/runtime/tracking.ts';
 import { grantsOf } from '#engine/policy/relation.ts';
 import { signedIn } from '../context.ts';
@@ -17,7 +18,7 @@ interface CaseCursor {
 const isCursor = (value: unknown): value is CaseCursor =>
   z.object({ opened: instant, caseId: uuid }).safeParse(value).success;
 
-/** Cases that the signed-in person may see, newest first; `text` finds by tracking ID or its beginning. */
+/** Cases that the signed-in person may see, newest first; `text` finds by tracking ID or its beginning, and by words of fields that are searched. */
 export const list = procedure
   .input(z.object({ text: z.string().max(100).optional(), after: cursor }))
   .query(async ({ ctx, input }): Promise<CaseListPage> => {
@@ -28,6 +29,7 @@ export const list = procedure
     const page = await ctx.engine.store.cases({
       pairs: grantsOf(reader.actor),
       text,
+      words: wordsAsked(typed),
       ids: null,
       after: readCursor(input.after, isCursor),
       limit: PAGE,

@@ -103,6 +103,8 @@ export function buildField(
     default: buildDefault(raw, readable),
     computed: buildComputed(raw, readable),
     setBy: 'set_by' in raw ? (raw.set_by ?? null) : null,
+    // Left out where it is not said, so that the hash of such a process stays as it was.
+    ...('search' in raw && raw.search === true ? { search: true as const } : {}),
   };
   switch (raw.type) {
     case 'text': {

@@ -86,6 +86,7 @@ import { personalInExpression } from './personal-in-expression.ts';
 import { registerNumber } from './register-number.ts';
 import { quorumPlace } from './quorum-place.ts';
 import { roleKind } from './role-kind.ts';
+import { searchField } from './search-field.ts';
 import { setBy } from './set-by.ts';
 import { rungBeforeStart } from './rung-before-start.ts';
 import { rungPercent } from './rung-percent.ts';
@@ -143,6 +144,7 @@ export const rules: readonly Rule[] = [
   checklistSource,
   fieldInFormTwice,
   fieldDeclaredTwice,
+  searchField,
   assignFieldType,
   transferFieldType,
   roleKind,

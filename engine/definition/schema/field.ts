@@ -77,6 +77,7 @@ export const fieldShapes = {
     pattern: z.string().optional(),
     hint: text.optional(),
     multiline: z.boolean().optional(),
+    search: z.literal(true).optional(),
     mask: z.int().min(1).max(10).optional(),
   },
   integer: {
@@ -163,6 +164,7 @@ export const fieldShapes = {
     label: text,
     help: text.optional(),
     sees: z.array(z.string()).optional(),
+    search: z.literal(true).optional(),
     register: z.string().regex(/^[a-z][a-z0-9_]{0,62}$/, 'nama_register'),
     format: z.string().min(1).max(100),
   },
@@ -184,7 +186,7 @@ const notInNaming = { shown: true, sees: true, set_by: true, personal: true } as
 const column = z.discriminatedUnion('type', [
   z
     .strictObject(fieldShapes.text)
-    .omit({ ...notInColumn, mask: true, multiline: true })
+    .omit({ ...notInColumn, mask: true, multiline: true, search: true })
     .extend(needed),
   z.strictObject(fieldShapes.integer).omit(notInColumn).extend(needed),
   z.strictObject(fieldShapes.number).omit(notInColumn).extend(needed),

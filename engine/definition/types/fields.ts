@@ -23,6 +23,8 @@ interface FieldBase {
   readonly computed: Expression | null;
   /** The decision that alone writes it, or null. */
   readonly setBy: string | null;
+  /** Staff find the case by its words; not there where they do not. */
+  readonly search?: true;
 }
 /** The earliest or latest day: fixed, or so many days after (before, when negative) the local day of the step. */
 export type DateBound = { readonly date: string } | { readonly days: number };

@@ -92,6 +92,7 @@ function next(before: KeptCase | undefined, commit: Commit): KeptCase {
     clocks: changed(before?.clocks ?? [], commit.clocks),
     examined: stillExamined(before?.examined ?? {}, commit.clocks),
     seers: commit.seers ?? before?.seers ?? [],
+    search: commit.search ?? before?.search ?? [],
     keys: keysAfter(before?.keys ?? [], commit.keys),
     personal: [...(before?.personal ?? []), ...commit.personal],
     access: commit.access ?? before?.access ?? null,

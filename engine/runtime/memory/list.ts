@@ -19,9 +19,10 @@ export function listOperations(state: State): Lists {
       return page(rows, (row) => [row.task.due, row.caseId, row.task.key], 1, place, limit);
     },
 
-    cases: ({ pairs, text, ids, after, limit }) => {
+    cases: ({ pairs, text, words = [], ids, after, limit }) => {
       const rows = [...state.cases.values()]
-        .filter((kept) => anyOf(pairs, kept.seers) && kept.case.tracking.startsWith(text ?? ''))
+        .filter((kept) => anyOf(pairs, kept.seers))
+        .filter((kept) => kept.case.tracking.startsWith(text ?? '') || hasWords(kept, words, pairs))
         .filter((kept) => ids === null || ids.includes(kept.case.id))
         .map(caseRow);
       const place = after && [after.opened, after.caseId];
@@ -43,6 +44,12 @@ export function listOperations(state: State): Lists {
 
 function anyOf(wanted: readonly Pair[], given: readonly Pair[]): boolean {
   return wanted.some(({ role, unit }) => given.some((pair) => pair.role === role && pair.unit === unit));
+}
+
+/** Each word begins one that is read. */
+function hasWords({ search }: KeptCase, words: readonly string[], pairs: readonly Pair[]): boolean {
+  const read = search.filter(({ readers }) => readers === null || anyOf(pairs, readers));
+  return words.length > 0 && words.every((asked) => read.some(({ word }) => word.startsWith(asked)));
 }
 
 type Place = readonly (string | null)[];

@@ -2,6 +2,7 @@ import type { Case, CaseClock, CaseKey, PersonalValue, Task, Timer } from '#engi
 import type { Pair } from '#engine/policy/types.ts';
 import type { Access, Answer, Commit, Draft, ExaminedClocks, Installation, Organisation } from '../store.ts';
 import type {
+  SearchWord,
   StoredCalendar,
   StoredDefinition,
   StoredEntry,
@@ -23,6 +24,7 @@ export interface KeptCase {
   readonly examined: Readonly<Record<string, Omit<ExaminedClocks['clocks'][number], 'key'>>>;
   readonly seers: readonly Pair[];
   readonly keys: readonly CaseKey[];
+  readonly search: readonly SearchWord[];
   readonly personal: readonly PersonalValue[];
   readonly access: Access | null;
 }

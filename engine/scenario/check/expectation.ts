@@ -128,7 +128,12 @@ function checkDocuments(expect: Expectation, definition: Definition, at: Path, r
   }
 }
 
-function checkAudiences(expect: Expectation, { definition, people }: Names, at: Path, report: Report): void {
+function checkAudiences(
+  expect: Expectation,
+  { definition, people, given }: Names,
+  at: Path,
+  report: Report,
+): void {
   const events = Object.values(definition.states).flatMap(({ on }) => Object.keys(on));
   for (const [person, offers] of Object.entries(expect.actions ?? {})) {
     const path = [...at, 'actions', person];
@@ -140,6 +145,8 @@ function checkAudiences(expect: Expectation, { definition, people }: Names, at: 
         code: 'unknown-event',
       });
   }
+  for (const person of Object.keys(expect.finds ?? {}))
+    mustBeKnown(person, Object.keys(given.people), report, { path: [...at, 'finds', person], at: 'key' });
   for (const person of Object.keys(expect.reads ?? {}))
     mustBeKnown(person, people, report, { path: [...at, 'reads', person], at: 'key' });
   for (const event of Object.keys(expect.begins ?? {}))

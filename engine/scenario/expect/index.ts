@@ -8,6 +8,7 @@ import { answer } from './answer.ts';
 import { clocks } from './clocks.ts';
 import { data } from './data.ts';
 import { documents } from './documents.ts';
+import { finds } from './finds.ts';
 import { incidents } from './incidents.ts';
 import { items } from './items.ts';
 import { said } from './moment.ts';
@@ -43,6 +44,7 @@ const looks: { readonly [Key in keyof Required<Parts>]: LookAt } = {
   actions: at('actions', actions),
   sees: at('sees', sees),
   documents: at('documents', documents),
+  finds: at('finds', finds),
   reads: at('reads', reads),
   begins: at('begins', begins),
   sent: at('sent', sent),

@@ -82,6 +82,9 @@ export const expectation = z.strictObject({
   actions: z.record(z.string(), z.record(z.string(), offer)).optional(),
   sees: z.record(z.string(), sight).optional(),
   documents: z.record(z.string(), document).optional(),
+  finds: z
+    .record(z.string(), z.strictObject({ by: names.optional(), never_by: names.optional() }))
+    .optional(),
   reads: z.record(z.string(), pageName).optional(),
   begins: z.record(z.string(), pageName).optional(),
   sent: z.array(notice).optional(),

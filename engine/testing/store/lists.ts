@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Case } from '#engine/machine/types.ts';
 import type { Pair } from '#engine/policy/types.ts';
-import type { CaseRow, Commit, Page, Store, TaskCursor, TaskRow } from '#engine/runtime/store.ts';
+import type { CaseRow, Commit, Page, SearchWord, Store, TaskCursor, TaskRow } from '#engine/runtime/store.ts';
 import type { Opened } from './opened.ts';
 import { after, fresh, opened, sampleCase, sampleCommit, samplePersonal, sampleTask } from './samples.ts';
 
@@ -173,6 +173,38 @@ export function listContract(the: Opened): void {
     expect(await found(`${start}%`)).toEqual(['%A']);
     expect(await found(`${start}_`)).toEqual([]);
     expect(await found(start)).toHaveLength(4);
+  });
+
+  it('cases are found by the beginnings of words, each of them, that one reads', async () => {
+    const [pair, other] = [freshPair(), freshPair()];
+    const [tree, road, none] = [fresh('w'), fresh('w'), fresh('w')];
+    const word = (text: string, readers: readonly Pair[] | null = null): SearchWord => ({
+      field: 'judul',
+      word: text,
+      readers,
+    });
+    const seers = [pair, other];
+    const both = await opened(the.store, sampleCase({ seers }), { search: [word(tree), word(`${road}x`)] });
+    const kept = await opened(the.store, sampleCase({ seers }), { search: [word(tree), word(road, [pair])] });
+    const unseen = await opened(the.store, sampleCase({ seers: [freshPair()] }), { search: [word(tree)] });
+    const found = async (words: readonly string[], by = pair, text = none): Promise<readonly string[]> =>
+      (await cases(the.store, [by, by], { text, words })).rows.map((row) => row.caseId).sort();
+
+    expect(await found([tree])).toEqual([both.id, kept.id].sort());
+    expect(await found([tree, road])).toEqual([both.id, kept.id].sort());
+    expect(await found([tree, road], other)).toEqual([both.id]);
+    expect(await found([tree, `${road}x`])).toEqual([both.id]);
+    expect(await found([tree, none])).toEqual([]);
+    expect(await found([])).toEqual([]);
+    expect(await found([tree], other, unseen.tracking)).toEqual([both.id, kept.id].sort());
+    expect(await found([none], pair, kept.tracking)).toEqual([kept.id]);
+    expect(await cases(the.store, [pair], { text: none, words: [tree] })).toMatchObject({ count: 2 });
+
+    await the.store.commit(sampleCommit(after(kept), { search: null }));
+    expect(await found([road], pair)).toContain(kept.id);
+    await the.store.commit(sampleCommit(after(after(kept)), { search: [word(none)] }));
+    expect(await found([tree])).toEqual([both.id]);
+    expect(await found([none])).toEqual([kept.id]);
   });
 
   it('cases that are named are listed to those who see them, each once', async () => {

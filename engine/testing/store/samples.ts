@@ -138,6 +138,7 @@ export function sampleCommit(kase: Case, changes: Partial<Commit> = {}): Commit 
     clocks: { put: kase.clocks, drop: [] },
     seers: kase.seers,
     keys: { put: kase.keys ?? [], drop: [] },
+    search: null,
     numbers: [],
     personal: [],
     files: [],
