@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { publishedOf, TOY, TOY_TEXT } from '#engine/testing/toy.ts';
+import { stepsProcess } from '#engine/testing/walk.ts';
 import { coverablesOf } from './coverage/coverable.ts';
 import { readScenario } from './read.ts';
 import { suggest } from './suggest.ts';
@@ -75,5 +76,22 @@ describe('a skeleton', () => {
       states: { ...definition.states, dibuka: { ...definition.states['dibuka'], on: {}, after: [] } },
     } as typeof definition;
     expect(suggest(cut, missing, TOY_GIVEN)).toEqual({ skeletons: [], unreachable: missing });
+  });
+});
+
+describe('a skeleton of a case that nobody begins', () => {
+  it('lets time pass until the calendar begins it, and goes on with that case', () => {
+    const { definition } = stepsProcess(`
+start: { BULANAN: { every: { period: month, at: 5th working day }, title: { id: Bulanan, en: Monthly }, target: a } }
+states: { a: { on: { LAPOR: { by: petugas, target: b } } }, b: { type: final } }
+`);
+    const missing = coverablesOf(definition).filter(({ label }) => label === 'a: LAPOR → b');
+    const [skeleton] = suggest(definition, missing, TOY_GIVEN).skeletons;
+    expect((parse(skeleton?.text ?? '') as Sketch).steps).toEqual([
+      { at: '2026-03-02 09:00' },
+      { wait: '31 days', expect: { begun: { kasus: 'langkah' } } },
+      { case: 'kasus', expect: { state: 'a' } },
+      { case: 'kasus', as: 'ani', send: 'LAPOR', expect: { state: 'b' } },
+    ]);
   });
 });

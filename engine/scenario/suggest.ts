@@ -1,6 +1,6 @@
 /** Skeletons of scenarios for transitions that no scenario shows: the shortest way to each, its forms to be filled in. */
 import { stringify } from 'yaml';
-import type { Admission, After, Definition, Field, FormLine } from '#engine/definition/types.ts';
+import type { Admission, After, Definition, Every, Field, FormLine } from '#engine/definition/types.ts';
 import { coverablesOf } from './coverage/coverable.ts';
 import type { Coverable, Move } from './coverage/coverable.ts';
 import { PUBLIC, STARTER } from './scenario.ts';
@@ -78,10 +78,14 @@ function skeletonOf(
 ): Skeleton {
   // What the engine takes by itself is no step of its own.
   const sent = way.filter(({ cause }) => cause.kind !== 'engine');
-  const steps = sent.map((move, index) => {
+  const every = everyOf(definition, sent[0]);
+  const steps = sent.flatMap((move, index): readonly object[] => {
     const isLast = index === sent.length - 1;
     const expect = isLast && holds === false ? { refused: 'GUARD_REFUSED' } : { state: move.to };
-    return { ...(index === 0 ? { at: '2026-03-02 09:00' } : {}), ...stepOf(definition, move, given), expect };
+    if (index === 0 && every !== null) return [...byCalendar(definition, every), { case: BEGUN, expect }];
+    const where = every === null ? {} : { case: BEGUN };
+    const at = index === 0 ? { at: FIRST } : {};
+    return [{ ...at, ...where, ...stepOf(definition, move, given), expect }];
   });
   const title = holds === false ? `${label} = false` : label;
   const text = `# ${title}\n${stringify({ scenario: 1, title: { en: title }, steps }, { lineWidth: 0 })}`;
@@ -89,6 +93,23 @@ function skeletonOf(
   const cause = last?.cause.kind === 'event' ? last.cause.action.event : 'after';
   const ending = holds === false ? 'refused' : (last?.to ?? '');
   return { name: [last?.from, cause, ending].filter(Boolean).join('-').toLowerCase(), text };
+}
+
+const FIRST = '2026-03-02 09:00';
+/** What a case is called that nobody begins. */
+const BEGUN = 'kasus';
+/** A wait in which such a day comes. */
+const LONG = { week: '7 days', month: '31 days', year: '366 days' } as const;
+
+/** When the calendar brings the first move about; null where somebody sends it. */
+function everyOf({ start }: Definition, move: Move | undefined): Every | null {
+  if (move?.from !== null || move.cause.kind !== 'event') return null;
+  return start[move.cause.action.event]?.every ?? null;
+}
+
+/** Time passes until the case is there. */
+function byCalendar({ process }: Definition, { period }: Every): readonly object[] {
+  return [{ at: FIRST }, { wait: LONG[period.period], expect: { begun: { [BEGUN]: process } } }];
 }
 
 function stepOf(definition: Definition, { from, cause }: Move, given: Given): object {
