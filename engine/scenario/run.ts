@@ -11,7 +11,6 @@ import { deliverAll } from '#engine/runtime/outbox.ts';
 import { beginDue, nextBeginning } from '#engine/runtime/beginnings.ts';
 import { fireAll } from '#engine/runtime/timer.ts';
 import { SCENARIO_TEXTS } from '#engine/texts/scenario.ts';
-import type { Language } from '#engine/texts/text.ts';
 import { act } from './act.ts';
 import type { Outcome } from './act.ts';
 import { begunSince, missingBegun } from './expect/begun.ts';
@@ -59,7 +58,6 @@ export interface Ran {
 interface Play {
   readonly scenario: Scenario;
   readonly stage: Stage;
-  readonly language: Language;
   readonly cases: Map<string, string>;
   /** Pages that were opened: the case as it was then. */
   readonly pages: Map<string, Case>;
@@ -72,20 +70,17 @@ interface Play {
 }
 
 /**
- * Plays one scenario. `language` is that of the pages it looks at. `written` gathers the pages that it says how they read,
- * instead of comparing them. Throws only when the program itself is at fault.
+ * Plays one scenario. `written` gathers the pages that it says how they read, instead of comparing them. Throws only when the program itself is at fault.
  */
 export async function runScenario(
   scenario: Scenario,
   world: World,
-  language: Language = 'id',
   written: Map<string, string> | null = null,
 ): Promise<Ran> {
   const stage = await createStage(world, scenario.given, scenario.steps[0]?.at ?? '');
   const play: Play = {
     scenario,
     stage,
-    language,
     cases: stage.cases,
     pages: new Map(),
     seen: new Map(),
@@ -242,7 +237,7 @@ async function momentOf(play: Play, name: string, outcome: Outcome): Promise<Mom
   play.seen.set(name, subject.sequence);
   const stage = await stageOf(play, subject, {});
   const pages = { expected: play.scenario.pages, written: play.written };
-  return { stage, case: subject, entries, added, outcome, language: play.language, pages };
+  return { stage, case: subject, entries, added, outcome, pages };
 }
 
 /** The stage as a case has it: under the definition of its own process. */

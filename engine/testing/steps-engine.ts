@@ -74,7 +74,7 @@ export async function playSteps(
   );
   if (read.scenario === null)
     throw new Error(read.diagnostics.map((found) => renderDiagnostic(found, 'en')).join('\n'));
-  return (await runScenario(read.scenario, worldOf(all), 'en')).failures;
+  return (await runScenario(read.scenario, worldOf(all))).failures;
 }
 
 /** The engine of small processes; what carries orders out can be changed for a test. */

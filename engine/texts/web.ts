@@ -216,7 +216,7 @@ const TEXTS = {
     en: 'There is nothing for you to do here now.',
   },
   not_now: { id: 'Belum bisa', en: 'Not available' },
-  case_latest: { id: 'Langkah terakhir', en: 'Last step' },
+  case_latest: { id: 'Terakhir diisi', en: 'Last filled in' },
   case_history: { id: 'Riwayat', en: 'History' },
   history_none: { id: 'Belum ada riwayat.', en: 'There is no history yet.' },
   to_state: { id: 'Menjadi: {state}', en: 'Became: {state}' },

@@ -36,10 +36,10 @@ export function effectLine(entry: Entry, source: Source, reader: Reader): string
   }
 }
 
-/** With the sentence that people read, or the title of their letter. */
+/** With the sentence that people read, or the title of their letter; the full stop is that of the line around it. */
 function toldWhat(what: string, order: NotifyOrder, { definition }: Source, reader: Reader): string {
   const text = order.letter === undefined ? order.with : (definition.letters[order.letter]?.title ?? null);
-  return text === null ? what : `${what}: ${inLanguage(text, reader)}`;
+  return text === null ? what : `${what}: ${inLanguage(text, reader).replace(/\.$/, '')}`;
 }
 
 function orderLine(order: Order | null, entry: Entry, { definition }: Source, reader: Reader): string {

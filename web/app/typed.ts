@@ -25,6 +25,11 @@ export function withTyped(form: FormModel, typed: Typed | null): FormModel {
   };
 }
 
+/** Whether anything can be typed into the form, so that there is something to keep. */
+export function hasFields({ lines }: Pick<FormModel, 'lines'>): boolean {
+  return lines.some(({ kind }) => kind === 'field' || kind === 'any_of');
+}
+
 function overlay(field: FieldModel, typed: Typed): FieldModel {
   const error = typed.problem.fields.find(({ name }) => name === field.name)?.message ?? null;
   if (field.type === 'files') return { ...field, error, value: typed.kept[field.name] ?? [] };

@@ -38,7 +38,7 @@ export async function playProcess(
       results.push({ file, title: '', passed: false, diagnostics, failures: [] });
       continue;
     }
-    const ran = await runScenario(scenario, world, language);
+    const ran = await runScenario(scenario, world);
     const { failures } = ran;
     witnesses.push(...ran.witnesses);
     const passed = failures.length === 0;

@@ -24,7 +24,7 @@ export async function writePages(
   for (const { scenario } of files) {
     if (scenario === null) continue;
     for (const [name, text] of scenario.pages) before.set(name, text);
-    await runScenario(scenario, world, language, written);
+    await runScenario(scenario, world, written);
   }
   const place = join(workflows, world.process, 'scenarios', PAGES_FOLDER);
   const changed = [...written].filter(([name, text]) => before.get(name) !== text);

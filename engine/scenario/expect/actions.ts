@@ -8,11 +8,11 @@ import type { Look, Miss, Said } from './moment.ts';
 
 /** What stands on a person's page: offered, greyed with the code of its refusal, or absent. */
 export const actions: Look<NonNullable<Expectation['actions']>> = async (wanted, moment, path) => {
-  const { stage, case: subject, language } = moment;
+  const { stage, case: subject } = moment;
   const source = await sourceOf(stage, subject);
   const misses: Miss[] = [];
   for (const [who, offers] of Object.entries(wanted)) {
-    const reader = await readerOf(stage, who, subject, language);
+    const reader = await readerOf(stage, who, subject, 'id');
     const shown = reader === null ? [] : pageActions(source, reader, await envOf(stage, subject, reader));
     for (const [event, expected] of Object.entries(offers)) {
       const found = shown.find(({ action }) => action.event === event);

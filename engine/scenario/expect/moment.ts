@@ -1,7 +1,7 @@
 import type { Path } from '#engine/definition/source.ts';
 import type { Case, Entry } from '#engine/machine/types.ts';
 import { SCENARIO_TEXTS } from '#engine/texts/scenario.ts';
-import type { Language, Phrase } from '#engine/texts/text.ts';
+import type { Phrase } from '#engine/texts/text.ts';
 import type { Params } from '#engine/texts/text.ts';
 import type { Outcome } from '../act.ts';
 import type { Stage } from '../stage.ts';
@@ -14,7 +14,6 @@ export interface Moment {
   readonly entries: readonly Entry[];
   readonly added: readonly Entry[];
   readonly outcome: Outcome;
-  readonly language: Language;
   readonly pages: Pages;
 }
 

@@ -1,6 +1,6 @@
 import type { Path } from '#engine/definition/source.ts';
 import { SCENARIO_TEXTS } from '#engine/texts/scenario.ts';
-import type { Phrase } from '#engine/texts/text.ts';
+import type { Language, Phrase } from '#engine/texts/text.ts';
 import { casePage } from '#engine/view/case-page.ts';
 import type { FactModel, HistoryLine, PublicPage } from '#engine/view/page.ts';
 import { publicPage } from '#engine/view/public-page.ts';
@@ -15,17 +15,19 @@ type Wanted = NonNullable<Expectation['sees']>;
 type WantedView = Exclude<Wanted[string], boolean>;
 
 /** What the page of each audience shows and hides; false: to them the case does not exist. */
-export const sees: Look<Wanted> = async (wanted, { stage, case: subject, language }, path) => {
+export const sees: Look<Wanted> = async (wanted, { stage, case: subject }, path) => {
   const source = await sourceOf(stage, subject);
   const misses: Miss[] = [];
   for (const [who, view] of Object.entries(wanted)) {
-    const page =
+    const pageIn = async (language: Language): Promise<Page | null> =>
       who === PUBLIC
         ? publicPage(source, await anyoneOf(stage, language))
         : pageFor(source, await readerOf(stage, who, subject, language));
     const at = [...path, who];
+    const page = await pageIn('id');
     if ((page !== null) !== (view !== false)) misses.push(sight(view !== false, at));
-    else if (page !== null && typeof view !== 'boolean') misses.push(...onPage(view, page, at));
+    else if (page !== null && typeof view !== 'boolean')
+      misses.push(...onPage(view, page, JSON.stringify([page, await pageIn('en')]), at));
   }
   return misses;
 };
@@ -42,9 +44,9 @@ function sight(mustSee: boolean, path: Path): Miss {
   return { path, expected: mustSee ? yes : no, seen: mustSee ? no : yes };
 }
 
-function onPage(view: WantedView, page: Page, at: Path): readonly Miss[] {
+/** `text` is all that the page says, in both languages. */
+function onPage(view: WantedView, page: Page, text: string, at: Path): readonly Miss[] {
   const facts = [...page.facts, ...(page.history ?? []).flatMap((line) => line.facts)];
-  const text = JSON.stringify(page);
   const shows = (name: string): boolean => facts.some((fact) => fact.name === name);
   const masks = (name: string): boolean => facts.some((fact) => fact.name === name && isMasked(fact));
   // As JSON writes it, so that a quotation mark in the text is found too.

@@ -2,7 +2,7 @@ import { Form, useNavigation } from '@remix-run/react';
 import { useRef } from 'react';
 import type { FormModel } from '#engine/view/page.ts';
 import { useText } from '../language.tsx';
-import { formId, hasTable, lineKey, sectionsOf } from '../typed.ts';
+import { formId, hasFields, hasTable, lineKey, sectionsOf } from '../typed.ts';
 import { DraftStatus } from './draft-status.tsx';
 import { FormLine } from './form-line.tsx';
 
@@ -71,10 +71,14 @@ export function ProcessForm({ form, level, send }: Props) {
         >
           {busy ? t('sending') : form.confirm.length > 0 ? t('send_confirmed', { send }) : send}
         </button>
-        <button type="submit" name="intent" value="draft" className="plain">
-          {t('save_later')}
-        </button>
-        <DraftStatus form={ref} saved={form.draftSaved} />
+        {hasFields(form) ? (
+          <>
+            <button type="submit" name="intent" value="draft" className="plain">
+              {t('save_later')}
+            </button>
+            <DraftStatus form={ref} saved={form.draftSaved} />
+          </>
+        ) : null}
       </div>
     </Form>
   );
