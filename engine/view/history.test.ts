@@ -49,8 +49,8 @@ describe('the history as sentences', () => {
       'Sistem: Tenggat "Tanggapan pelapor": 50 % waktunya tercapai.',
       'Sistem: Tenggat "Tanggapan pelapor": 80 % waktunya tercapai.',
       'Sistem: Tenggat "Tanggapan pelapor" berakhir. Keadaan: Selesai.',
-      'Sistem: Pemberitahuan: Separuh waktu Anda untuk menanggapi jawaban sudah lewat..',
-      'Sistem: Pemberitahuan: Waktu Anda untuk menanggapi jawaban hampir habis..',
+      'Sistem: Pemberitahuan: Separuh waktu Anda untuk menanggapi jawaban sudah lewat.',
+      'Sistem: Pemberitahuan: Waktu Anda untuk menanggapi jawaban hampir habis.',
     ]);
   });
 

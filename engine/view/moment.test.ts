@@ -43,6 +43,7 @@ describe('one moment of a history', () => {
     expect(first.openTasks).toEqual([
       'Admin instansi di Pemerintah Kota Jambi',
       'Admin nasional di Pemerintah Kota Jambi',
+      'Petugas jaga 112 di Pemerintah Kota Jambi',
     ]);
   });
 
