@@ -76,8 +76,12 @@ export function seesCase(
  * from those whom it does not name.
  */
 export function isPublic(definition: Definition, levels: readonly string[]): boolean {
-  const narrowed = heldLevels(definition, levels).some(({ kind }) => kind === 'seen_by');
-  return definition.public !== null && !narrowed;
+  return definition.public !== null && !isNarrowed(definition, levels);
+}
+
+/** Whether a level that holds keeps the case from those whom it does not name. */
+export function isNarrowed(definition: Definition, levels: readonly string[]): boolean {
+  return heldLevels(definition, levels).some(({ kind }) => kind === 'seen_by');
 }
 
 /** Whether a level that holds hides the field from everybody but the one the case belongs to. */

@@ -19,6 +19,7 @@ import { namesOf } from './directory.ts';
 import type { Engine } from './engine.ts';
 import { historyOf } from './history.ts';
 import { uuidV7 } from './id.ts';
+import { openNumbers } from './named-case.ts';
 
 /** What another program may send as a document. */
 const PDF = 'application/pdf';
@@ -56,10 +57,11 @@ export async function resolveLetter(
   { case: subject, published: { definition } }: Delivery,
   env: Env,
 ): Promise<DocumentContent> {
-  const [stored, personal, directory] = await Promise.all([
+  const [stored, personal, directory, numbers] = await Promise.all([
     historyOf(engine, subject.id),
     engine.store.personal(subject.id),
     engine.world.directory(env.now),
+    openNumbers(engine, definition, subject),
   ]);
   const entries = stored.map(({ text }) => openEntry(text));
   const files = await engine.store.files(filesIn(entries));
@@ -72,7 +74,7 @@ export async function resolveLetter(
       personal: new Map(personal.map((row) => [row.key, row.value])),
       files: new Map(files.map((row) => [row.file, row])),
     },
-    names: namesOf(directory),
+    names: { ...namesOf(directory), case: (id) => numbers.get(id) ?? null },
     zone: calendarOf(definition, subject.unit, env).calendar.zone,
     holds: (condition) => compileExpression(condition)(scope) === true,
   });

@@ -2,7 +2,7 @@ import type { CaseField, Field } from '#engine/definition/types.ts';
 import type { Definition } from '#engine/definition/types.ts';
 import type { Case, Facts, RawForm } from '#engine/machine/types.ts';
 import type { Actor } from '#engine/policy/types.ts';
-import { seesCase } from '#engine/policy/visibility.ts';
+import { isNarrowed, seesCase } from '#engine/policy/visibility.ts';
 import type { Engine } from './engine.ts';
 import { readTracking } from './tracking.ts';
 
@@ -49,4 +49,28 @@ async function namedCase(
   if (open && other.closed !== null) return null;
   const isSeen = actor.kind === 'engine' || other.id === openCase || seesCase(actor, other);
   return isSeen ? other.id : null;
+}
+
+/**
+ * The tracking IDs of the cases that fields of this one name, for what many will read: without those that a level keeps from others. The number
+ * alone opens nothing, but of such a case nobody is told that it exists.
+ */
+export async function openNumbers(
+  { store, world }: Engine,
+  { data }: Definition,
+  subject: Pick<Case, 'data'>,
+): Promise<ReadonlyMap<string, string>> {
+  const ids = Object.values(data).flatMap(({ name, type }) => {
+    const id = type === 'case' ? subject.data[name] : null;
+    return typeof id === 'string' ? [id] : [];
+  });
+  const found = await Promise.all(
+    ids.map(async (id): Promise<readonly [string, string][]> => {
+      const { case: other } = await store.load(id, null);
+      if (other === null) return [];
+      const { definition } = await world.byHash(other.definition);
+      return isNarrowed(definition, other.levels) ? [] : [[id, other.tracking]];
+    }),
+  );
+  return new Map(found.flat());
 }
