@@ -152,7 +152,7 @@ describe('a step of a scenario in which a program sends a message', () => {
   - { at: 2026-02-11 09:00, message: tiba, from: kurir, key: R-1, with: { berat: 1 }, expect: { refused: MESSAGE_NOT_AWAITED } }
   - { as: public, start: MULAI, form: { resi: R-1 }, expect: { state: a } }
   - { message: tiba, from: gudang, with: { berat: 1 }, expect: { refused: MESSAGE_UNKNOWN } }
-  - { message: tiba, from: kurir, id: k-1, with: { berat: 2 }, expect: { answer: taken, state: b, data: { berat: 2 }, entries: [message.tiba] } }
+  - { message: tiba, from: kurir, id: k-1, with: { berat: 2 }, expect: { answer: taken, state: b, data: { berat: 2 }, entries: [message.tiba], sees: { ani: { says: 'Courier: A message came: The parcel is there. State: b.' } } } }
   - { message: tiba, from: kurir, id: k-1, key: R-1, expect: { answer: again, entries: [] } }
   - { message: hilang, from: gudang, expect: { refused: MESSAGE_NOT_AWAITED, state: b } }
 `,

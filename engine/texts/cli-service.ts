@@ -3,8 +3,8 @@ import type { Phrase } from './text.ts';
 /** What `alur service` says. */
 export const SERVICE_TEXTS = {
   summary: {
-    id: 'program lain yang boleh mengirim pesan, dan kuncinya',
-    en: 'programs that may send messages, and their keys',
+    id: 'Program lain yang boleh mengirim pesan, dan kuncinya.',
+    en: 'Programs that may send messages, and their keys.',
   },
   help: {
     id: '`add` membuat program dikenal dalam satu peran `kind: service` untuk satu unit (menurut kodenya) dan unit di bawahnya, dan menampilkan kuncinya sekali. `end` mencabutnya saat itu juga. `kept` menampilkan pesan yang disimpan karena belum ada perkara yang menunggunya. Basis data di folder hanya dapat dibuka satu program: hentikan Alur dulu, atau pakai DATABASE_URL.',
