@@ -8,12 +8,13 @@ import type { Ran } from './testing/run-alur.ts';
 // Each runs every scenario of a service in a program of its own.
 vi.setConfig({ testTimeout: 120_000 });
 
-const PROCESS = 'pengaduan_sp4n';
+// A small service: each test plays all its scenarios.
+const PROCESS = 'ppid';
 const SCENARIOS = `workflows/${PROCESS}/scenarios`;
 const failing = `scenario: 1
 title: { id: Gagal, en: Fails }
 steps:
-  - { at: 2026-03-02 09:00, as: public, start: KIRIM, using: laporan, expect: { state: tertunda } }
+  - { at: 2026-03-02 09:00, as: public, start: MINTA, using: minta, expect: { state: keberatan } }
 `;
 
 const made: (() => void)[] = [];
@@ -34,7 +35,7 @@ describe('alur test', () => {
   it('says of each scenario how it went, then what is covered, and ends with 0 when all passed', () => {
     const { code, out } = ran({}, PROCESS, '--language', 'en', '--min-coverage', '100');
     expect(code).toBe(0);
-    expect(out).toContain(`passed  ${SCENARIOS}/biasa.yaml  An ordinary report`);
+    expect(out).toContain(`passed  ${SCENARIOS}/dijawab.yaml  A request for information`);
     expect(out).toContain(`Coverage of ${PROCESS}: 100%`);
     expect(out).toMatch(/guard branches +(\d+)\/\1$/m);
     expect(out.trimEnd()).toMatch(/\d+ passed, 0 failed$/);
@@ -43,8 +44,8 @@ describe('alur test', () => {
   it('shows the line that fails, and ends with 1', () => {
     const { code, out } = ran({ [`${SCENARIOS}/gagal.yaml`]: failing }, PROCESS, '--language', 'en');
     expect(code).toBe(1);
-    expect(out).toContain(`FAILED  ${SCENARIOS}/gagal.yaml  Fails\n\n${SCENARIOS}/gagal.yaml:4:88 failed\n`);
-    expect(out).toContain('Expected: tertunda\nSeen: menunggu_verifikasi\n');
+    expect(out).toContain(`FAILED  ${SCENARIOS}/gagal.yaml  Fails\n\n${SCENARIOS}/gagal.yaml:4:86 failed\n`);
+    expect(out).toContain('Expected: keberatan\nSeen: diproses\n');
     expect(out).toMatch(/\d+ passed, 1 failed$/m);
   });
 
@@ -64,10 +65,10 @@ describe('alur test', () => {
   });
 
   it('fails below the coverage asked for, and says how far below', () => {
-    const files = { [`${SCENARIOS}/biasa.yaml`]: failing.replace('tertunda', 'menunggu_verifikasi') };
+    const files = { [`${SCENARIOS}/lewat_batas.yaml`]: failing.replace('keberatan', 'diproses') };
     const { code, out, err } = ran(files, PROCESS, '--min-coverage', '100', '--language', 'en');
     expect(code).toBe(1);
-    expect(out).toContain('missing: diproses: DISPOSISI_INTERNAL');
+    expect(out).toContain('missing: keberatan: TOLAK_KEBERATAN');
     expect(err).toMatch(new RegExp(`Coverage of ${PROCESS} is \\d\\d%, below 100%\\.`));
   });
 
@@ -90,9 +91,9 @@ describe('alur test', () => {
         failures: [
           {
             line: 4,
-            expected: 'tertunda',
-            seen: 'menunggu_verifikasi',
-            way: ['KIRIM', 'menunggu_verifikasi'],
+            expected: 'keberatan',
+            seen: 'diproses',
+            way: ['MINTA', 'diproses'],
           },
         ],
       },
@@ -110,7 +111,7 @@ describe('alur test', () => {
       'en',
     );
     expect(out).toContain(
-      `::error file=${SCENARIOS}/gagal.yaml,line=4,col=88,title=scenario::Expected: tertunda%0ASeen: menunggu_verifikasi\n`,
+      `::error file=${SCENARIOS}/gagal.yaml,line=4,col=86,title=scenario::Expected: keberatan%0ASeen: diproses\n`,
     );
   });
 
@@ -157,10 +158,11 @@ describe('alur test with a folder that holds no services', () => {
   });
 
   it('leaves them out where it is not named', () => {
-    const { out } = ran({}, '--format', 'json');
+    const { folder, remove } = folderWith({}, { services: [PROCESS] });
+    made.push(remove);
+    const { out } = alur(['test', '--format', 'json'], folder);
     const played = (JSON.parse(out) as readonly { readonly process: string }[]).map(({ process }) => process);
-    expect(played).toContain(PROCESS);
-    expect(played.filter((process) => process.startsWith('wcp_'))).toEqual([]);
+    expect(played).toEqual([PROCESS]);
   });
 
   it('writes skeletons into the folder of the process', () => {
@@ -172,17 +174,17 @@ describe('alur test with a folder that holds no services', () => {
 });
 
 describe('alur test --suggest', () => {
-  const without = { [`${SCENARIOS}/biasa.yaml`]: failing.replace('tertunda', 'menunggu_verifikasi') };
+  const without = { [`${SCENARIOS}/lewat_batas.yaml`]: failing.replace('keberatan', 'diproses') };
 
   it('prints a skeleton for each missing transition', () => {
     const { out, code } = ran(without, PROCESS, '--suggest');
     expect(code).toBe(0);
-    expect(out).toContain('# diproses: DISPOSISI_INTERNAL\nscenario: 1\n');
-    expect(out).toContain('send: DISPOSISI_INTERNAL');
+    expect(out).toContain('# keberatan: TOLAK_KEBERATAN → keberatan_ditolak\nscenario: 1\n');
+    expect(out).toContain('send: TOLAK_KEBERATAN');
   });
 
   it('writes them as new files and overwrites none', () => {
-    const name = 'diproses-disposisi_internal-diproses';
+    const name = 'keberatan-tolak_keberatan-keberatan_ditolak';
     const files = { ...without, [`${SCENARIOS}/${name}.yaml`]: failing };
     const { folder, out } = ran(files, PROCESS, '--suggest', '--write', '--language', 'en');
     expect(out).toContain(`Written: ${SCENARIOS}/${name}-2.yaml`);
@@ -190,8 +192,8 @@ describe('alur test --suggest', () => {
     const written = parse(readFileSync(join(folder, SCENARIOS, `${name}-2.yaml`), 'utf8')) as {
       readonly steps: readonly { readonly send?: string }[];
     };
-    expect(written.steps.at(-1)?.send).toBe('DISPOSISI_INTERNAL');
-    expect(readdirSync(join(folder, SCENARIOS)).length).toBeGreaterThan(12);
+    expect(written.steps.at(-1)?.send).toBe('TOLAK_KEBERATAN');
+    expect(readdirSync(join(folder, SCENARIOS)).length).toBeGreaterThan(6);
   });
 
   it('says that nothing is missing', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,13 +32,18 @@ export function shell(line: string, folder: string): string {
   }).stdout;
 }
 
-/** A new folder with these files and, unless told otherwise, the workflows of this repository. */
+/** A new folder with these files and, unless told otherwise, the workflows of this repository: with all services or only these. */
 export function folderWith(
   files: Readonly<Record<string, string | Uint8Array>>,
-  { workflows = true } = {},
+  { workflows = true, services = null }: { workflows?: boolean; services?: readonly string[] | null } = {},
 ): { readonly folder: string; readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'alur-check-'));
   if (workflows) cpSync(join(ROOT, 'workflows'), join(folder, 'workflows'), { recursive: true });
+  const isLeftOut = (name: string): boolean =>
+    services !== null && !services.includes(name) && existsSync(join(folder, 'workflows', name, 'scenarios'));
+  if (workflows)
+    for (const name of readdirSync(join(folder, 'workflows')).filter(isLeftOut))
+      rmSync(join(folder, 'workflows', name), { recursive: true });
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
