@@ -1,4 +1,5 @@
 /** Who says that an edited file is wrong. */
+import { basename } from 'node:path';
 import { readProcess } from '#engine/definition/read.ts';
 import { parseSource } from '#engine/definition/parse.ts';
 import { lineAt, nodeAt, toValue } from '#engine/definition/source.ts';
@@ -29,7 +30,7 @@ export const checkJudge: Judge & { readonly catches: (mutant: Mutant) => boolean
     const lines = [around?.span.start ?? 0, around?.span.end ?? 0].map((at) => lineAt(source.lineStarts, at));
     // What the edit took away may be missed elsewhere: a state that nothing leads to any more, a field nobody asks for.
     const taken = nodeAt(parseSource(before, file).source.root, edit.path);
-    const names = [...edit.path.map(String), ...(taken === null ? [] : scalarsIn(toValue(taken)))];
+    const names = [...edit.path.map(String), ...(taken === null ? [] : namesIn(toValue(taken)))];
     const shown = file === PROCESS_FILE ? PROCESS_FILE : subject.files[file]?.file;
     return errors.some(
       ({ file: at, line, params }) =>
@@ -39,7 +40,9 @@ export const checkJudge: Judge & { readonly catches: (mutant: Mutant) => boolean
   },
 };
 
-function scalarsIn(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [String(value)];
-  return Object.values(value).flatMap(scalarsIn);
+/** The values in a part; a file is called by its name without folder and ending where it is used. */
+function namesIn(value: unknown): string[] {
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(namesIn);
+  const name = String(value);
+  return name.endsWith('.yaml') ? [name, basename(name, '.yaml')] : [name];
 }
