@@ -170,6 +170,8 @@ export interface TaskOptions {
   /** Null: called like its state. */
   readonly title: Text | null;
   readonly priority: 'low' | 'normal' | 'high';
+  /** While a region or an item stands here, its join does not wait for it; left out where it does. */
+  readonly optional?: true;
 }
 
 export interface State {

@@ -5,7 +5,7 @@ import { both } from './both.ts';
 
 /** In a fixed order: what others call it, what kind of end it is, how its parts run and are joined, when it starts. */
 export function notesOf(state: State, definition: Definition): readonly Text[] {
-  const { kind, code, closed, join, each, oneAtATime, aside, starts, child } = state;
+  const { kind, code, closed, join, each, oneAtATime, aside, starts, child, task } = state;
   return [
     ...(code === null ? [] : [both(GRAPH_TEXTS.code, { code })]),
     ...(closed === null ? [] : [both(GRAPH_TEXTS.closed, { outcome: closed })]),
@@ -18,6 +18,7 @@ export function notesOf(state: State, definition: Definition): readonly Text[] {
     ...Object.values(definition.locks ?? {})
       .filter(({ in: states }) => states.includes(state.name))
       .map(({ name, key }) => both(GRAPH_TEXTS.holdsLock, { lock: name, cel: key.cel })),
+    ...(task.optional === true ? [GRAPH_TEXTS.optional] : []),
     ...(child === null ? [] : [both(GRAPH_TEXTS.waitsForCase, { process: child.process })]),
     ...(starts === null
       ? []

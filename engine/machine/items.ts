@@ -1,6 +1,6 @@
 /** Items of a case: which there are, where they stand, what is seen from one. */
 import type { Definition, Each, Field } from '#engine/definition/types.ts';
-import { inFileOrder, leavesOf } from './regions.ts';
+import { inFileOrder, isOptional, leavesOf } from './regions.ts';
 import type { Case, Item, ItemName, PersonalRef, Row, Scalar, Task, Value, Values } from './types.ts';
 
 /** The items of an `each` state, in the order they began. */
@@ -57,10 +57,11 @@ export function outcomeOf({ states }: Definition, item: Item): string {
   return end === undefined ? '' : end.slice(item.state.length + 1);
 }
 
-/** So many are done as the list asks for, or all are. */
+/** So many are done as the list asks for, or all are that are not at an optional step. */
 export function holdsJoin(definition: Definition, { join }: Each, items: readonly Item[]): boolean {
-  const done = items.filter((item) => outcomeOf(definition, item) !== '').length;
-  return done === items.length || (join.of === 'count' && done >= join.count);
+  const isDone = (item: Item): boolean => outcomeOf(definition, item) !== '';
+  const none = items.every((item) => isDone(item) || isOptional(definition, leavesOf(item.active)));
+  return none || (join.of === 'count' && items.filter(isDone).length >= join.count);
 }
 
 /** What conditions and effects see: in an item `it`, in the state of the list `items`. Personal values are never among them. */

@@ -121,6 +121,44 @@ describe('a join', () => {
   });
 });
 
+describe('an optional step', () => {
+  const optional = (join: string): Walk =>
+    new Walk(
+      stepsProcess(`
+states:
+  a: { on: { PERIKSA: { by: petugas, target: p } } }
+  p:
+    type: parallel
+    ${join}
+    onDone: s
+    states:
+      x: { initial: buka, states: { buka: { on: { X: { by: petugas, target: usai } } }, usai: { type: final } } }
+      y:
+        initial: buka
+        states:
+          buka: { task: { optional: true }, on: { Y: { by: petugas, target: lanjut } } }
+          lanjut: { on: { Z: { by: petugas, target: usai } } }
+          usai: { type: final }
+  s: { type: final }
+`),
+    ).send('PERIKSA');
+
+  it.each([
+    ['', ['X'], 's'],
+    ['', ['Y'], 'p.x.buka p.y.lanjut'],
+    ['', ['Y', 'X'], 'p.x.usai p.y.lanjut'],
+    ['', ['Y', 'X', 'Z'], 's'],
+    ['', ['Y', 'Z'], 'p.x.buka p.y.usai'],
+    ['join: { all: [x, y] }', ['X'], 's'],
+  ] as const)('is not waited for, and what was begun is: %s after %j stands in %s', (join, events, place) => {
+    const here = optional(join);
+    for (const event of events) here.send(event);
+    expect(here.at).toBe(place);
+    expect(here.difference).toBeNull();
+    if (place === 's') expect(here.tasks).toEqual([]);
+  });
+});
+
 describe('regions one at a time', () => {
   const steps = (name: string): string =>
     `      ${name}: { initial: satu, states: { satu: { on: { ${name.toUpperCase()}1: { by: petugas, target: dua } } }, dua: { on: { ${name.toUpperCase()}2: { by: petugas, target: usai } } }, usai: { type: final } } }`;

@@ -61,7 +61,7 @@ export function isDone(
   const isRegionDone = (region: string): boolean => regionState(definition, active, region).done;
   switch (join.of) {
     case 'all':
-      return join.regions.every(isRegionDone);
+      return join.regions.every((region) => isRegionDone(region) || isOptional(definition, leavesIn(active, region)));
     case 'count': {
       const awaited = children.filter((region) => definition.states[region]?.aside === false);
       return awaited.filter((region) => isCounted(definition, active, region)).length >= join.count;
@@ -69,6 +69,16 @@ export function isDone(
     case 'when':
       return holds(join);
   }
+}
+
+function leavesIn(active: Case['active'], region: string): readonly string[] {
+  return leavesOf(active).filter((leaf) => leaf === region || leaf.startsWith(`${region}.`));
+}
+
+/** Nothing is left to do at these leaves but optional steps. Where nothing is active, nothing has begun. */
+export function isOptional({ states }: Definition, leaves: readonly string[]): boolean {
+  const isStep = (leaf: string): boolean => states[leaf]?.task.optional === true;
+  return leaves.some(isStep) && leaves.every((leaf) => isStep(leaf) || states[leaf]?.kind === 'final');
 }
 
 /** A region that was skipped is done, but is none of those that were counted on. */

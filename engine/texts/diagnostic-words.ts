@@ -18,6 +18,12 @@ export const diagnosticWords = {
   },
   '#table-without-key': { id: 'tabel tanpa `key`', en: 'table without `key`' },
   '#no-column': { id: 'tidak ada kolom bernama demikian', en: 'there is no column of that name' },
+  '#optional-parts': { id: 'tahap ini punya bagian atau sudah akhir', en: 'it has parts of its own, or is final' },
+  '#optional-unawaited': { id: 'tidak ada yang menunggunya', en: 'nothing waits for it' },
+  '#optional-all': {
+    id: 'semua yang ditunggu dimulai dengan langkah yang tidak wajib, jadi selesai seketika',
+    en: 'all that is waited for begins with an optional step, so it is done at once',
+  },
   '#no-choices': { id: 'isian ini bukan `type: choices`', en: 'this field is not of `type: choices`' },
   '#no-staff-role': { id: 'bukan nama peran petugas', en: 'that is not the name of a staff role' },
   '#no-item': { id: 'tindakan ini bukan langkah sebuah butir', en: 'this action is no step of an item' },

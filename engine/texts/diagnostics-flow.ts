@@ -77,6 +77,17 @@ export const flowTexts = {
       'An action can be refused until the turn is free; what happens by itself does not wait.',
     ],
   ),
+  'task-optional': say(
+    ['Langkah "{name}" tidak dapat tidak wajib: {problem}.', 'The step "{name}" cannot be optional: {problem}.'],
+    [
+      'Tulis pada langkah di dalam bagian sejajar yang ditunggu, atau di dalam butir, atau hapus.',
+      'Write it at a step within a region that is waited for, or of an item, or remove it.',
+    ],
+    [
+      'Langkah yang tidak wajib tidak menahan yang lain; tanpa yang ditahan ia tidak berarti apa-apa.',
+      'An optional step does not hold up the others; where nothing is held up it means nothing.',
+    ],
+  ),
   'group-unused': say(
     ['Kelompok "{name}" tidak dipakai.', 'The group "{name}" is not used.'],
     ['Pakai pada `in` atau `entering`, atau hapus.', 'Use it in `in` or `entering`, or remove it.'],

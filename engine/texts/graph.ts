@@ -32,6 +32,7 @@ export const GRAPH_TEXTS = {
   first: { id: 'Keadaan pertama', en: 'First state' },
   holdsLock: { id: 'Memegang {lock} sendirian ({cel})', en: 'Holds {lock} alone ({cel})' },
   aside: { id: 'Tidak ditunggu', en: 'Nobody waits for it' },
+  optional: { id: 'Tidak wajib: tidak ditunggu', en: 'Optional: not waited for' },
   waitsForCase: { id: 'Menunggu kasus {process}', en: 'Waits for a case of {process}' },
   sends: { id: 'mengirim pesan {message}', en: 'sends the message {message}' },
   beginsCase: { id: 'lalu mulai kasus {process}', en: 'then a case of {process} begins' },

@@ -193,6 +193,7 @@ export const VIEW_TEXTS = {
     en: 'Dated {clock} anew because the setting "{setting}" changed: {from} becomes {to}',
   },
   noDate: { id: 'belum ada tanggal', en: 'no date yet' },
+  taskOptional: { id: 'Tidak wajib', en: 'Optional' },
   priorityHigh: { id: 'Utama', en: 'High priority' },
   priorityLow: { id: 'Tidak mendesak', en: 'Low priority' },
   conflictDeclared: { id: 'Menyatakan benturan kepentingan', en: 'Declared a conflict of interest' },

@@ -173,6 +173,7 @@ function taskModel(task: Task, source: Source, reader: Reader): TaskModel {
         ? (placeTitle(source.definition, task.state, reader) ?? task.state)
         : inLanguage(title, reader)
     }${partOfTask(source.definition, task, reader)}`,
+    optional: options?.optional === true ? say(VIEW_TEXTS.taskOptional, reader.language) : null,
     claimedBy:
       task.claim === null
         ? null

@@ -52,6 +52,22 @@ describe('a row of the inbox', () => {
     expect(rowAt(at('2026-02-20', '12:00'), { due: at('2026-02-20', '11:00') }, 'en').due).toBe('late today');
   });
 
+  it('says that a task need not be done, and that it is urgent', () => {
+    const said = (options: object, language: Language): readonly string[] => {
+      const state = TOY.definition.states[task.state];
+      if (state === undefined) throw new Error('no state');
+      const states = {
+        ...TOY.definition.states,
+        [task.state]: { ...state, task: { ...state.task, ...options } },
+      };
+      const reader = readerAt(at('2026-02-20', '12:00'), language);
+      return inboxRow(listed, task, { ...TOY.definition, states }, TOY_CALENDAR, reader).badges;
+    };
+    expect(said({ optional: true }, 'id')).toEqual(['Tidak wajib']);
+    expect(said({ optional: true, priority: 'high' }, 'en')).toEqual(['High priority', 'Optional']);
+    expect(said({}, 'en')).toEqual([]);
+  });
+
   it('without a clock is due never', () => {
     expect(rowAt(at('2026-02-20', '12:00'), { due: null })).toMatchObject({ due: null, urgency: 'none' });
   });

@@ -38,7 +38,7 @@ export function inboxRow(
   const row = rowOf(listed, definition, reader);
   return {
     ...row,
-    badges: [...priorityOf(definition, task, reader), ...row.badges],
+    badges: [...wordsFor(definition, task, reader), ...row.badges],
     state: taskTitle(definition, task, listed.state, reader),
     claimedBy:
       task.claim === null
@@ -64,11 +64,13 @@ function taskTitle(definition: Definition, task: Task, top: string, reader: Read
   return code === null ? named : `${named} (${code})`;
 }
 
-/** A word for a task that is more or less urgent than others; none for the usual one. */
-function priorityOf(definition: Definition, task: Task, { language }: Reader): readonly string[] {
-  const priority = definition.states[task.state]?.task.priority ?? 'normal';
-  if (priority === 'normal') return [];
-  return [say(priority === 'high' ? VIEW_TEXTS.priorityHigh : VIEW_TEXTS.priorityLow, language)];
+/** Words for a task that is more or less urgent than others, or need not be done; none for the usual one. */
+function wordsFor(definition: Definition, task: Task, { language }: Reader): readonly string[] {
+  const { priority = 'normal', optional } = definition.states[task.state]?.task ?? {};
+  const urgency =
+    priority === 'normal' ? [] : [priority === 'high' ? VIEW_TEXTS.priorityHigh : VIEW_TEXTS.priorityLow];
+  const words = optional === true ? [...urgency, VIEW_TEXTS.taskOptional] : urgency;
+  return words.map((word) => say(word, language));
 }
 
 export function caseListRow(

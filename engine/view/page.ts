@@ -197,6 +197,8 @@ export interface HistoryLine {
 export interface TaskModel {
   readonly key: string;
   readonly title: string;
+  /** Why it need not be done; null where it must. */
+  readonly optional: string | null;
   readonly claimedBy: string | null;
   readonly mine: boolean;
   readonly canClaim: boolean;

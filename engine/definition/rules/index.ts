@@ -52,6 +52,7 @@ import { eachJoin } from './each-join.ts';
 import { eachKey } from './each-key.ts';
 import { itemColumn } from './item-column.ts';
 import { rolesInField } from './roles-in-field.ts';
+import { taskOptional } from './task-optional.ts';
 import { eachRest } from './each-rest.ts';
 import { eachSource } from './each-source.ts';
 import { eachTarget } from './each-target.ts';
@@ -151,6 +152,7 @@ export const rules: readonly Rule[] = [
   conflictRing,
   partyFieldType,
   rolesInField,
+  taskOptional,
   periodDay,
   publicField,
   unitOfFieldType,

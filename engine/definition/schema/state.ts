@@ -23,6 +23,7 @@ const task = z.strictObject({
   claim: z.enum(['required', 'optional', 'none']).optional(),
   title: text.optional(),
   priority: z.enum(['low', 'normal', 'high']).optional(),
+  optional: z.literal(true).optional(),
 });
 const starts = z.strictObject({ when: z.string(), else: z.enum(['wait', 'skip']) });
 

@@ -57,7 +57,10 @@ function joinedOf(
       return {
         joined: {
           count: join.regions.length,
-          groups: join.regions.map((region) => endsOf(region, definition, true)),
+          groups: join.regions.map((region) => [
+            ...endsOf(region, definition, true),
+            ...optionalIn(region, definition),
+          ]),
         },
       };
     case 'count': {
@@ -70,6 +73,13 @@ function joinedOf(
     case 'when':
       return { cel: [join.when.cel] };
   }
+}
+
+/** Steps of a region at which it is not waited for. */
+function optionalIn(region: string, { states }: Definition): readonly string[] {
+  return Object.values(states)
+    .filter(({ name, task }) => task.optional === true && (name === region || name.startsWith(`${region}.`)))
+    .map(({ name }) => name);
 }
 
 function endsOf(region: string, { states }: Definition, withSkipped: boolean): readonly string[] {

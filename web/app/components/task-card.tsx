@@ -22,6 +22,7 @@ export function TaskCard({ task, saw, claimKey }: Props) {
     <section className="card" aria-labelledby={titleId}>
       <h3 id={titleId}>{t('task_title', { title: task.title })}</h3>
       <p>{holder}</p>
+      {task.optional === null ? null : <p className="note">{task.optional}</p>}
       {task.offeredTo.length === 0 ? null : (
         <p className="note">
           {t('task_offered')}: {task.offeredTo.join(', ')}
