@@ -51,7 +51,8 @@ export function caseOperations(database: Database): Cases {
 }
 
 /** The cheapest function that does all of it. */
-function runOf({ keys, numbers, search }: Commit): string {
+function runOf({ hands, keys, numbers, search }: Commit): string {
+  if (hands.length > 0) return 'alur_commit_handed_v1';
   if (search !== null) return 'alur_commit_searched_v1';
   if (keys.put.length > 0 || keys.drop.length > 0) return 'alur_commit_keyed_v1';
   return numbers.length === 0 ? 'alur_commit_v1' : 'alur_commit_numbered_v1';

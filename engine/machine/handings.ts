@@ -102,6 +102,11 @@ export function raising(
   });
 }
 
+/** Whether whom a task is handed to depends on what people have to do, and not on the case alone. */
+export function handsByLoad(definition: Definition): boolean {
+  return rolesRaised(definition).length > 0 || handings(definition).some(({ push }) => push.to.of !== 'doer');
+}
+
 /** Roles whose holders are asked for: those that are admitted, those above them, and those refused. */
 export function rolesAsked(actions: readonly Action[]): readonly string[] {
   const roles = actions.flatMap(({ by, deny }) => [

@@ -14,6 +14,7 @@ import { commitOf } from './commit-of.ts';
 import type { Engine } from './engine.ts';
 import { engineEnv } from './engine-env.ts';
 import { envFor } from './env.ts';
+import { KnownHands } from './known-hands.ts';
 import { KnownLocks } from './known-locks.ts';
 import { uuidV7 } from './id.ts';
 import { newCaseToken } from './case-token.ts';
@@ -70,6 +71,7 @@ export async function startCase(
   const pin = pinFrom(wanted.key);
   let access: Access | null = null;
   const locks = new KnownLocks();
+  const hands = new KnownHands();
   for (let tries = 0; tries < TRIES; tries += 1) {
     const now = engine.clock.now();
     const id = uuidV7(now);
@@ -104,10 +106,12 @@ export async function startCase(
       idempotency: { key, digest },
       draft: wanted.draft,
       organisation: directory.version,
+      hands: hands.of(published.definition, result),
     };
     const change = commitOf(published.definition, null, result, extras);
     const done = await commit(engine, change);
     locks.note(done, change);
+    hands.note(done);
     if (done.kind === 'done')
       return {
         caseId: id,
@@ -179,6 +183,7 @@ async function sendNow(
   const key = keyHash(options.key);
   const digest = digestOf(options.key, sender, { caseId, command });
   const locks = new KnownLocks();
+  const hands = new KnownHands();
   for (let tries = 0; tries < TRIES; tries += 1) {
     const loaded = await engine.store.load(caseId, key);
     if (loaded.repeat !== null) return repeated(loaded.repeat, digest);
@@ -204,9 +209,11 @@ async function sendNow(
       idempotency: { key, digest },
       draft: options.draft,
       organisation: directory.version,
+      hands: hands.of(definition, result),
     });
     const done = await commit(engine, change);
     locks.note(done, change);
+    hands.note(done);
     if (done.kind === 'done') return { sequence: result.case.sequence, differs: false };
     if (done.kind === 'repeat') return repeated(done.first, digest);
   }

@@ -41,6 +41,8 @@ interface Extras {
   readonly idempotency: Commit['idempotency'];
   readonly draft: string | null;
   readonly organisation: number | null;
+  /** Left out where it does not matter that others hand out tasks at the same moment. */
+  readonly hands?: Commit['hands'];
 }
 
 /** The atomic commit that takes a case from `before` (null: not there yet) to what a step answered. */
@@ -58,6 +60,7 @@ export function commitOf(definition: Definition, before: Case | null, step: Step
     keys: keyChange(before?.keys ?? [], after.keys ?? []),
     search: searchChange(definition, before, after, step.entries.at(-1)?.entry.env.units ?? {}),
     numbers: after.numbers.filter((number) => !isDeepStrictEqual(number, sameIn(before, number))),
+    hands: [],
     personal: step.personal,
     files: step.files,
     ...extras,

@@ -1,7 +1,7 @@
 import type { Admission, Definition, Relation, TableField } from '#engine/definition/types.ts';
 import { forPolicy } from '#engine/machine/scope.ts';
 import type { Case, Command, Env, Facts, Hand, RawForm } from '#engine/machine/types.ts';
-import { handings, rolesRaised } from '#engine/machine/handings.ts';
+import { handings, handsByLoad, rolesRaised } from '#engine/machine/handings.ts';
 import { holdAmong } from '#engine/policy/relation.ts';
 import type { Hold, Holder, Units } from '#engine/policy/types.ts';
 import type { Directory } from './directory.ts';
@@ -111,10 +111,9 @@ export async function handsAsked(
   if (roles.length === 0) return {};
   const at = Object.keys(units);
   const persons = [...new Set(directory.holdersOf(roles, at).map(({ person }) => person))];
-  const decides = upward.length > 0 || all.some(({ push }) => push.to.of !== 'doer');
   const turns = all.flatMap(({ push, state }) => (push.to.of === 'round_robin' ? [state] : []));
   const asked = { persons, process: definition.process, states: turns, except: subject.id };
-  const loads = decides && persons.length > 0 ? await store.loads(asked) : [];
+  const loads = handsByLoad(definition) && persons.length > 0 ? await store.loads(asked) : [];
   const hands = persons.flatMap((person): readonly Hand[] => {
     const { open = 0, got = [] } = loads.find((load) => load.person === person) ?? {};
     const held = directory

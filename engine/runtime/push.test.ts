@@ -145,6 +145,26 @@ describe('the entry of a step that hands out a task', () => {
   });
 });
 
+describe('steps at one moment', () => {
+  it.each(['least_loaded', 'round_robin'])('hand their tasks to different people: %s', async (assign) => {
+    const office = await StepsEngine.open([toy(`{ role: petugas, assign: ${assign} }`, BY_HEAD)]);
+    const ids = [await office.begin(), await office.begin()];
+    await Promise.all(ids.map(async (id) => await office.send(id, 'TERUSKAN', {}, 'cici')));
+    const claims = await Promise.all(ids.map(async (id) => (await office.case(id)).tasks[0]?.claim?.person));
+    const [ani, budi] = ['ani', 'budi'].map((name) => office.stage.people.get(name));
+    expect(claims.sort()).toEqual([ani, budi].sort());
+  });
+
+  it('all go through, however many they are', async () => {
+    const office = await StepsEngine.open([toy('{ role: petugas, assign: least_loaded }', BY_HEAD)]);
+    const ids = [];
+    for (let n = 0; n < 30; n += 1) ids.push(await office.begin());
+    await Promise.all(ids.map(async (id) => await office.send(id, 'TERUSKAN', {}, 'cici')));
+    const cases = await Promise.all(ids.map(async (id) => await office.case(id)));
+    expect(cases.every(({ tasks }) => tasks[0]?.claim !== null)).toBe(true);
+  });
+});
+
 /** The first task's clock hands it upward a day after it is due. */
 function late(above = 'conflict_goes_to: camat, '): Published {
   const text = TEXT.replace('$ASSIGN', 'petugas')

@@ -79,6 +79,8 @@ export interface Commit {
   readonly keys: { readonly put: readonly CaseKey[]; readonly drop: readonly KeyName[] };
   /** All words that it is found by, when they changed. */
   readonly search: readonly SearchWord[] | null;
+  /** Whom a task was handed to by what they had to do, with how many open tasks they had claimed in other cases. */
+  readonly hands: readonly { readonly person: string; readonly open: number }[];
   /** Numbers that were taken, each the next of its register, or changed. */
   readonly numbers: readonly RegisterNumber[];
   readonly personal: readonly PersonalValue[];
@@ -105,6 +107,8 @@ export type CommitResult =
   | { readonly kind: 'repeat'; readonly first: Answer }
   /** A number is not the next of its register any more. */
   | { readonly kind: 'number' }
+  /** Somebody whom a task was handed to has other tasks than was counted on. */
+  | { readonly kind: 'hands' }
   /** Another case of the process holds the key of this lock. */
   | { readonly kind: 'locked'; readonly name: string }
   /** Roles, mandates or units changed since the decision. */

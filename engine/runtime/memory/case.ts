@@ -2,7 +2,7 @@ import { AlurError } from '#engine/errors.ts';
 import type { Commit, CommitResult, RowChange, Store, StoredFile } from '../store.ts';
 import { appended } from './entry.ts';
 import type { AtOnce } from './at-once.ts';
-import { noteTurns } from './hand.ts';
+import { handsMissed, noteTurns } from './hand.ts';
 import { keysAfter, lockTaken } from './key.ts';
 import { numbered } from './number.ts';
 import { stillExamined } from './clock.ts';
@@ -46,6 +46,7 @@ function commitTo(state: State, commit: Commit): CommitResult {
   if (refusal) return refusal;
   const stream = { kind: 'case', id: commit.case.id };
   const entries = appended(state, stream, commit.entries, commit.case.sequence);
+  if (handsMissed(state, commit)) return { kind: 'hands' };
   const numbers = numbered(state, commit);
   if (numbers === null) return { kind: 'number' };
   const locked = lockTaken(state, commit);

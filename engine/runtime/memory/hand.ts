@@ -10,15 +10,25 @@ export function handOperations(state: State): AtOnce<Pick<Store, 'loads'>> {
     loads: ({ persons, process, states, except }) =>
       persons.map((person) => ({
         person,
-        open: [...state.cases.values()]
-          .filter((kept) => kept.case.id !== except)
-          .flatMap(({ tasks }) => tasks.filter(({ claim }) => claim?.person === person)).length,
+        open: claimedElsewhere(state, person, except),
         got: [...state.turns.values()]
           .filter((turn) => turn.person === person && turn.process === process && states.includes(turn.state))
           .sort((a, b) => compareAll([a.unit, a.state], [b.unit, b.state]))
           .map(({ unit, state: name, at }) => ({ unit, state: name, at })),
       })),
   };
+}
+
+/** Open tasks that somebody has claimed in all cases but one. */
+function claimedElsewhere(state: State, person: string, except: string): number {
+  return [...state.cases.values()]
+    .filter((kept) => kept.case.id !== except)
+    .flatMap(({ tasks }) => tasks.filter(({ claim }) => claim?.person === person)).length;
+}
+
+/** Somebody whom a task is handed to has other tasks by now than was counted on. */
+export function handsMissed(state: State, { case: subject, hands }: Commit): boolean {
+  return hands.some(({ person, open }) => claimedElsewhere(state, person, subject.id) !== open);
 }
 
 /** Notes who got a task with this commit: claimed it, or was handed it. */

@@ -54,4 +54,45 @@ export function handContract(the: Opened): void {
     const got = (await loads([ani, budi])).map((load) => load.got.map(({ at }) => at));
     expect(got).toEqual([[kase.at], [later]]);
   });
+
+  it('a commit that hands a task to somebody counts what they have in other cases again', async () => {
+    const ani = fresh('ani');
+    const first = sampleCase({ tasks: [held(ani)] });
+    await opened(the.store, first, { hands: [{ person: ani, open: 0 }] });
+
+    const second = sampleCase({ tasks: [held(ani)] });
+    const missed = await the.store.commit(sampleCommit(second, { hands: [{ person: ani, open: 0 }] }));
+    expect(missed).toEqual({ kind: 'hands' });
+    expect(await the.store.load(second.id, null)).toMatchObject({ case: null });
+    expect(await loads([ani])).toMatchObject([{ open: 1 }]);
+
+    await opened(the.store, second, { hands: [{ person: ani, open: 1 }] });
+    // Its own tasks are not counted.
+    const more = after(second, { tasks: [held(ani), held(ani, { key: 'diajukan/2' })] });
+    const own = await the.store.commit(sampleCommit(more, { hands: [{ person: ani, open: 1 }] }));
+    expect(own).toEqual({ kind: 'done' });
+  });
+
+  it('of commits at one moment that hand a task to the same person one is done', async () => {
+    const [ani, budi] = [fresh('ani'), fresh('budi')];
+    const commits = [ani, ani, ani, budi].map((person) =>
+      sampleCommit(sampleCase({ tasks: [held(person)] }), { hands: [{ person, open: 0 }] }),
+    );
+    const answers = await Promise.all(commits.map((wanted) => the.store.commit(wanted)));
+    expect(answers.map(({ kind }) => kind).sort()).toEqual(['done', 'done', 'hands', 'hands']);
+    expect(answers.at(-1)).toEqual({ kind: 'done' });
+    expect(await loads([ani, budi])).toMatchObject([{ open: 1 }, { open: 1 }]);
+  });
+
+  it('a commit that hands out tasks takes numbers and keys like any other', async () => {
+    const ani = fresh('ani');
+    const key = { kind: 'lock', name: 'ruang', key: fresh('kunci'), waits: false } as const;
+    const hands = [{ person: ani, open: 0 }];
+    await opened(the.store, sampleCase({ keys: [key] }));
+    const locked = await the.store.commit(
+      sampleCommit(sampleCase({ keys: [key], tasks: [held(ani)] }), { hands }),
+    );
+    expect(locked).toEqual({ kind: 'locked', name: 'ruang' });
+    expect(await loads([ani])).toMatchObject([{ open: 0 }]);
+  });
 }

@@ -139,6 +139,7 @@ export function sampleCommit(kase: Case, changes: Partial<Commit> = {}): Commit 
     seers: kase.seers,
     keys: { put: kase.keys ?? [], drop: [] },
     search: null,
+    hands: [],
     numbers: [],
     personal: [],
     files: [],
