@@ -1,5 +1,6 @@
 import { compileExpression } from '#engine/definition/expression.ts';
 import { isDay } from '#engine/definition/date-bound.ts';
+import { once } from '#engine/definition/once.ts';
 import type { Definition, Field } from '#engine/definition/types.ts';
 import { EffectError } from './refuse.ts';
 import type { Value, Values } from './types.ts';
@@ -15,11 +16,11 @@ export function computedAfter(
   changed: readonly string[] | null,
   frozen: ReadonlySet<string>,
 ): Values {
-  const open = Object.values(fields).filter((field) => field.computed !== null && !frozen.has(field.name));
+  const open = computedFields(fields).filter(({ name }) => !frozen.has(name));
   if (open.length === 0) return {};
   const dirty = new Set(changed ?? Object.keys(fields));
   const found: Record<string, Value> = {};
-  for (const field of inOrder(open)) {
+  for (const field of open) {
     const { computed } = field;
     if (computed === null || !(changed === null || computed.reads.some((name) => dirty.has(name)))) continue;
     const value = fitted(
@@ -32,6 +33,11 @@ export function computedAfter(
   }
   return found;
 }
+
+/** The computed fields in the order of `inOrder`, found once for each definition. */
+const computedFields = once((fields: Definition['data']): readonly Field[] =>
+  inOrder(Object.values(fields).filter(({ computed }) => computed !== null)),
+);
 
 /** Data with its computed fields as they will stand once `changed` is written. */
 export function withComputed(

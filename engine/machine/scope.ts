@@ -1,5 +1,6 @@
 import { localDate } from '#engine/calendar/instant.ts';
 import type { Definition, Field, FormLine } from '#engine/definition/types.ts';
+import { once } from '#engine/definition/once.ts';
 import { withComputed } from './computed.ts';
 import { frozenIn } from './frozen.ts';
 import { raisedIn } from './handings.ts';
@@ -19,6 +20,11 @@ export function formFields(
   });
 }
 
+/** Fields that name a unit or a person: looked for once for each definition, and not at every step. */
+const namingFields = once(({ data }: Definition): readonly string[] =>
+  Object.values(data).flatMap(({ type, name }) => (type === 'unit' || type === 'person' ? [name] : [])),
+);
+
 /** The part of a case that rules about people read, with the form laid over the data; from an item also what it names. */
 export function forPolicy(
   definition: Definition,
@@ -28,10 +34,9 @@ export function forPolicy(
   item: Item | null = null,
 ): CaseForPolicy {
   const named: Record<string, string | null> = {};
-  for (const field of Object.values(definition.data)) {
-    if (field.type !== 'unit' && field.type !== 'person') continue;
-    const value = overlay[field.name] ?? subject.data[field.name] ?? null;
-    named[field.name] = typeof value === 'string' ? value : null;
+  for (const field of namingFields(definition)) {
+    const value = overlay[field] ?? subject.data[field] ?? null;
+    named[field] = typeof value === 'string' ? value : null;
   }
   for (const [name, value] of Object.entries(item?.it ?? {}))
     named[`it.${name}`] = typeof value === 'string' ? value : null;
@@ -176,11 +181,14 @@ export function regionScope(
   return { region: Object.fromEntries(regions.map((region) => [region.name, region])), regions };
 }
 
+/** Names of the fields that expressions may read, once for each definition. */
+const readableNames = once((fields: Readonly<Record<string, Field>>): readonly string[] =>
+  Object.entries(fields).flatMap(([name, { personal }]) => (personal === null ? [name] : [])),
+);
+
 function readable(fields: Readonly<Record<string, Field>>, values: Values): Record<string, Value> {
   const found: Record<string, Value> = {};
-  for (const [name, field] of Object.entries(fields)) {
-    if (field.personal === null) found[name] = values[name] ?? null;
-  }
+  for (const name of readableNames(fields)) found[name] = values[name] ?? null;
   return found;
 }
 

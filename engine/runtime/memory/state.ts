@@ -1,3 +1,4 @@
+import { freezeDeep } from '#engine/definition/freeze.ts';
 import type { Case, CaseClock, CaseKey, PersonalValue, Task, Timer } from '#engine/machine/types.ts';
 import type { Pair } from '#engine/policy/types.ts';
 import type { Access, Answer, Commit, Draft, ExaminedClocks, Installation, Organisation } from '../store.ts';
@@ -87,7 +88,7 @@ export function emptyState(): State {
 
 /** A frozen copy as it would come back from a database: through JSON. */
 export function keep<Value>(value: Value): Value {
-  return JSON.parse(JSON.stringify(value), (_key, part: unknown) => Object.freeze(part)) as Value;
+  return freezeDeep(JSON.parse(JSON.stringify(value)) as Value);
 }
 
 /** Order of two texts by their code units, as the databases have it. */
