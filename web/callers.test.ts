@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callerOf } from './callers.ts';
+import { callerOf, serviceKeyOf } from './callers.ts';
 
 const at = (url: string, address: string, headers: Record<string, string> = {}) =>
   callerOf(new Request(url, { headers }), address).loopback;
@@ -28,5 +28,22 @@ describe('a caller sits elsewhere', () => {
 
   it('when a page lured the browser here under its own name', () => {
     expect(at('http://evil.example:3000/', '127.0.0.1')).toBe(false);
+  });
+});
+
+describe('the key of a program outside', () => {
+  it.each([
+    ['Bearer alur_service_x', 'alur_service_x'],
+    ['bearer  alur_service_x', 'alur_service_x'],
+    ['Basic YTpi', null],
+    ['Bearer', null],
+    ['Bearer a b', null],
+    [`Bearer ${'x'.repeat(201)}`, null],
+  ])('of %j is %j', (authorization, key) => {
+    expect(serviceKeyOf(new Headers({ authorization }))).toBe(key);
+  });
+
+  it('is none where nothing is shown', () => {
+    expect(serviceKeyOf(new Headers())).toBeNull();
   });
 });

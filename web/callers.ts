@@ -34,6 +34,11 @@ export function callerOf({ headers, url }: Pick<Request, 'headers' | 'url'>, add
   return { cookie: headers.get('cookie'), address, loopback };
 }
 
+/** The key that a program outside shows, as `authorization: Bearer <key>`; null where there is none. It is not checked here. */
+export function serviceKeyOf(headers: Headers): string | null {
+  return /^Bearer +(\S{1,200})$/i.exec(headers.get('authorization') ?? '')?.[1] ?? null;
+}
+
 function isLoopback(host: string): boolean {
   return ['::1', '[::1]', 'localhost'].includes(host) || /^(::ffff:)?127\.\d+\.\d+\.\d+$/.test(host);
 }

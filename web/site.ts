@@ -15,7 +15,7 @@ import type { Engine } from '#engine/runtime/engine.ts';
 import type { Installation } from '#engine/runtime/store.ts';
 import type { Language } from '#engine/texts/text.ts';
 import type { Callers } from './callers.ts';
-import { callerOf } from './callers.ts';
+import { callerOf, serviceKeyOf } from './callers.ts';
 import type { Assets } from './http/assets.ts';
 import { attachmentResponse } from './http/attachment.ts';
 import { announcesTooMuch, limitBody, readForm } from './http/body-limit.ts';
@@ -145,13 +145,8 @@ async function contextOf(parts: SiteParts, visit: Visit): Promise<Context> {
     draftOwner: jar.draftOwner(session.person === null && keepsDrafts(visit)),
     language: languageFor(visit),
     requestId: id,
-    serviceKey: serviceKeyOf(request),
+    serviceKey: serviceKeyOf(request.headers),
   });
-}
-
-/** What a program outside shows: `authorization: Bearer <key>`. */
-function serviceKeyOf({ headers }: Request): string | null {
-  return /^Bearer (\S{1,200})$/i.exec(headers.get('authorization') ?? '')?.[1] ?? null;
 }
 
 /** Whether it may save a draft or an upload, and so needs an owner for it. */

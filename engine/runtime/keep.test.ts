@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { AlurError } from '#engine/errors.ts';
+import { tell } from '#engine/testing/courier.ts';
 import { playSteps, StepsEngine } from '#engine/testing/steps-engine.ts';
 import { stepsProcess } from '#engine/testing/walk.ts';
 import { createMemoryStore } from './memory-store.ts';
-import type { ServiceMessage } from './correlate.ts';
 import { historyOf } from './history.ts';
 import { deliverKept } from './keep.ts';
-import { receive } from './receive.ts';
-import type { Received } from './receive.ts';
 import type { Store } from './store.ts';
 
 /** What the courier says may come before anybody asks for it. */
@@ -42,17 +39,6 @@ const DAY = 24 * 60;
 
 async function opened(store: Store | null = null): Promise<StepsEngine> {
   return await StepsEngine.open([PARCEL], {}, '', store);
-}
-
-async function tell(steps: StepsEngine, told: Partial<ServiceMessage> = {}): Promise<Received | string> {
-  const service = { id: 'id-kurir', role: 'kurir', unit: steps.stage.units.get('kota') ?? '' };
-  const whole = { process: 'langkah', message: 'tiba', key: 'R-1', id: 'kabar-1', values: { berat: 3 } };
-  try {
-    return await receive(steps.engine, service, { ...whole, ...told });
-  } catch (error) {
-    if (error instanceof AlurError) return error.code;
-    throw error;
-  }
 }
 
 const KEPT = { result: 'kept', until: '2026-02-14T02:00:00.000Z', again: false, differs: false } as const;

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { AlurError } from '#engine/errors.ts';
 import { openEntry } from '#engine/machine/entry.ts';
+import { tell } from '#engine/testing/courier.ts';
 import { playSteps, StepsEngine } from '#engine/testing/steps-engine.ts';
 import { stepsProcess } from '#engine/testing/walk.ts';
-import type { ServiceMessage } from './correlate.ts';
 import { historyOf } from './history.ts';
-import { receive } from './receive.ts';
 import type { Received } from './receive.ts';
 
 /** Parcels that a courier reports on; what it says of itself is nobody's business but the courier's. */
@@ -39,27 +37,11 @@ states:
   c: { closed: done }
 `);
 
-async function opened(...parcels: string[]): Promise<{ steps: StepsEngine; ids: string[]; unit: string }> {
+async function opened(...parcels: string[]): Promise<{ steps: StepsEngine; ids: string[] }> {
   const steps = await StepsEngine.open([PARCEL]);
   const ids: string[] = [];
   for (const resi of parcels) ids.push(await steps.begin({ judul: resi, resi }));
-  return { steps, ids, unit: steps.stage.units.get('kota') ?? '' };
-}
-
-type Opened = Awaited<ReturnType<typeof opened>>;
-
-async function tell(
-  { steps, unit }: Pick<Opened, 'steps' | 'unit'>,
-  told: Partial<ServiceMessage>,
-  role = 'kurir',
-): Promise<Received | string> {
-  const whole = { process: 'langkah', message: 'tiba', key: 'R-1', id: 'kabar-1', values: { berat: 3 } };
-  try {
-    return await receive(steps.engine, { id: `id-${role}`, role, unit }, { ...whole, ...told });
-  } catch (error) {
-    if (error instanceof AlurError) return error.code;
-    throw error;
-  }
+  return { steps, ids };
 }
 
 const TAKEN: Received = { result: 'taken', again: false, differs: false };
@@ -68,7 +50,7 @@ describe('a message of a program outside', () => {
   it('is taken by the case that has its key, as an entry that names the program and no personal value', async () => {
     const given = await opened('R-0', 'R-1');
     const [other = '', meant = ''] = given.ids;
-    expect(await tell(given, { values: { berat: 3, penerima: 'Budi Santoso' } })).toEqual(TAKEN);
+    expect(await tell(given.steps, { values: { berat: 3, penerima: 'Budi Santoso' } })).toEqual(TAKEN);
 
     expect([await given.steps.at(other), await given.steps.at(meant)]).toEqual(['a', 'b']);
     const entries = await historyOf(given.steps.engine, meant);
@@ -82,33 +64,37 @@ describe('a message of a program outside', () => {
 
   it('with the same id is answered as it was before, also when its content is another by now', async () => {
     const given = await opened('R-1');
-    expect(await tell(given, {})).toEqual(TAKEN);
-    expect(await tell(given, {})).toEqual({ ...TAKEN, again: true });
-    expect(await tell(given, { values: { berat: 4 } })).toEqual({ ...TAKEN, again: true, differs: true });
+    expect(await tell(given.steps, {})).toEqual(TAKEN);
+    expect(await tell(given.steps, {})).toEqual({ ...TAKEN, again: true });
+    expect(await tell(given.steps, { values: { berat: 4 } })).toEqual({
+      ...TAKEN,
+      again: true,
+      differs: true,
+    });
     expect(await historyOf(given.steps.engine, given.ids[0] ?? '')).toHaveLength(2);
   });
 
   it('sent many times at once is taken once', async () => {
     const given = await opened('R-1');
-    const answers = await Promise.all([1, 2, 3, 4].map(() => tell(given, {})));
+    const answers = await Promise.all([1, 2, 3, 4].map(() => tell(given.steps, {})));
     for (const answer of answers) expect(answer).toMatchObject({ result: 'taken' });
     expect(await historyOf(given.steps.engine, given.ids[0] ?? '')).toHaveLength(2);
   });
 
   it('with a key that two cases have moves neither', async () => {
     const given = await opened('R-1', 'R-1');
-    expect(await tell(given, {})).toBe('MESSAGE_AMBIGUOUS');
+    expect(await tell(given.steps, {})).toBe('MESSAGE_AMBIGUOUS');
     for (const id of given.ids) expect((await given.steps.case(id)).sequence).toBe(1);
   });
 
   it('is refused where nobody waits, and its id can be used again', async () => {
     const given = await opened('R-1');
-    expect(await tell(given, { key: 'R-9' })).toBe('MESSAGE_NOT_AWAITED');
-    expect(await tell(given, { values: { berat: 0 } })).toBe('MESSAGE_NOT_AWAITED');
-    expect(await tell(given, { values: { berat: 'banyak' } })).toBe('MESSAGE_INVALID');
-    expect(await tell(given, { values: { warna: 'merah' } })).toBe('MESSAGE_INVALID');
+    expect(await tell(given.steps, { key: 'R-9' })).toBe('MESSAGE_NOT_AWAITED');
+    expect(await tell(given.steps, { values: { berat: 0 } })).toBe('MESSAGE_NOT_AWAITED');
+    expect(await tell(given.steps, { values: { berat: 'banyak' } })).toBe('MESSAGE_INVALID');
+    expect(await tell(given.steps, { values: { warna: 'merah' } })).toBe('MESSAGE_INVALID');
     expect((await given.steps.case(given.ids[0] ?? '')).sequence).toBe(1);
-    expect(await tell(given, {})).toEqual(TAKEN);
+    expect(await tell(given.steps, {})).toEqual(TAKEN);
   });
 
   it('finds a case by its number too', async () => {
@@ -116,17 +102,17 @@ describe('a message of a program outside', () => {
     const [id = ''] = given.ids;
     const { tracking } = await given.steps.case(id);
     const told = { message: 'hilang', key: tracking, values: {} };
-    expect(await tell(given, told, 'gudang')).toEqual(TAKEN);
+    expect(await tell(given.steps, told, { role: 'gudang' })).toEqual(TAKEN);
     expect(await given.steps.at(id)).toBe('c');
   });
 
   it('follows the case when its key changes, and finds it no more once it is closed and waits for nothing', async () => {
     const given = await opened('R-1');
     const [id = ''] = given.ids;
-    await tell(given, {});
+    await tell(given.steps, {});
     await given.steps.send(id, 'UBAH', { resi: 'R-2' });
-    expect(await tell(given, { id: 'kabar-2' })).toBe('MESSAGE_NOT_AWAITED');
-    expect(await tell(given, { id: 'kabar-2', key: 'R-2' })).toEqual(TAKEN);
+    expect(await tell(given.steps, { id: 'kabar-2' })).toBe('MESSAGE_NOT_AWAITED');
+    expect(await tell(given.steps, { id: 'kabar-2', key: 'R-2' })).toEqual(TAKEN);
     await given.steps.send(id, 'UBAH', { resi: 'R-2' });
     await given.steps.send(id, 'TUTUP');
     expect((await given.steps.case(id)).keys).toBeUndefined();
@@ -135,11 +121,10 @@ describe('a message of a program outside', () => {
 
   it('of a program in another role, of another unit, or to another process is not known', async () => {
     const given = await opened('R-1');
-    expect(await tell(given, {}, 'gudang')).toBe('MESSAGE_UNKNOWN');
-    expect(await tell(given, { message: 'entah' })).toBe('MESSAGE_UNKNOWN');
-    expect(await tell(given, { process: 'entah' })).toBe('NOT_FOUND');
-    const below = given.steps.stage.units.get('dinas_a') ?? '';
-    expect(await tell({ steps: given.steps, unit: below }, {})).toBe('MESSAGE_NOT_AWAITED');
+    expect(await tell(given.steps, {}, { role: 'gudang' })).toBe('MESSAGE_UNKNOWN');
+    expect(await tell(given.steps, { message: 'entah' })).toBe('MESSAGE_UNKNOWN');
+    expect(await tell(given.steps, { process: 'entah' })).toBe('NOT_FOUND');
+    expect(await tell(given.steps, {}, { unit: 'dinas_a' })).toBe('MESSAGE_NOT_AWAITED');
     expect((await given.steps.case(given.ids[0] ?? '')).sequence).toBe(1);
   });
 });

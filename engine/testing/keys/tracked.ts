@@ -19,6 +19,9 @@ const NAME_MAPS: ReadonlySet<string> = new Set([
   'cases',
   'tables',
   'letters',
+  'messages',
+  'carries',
+  'locks',
 ]);
 
 /** What is read as a whole or not at all: the types of an expression's names, the order of names. */
