@@ -47,6 +47,7 @@ export function expansionOf(model: Model): Expansion {
     const named = [
       clock.starts.entering,
       clock.starts.anew ?? [],
+      'rests' in clock ? (clock.rests ?? []) : [],
       clock.stops?.entering ?? [],
       pauses?.in ?? [],
     ];

@@ -262,6 +262,8 @@ export interface Clock {
   /** States whose leaving stops it. */
   readonly leaving: readonly string[];
   readonly pauses: readonly string[];
+  /** States in which it takes no effect, and after which it is as if it had run on; not there where none is said. */
+  readonly rests?: readonly string[];
   /** Going on after a stop it has at least this long. */
   readonly atLeast: Length | null;
   readonly owner: string | null;

@@ -3,7 +3,10 @@ import { clockDue, isCitizenDuty } from './clock-due.ts';
 import { termOf } from './clock-length.ts';
 import type { ClockMoment } from './clock-length.ts';
 import { calendarOf } from './scope.ts';
-import type { CaseClock } from './types.ts';
+import type { Case, CaseClock } from './types.ts';
+
+/** Beside the moment the state that was left for the one that is entered, if any. */
+type Entering = ClockMoment & { readonly from: string | null };
 
 function timed(state: CaseClock, clock: Clock, { definition, unit, env }: ClockMoment): CaseClock {
   const { hash, calendar } = calendarOf(definition, unit, env);
@@ -44,14 +47,25 @@ function resumed(state: CaseClock, clock: Clock, moment: ClockMoment): CaseClock
 export function clocksOnEnter(
   clocks: readonly CaseClock[],
   state: string,
-  moment: ClockMoment,
+  moment: Entering,
 ): readonly CaseClock[] {
   const closed = (moment.definition.states[state]?.closed ?? null) !== null;
   return Object.values(moment.definition.clocks).flatMap((clock) => {
     const now = clocks.find((candidate) => candidate.key === clock.name) ?? null;
+    if (now !== null && now.status !== 'ended' && clock.rests?.includes(state) === true) return [rested(now)];
     const next = onEnter(now, clock, state, closed, moment);
     return next === null ? [] : [next];
   });
+}
+
+/** Nothing of it takes effect, and no pause is written: the time counts. One that was due stays due. */
+function rested(now: CaseClock): CaseClock {
+  return now.status === 'running' ? { ...now, status: 'paused', due: null } : now;
+}
+
+/** Whether the case is where the clock rests. */
+export function isResting(clock: Clock | undefined, { active }: Pick<Case, 'active'>): boolean {
+  return clock?.rests?.some((state) => active.includes(state)) === true;
 }
 
 /** The clocks after leaving a state: those that stop there have ended. */
@@ -72,9 +86,11 @@ function onEnter(
   clock: Clock,
   state: string,
   closed: boolean,
-  moment: ClockMoment,
+  moment: Entering,
 ): CaseClock | null {
-  const starts = clock.starts.includes(state);
+  // From where it rested it goes on as it was; what ended before stays ended.
+  const woken = now !== null && clock.rests?.includes(moment.from ?? '') === true;
+  const starts = clock.starts.includes(state) && !woken;
   const anew = clock.again === 'restart' || clock.anew.includes(state);
   if (now === null) return starts ? begun(clock, moment) : null;
   if (now.status === 'ended') return starts ? (again(now, anew, clock, moment) ?? now) : now;
@@ -83,7 +99,8 @@ function onEnter(
   if (starts && anew) return begun(clock, moment) ?? now;
   if (now.status === 'due') return now;
   const pauses = moment.subject.active.some((name) => clock.pauses.includes(name));
-  if (pauses && now.status === 'running') {
+  const stands = now.pauses.some(({ to }) => to === null);
+  if (pauses && !stands) {
     return timed(
       { ...now, status: 'paused', pauses: [...now.pauses, { from: moment.at, to: null }] },
       clock,

@@ -1,5 +1,6 @@
 import type { Definition, Rung } from '#engine/definition/types.ts';
 import { rungOf } from './clock-due.ts';
+import { isResting } from './clocks.ts';
 import { calendarOf } from './scope.ts';
 import type { Case, Env, Timer } from './types.ts';
 
@@ -31,13 +32,14 @@ export interface LadderMoment {
 
 /**
  * The timer of each rung that this run of its clock has yet to reach. A clock that ended has none, a paused one only what
- * lies before the pause. A rung whose time passed while its clock stood still is reached now. Rows that did not move stay.
+ * lies before the pause, none while it rests. A rung whose time passed while its clock stood still is reached now. Rows that did not move stay.
  */
 export function rungTimers(subject: Case, moment: LadderMoment): readonly Timer[] {
   const { definition, at, sequence, env } = moment;
   return subject.clocks.flatMap((state) => {
     const ladder = definition.clocks[state.key]?.ladder ?? [];
     if (state.status === 'ended' || ladder.length === 0) return [];
+    if (isResting(definition.clocks[state.key], subject)) return [];
     const { calendar } = calendarOf(definition, subject.unit, env);
     return ladder.flatMap((rung, index): Timer[] => {
       const reached = state.fired.includes(index) ? null : rungOf(rung, state, calendar);

@@ -3,6 +3,7 @@ import type { Clock, Definition } from '#engine/definition/types.ts';
 import type { Applied } from './apply.ts';
 import { clockDue, isCitizenDuty } from './clock-due.ts';
 import { durationOf } from './clock-length.ts';
+import { isResting } from './clocks.ts';
 import { rungTimers } from './ladder.ts';
 import { refuse, refusingFailures } from './refuse.ts';
 import { calendarOf } from './scope.ts';
@@ -100,17 +101,19 @@ function isSame(next: CaseClock, old: CaseClock): boolean {
 /** The clock by the present version of its calendar, or with the present length; null where that does not concern it. */
 function dated(
   definition: Definition,
-  { unit }: Case,
+  subject: Case,
   state: CaseClock,
   redating: Redating,
   env: Env,
 ): CaseClock | null {
   const clock = definition.clocks[state.key];
   if (clock === undefined || (state.status !== 'running' && state.status !== 'paused')) return null;
+  if (isResting(clock, subject)) return null; // it is dated by the calendar of the day it goes on
   if ('setting' in redating && amendedBy(clock) !== redating.setting) return null;
   const length =
     'setting' in redating ? durationOf(clock.name, env.settings[redating.setting]) : state.length;
-  const found = 'setting' in redating ? calendarOf(definition, unit, env) : env.calendars[redating.calendar];
+  const found =
+    'setting' in redating ? calendarOf(definition, subject.unit, env) : env.calendars[redating.calendar];
   if (found === undefined) return null;
   const run = { ...state, length };
   const { due, provisional } = clockDue(clock, run, found.calendar, isCitizenDuty(clock, definition));

@@ -60,6 +60,7 @@ export function enter(working: Working, name: string, step: Move): void {
     at: countedFrom(working, step),
     unit: working.unit,
     subject: working,
+    from: from ?? null,
   });
   working.timers = [
     ...working.timers.filter((timer) => isKept(working, timer)),

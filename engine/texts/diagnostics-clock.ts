@@ -73,6 +73,17 @@ export const clockTexts = {
       'A clock starts only by entering a state of `entering`; with `again: restart` it always begins anew.',
     ],
   ),
+  'rests-elsewhere': say(
+    [
+      '`rests` pada "{name}" menyebut tahap yang memulai, menghentikan, atau menjeda tenggat itu: {value}.',
+      '`rests` of "{name}" names a state that starts, stops or pauses the clock: {value}.',
+    ],
+    ['Hapus tahap itu dari salah satunya.', 'Delete that state from one of them.'],
+    [
+      'Di tahap pada `rests` tenggat tidak berubah: sesudahnya seolah-olah tidak pernah berhenti.',
+      'In the states of `rests` a clock does not change: afterwards it is as if it had never stopped.',
+    ],
+  ),
   'rung-percent': say(
     ['"{value}" bukan bagian dari waktu tenggat.', '"{value}" is no part of the time of a clock.'],
     [

@@ -60,6 +60,7 @@ export const PLAIN_PARTS: Readonly<Record<string, Phrase>> = {
   starts: { id: 'mulai saat memasuki', en: 'starts on entering' },
   stops: { id: 'berhenti saat memasuki', en: 'stops on entering' },
   pauses: { id: 'jeda selama', en: 'pauses in' },
+  rests: { id: 'tidak berlaku selama', en: 'takes no effect in' },
   owner: { id: 'penanggung jawab', en: 'owner' },
   closed: { id: 'hasil akhir', en: 'outcome' },
   pattern: { id: 'pola', en: 'pattern' },

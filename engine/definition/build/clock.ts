@@ -46,7 +46,7 @@ function toOwner(effect: RawEffect, owner: string | undefined): RawEffect {
     : effect;
 }
 
-type Flow = Pick<Clock, 'starts' | 'again' | 'anew' | 'stops' | 'leaving' | 'pauses' | 'atLeast'>;
+type Flow = Pick<Clock, 'starts' | 'again' | 'anew' | 'stops' | 'leaving' | 'pauses' | 'rests' | 'atLeast'>;
 
 /** Each visit of the state is a run of its own. */
 function ofState(state: string): Flow {
@@ -64,6 +64,8 @@ function flowOf({ name, value }: ClockPlace, { model }: Parts): Flow {
     stops: statesIn(model, value.stops?.entering ?? []),
     leaving: [],
     pauses: statesIn(model, byLength?.pauses?.in ?? []),
+    // Left out where it is not said, so that the hash of such a process stays as it was.
+    ...(byLength?.rests === undefined ? {} : { rests: statesIn(model, byLength.rests) }),
     atLeast: byLength?.at_least === undefined ? null : whole(parseDuration(byLength.at_least), name),
   };
 }

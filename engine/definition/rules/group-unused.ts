@@ -24,6 +24,7 @@ function usedNames(model: Model): string[] {
     ...Object.values(model.clocks ?? {}).flatMap((clock) => [
       clock.starts.entering,
       clock.starts.anew ?? [],
+      'rests' in clock ? (clock.rests ?? []) : [],
       clock.stops?.entering,
       'pauses' in clock ? clock.pauses?.in : undefined,
     ]),

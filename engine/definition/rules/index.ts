@@ -90,6 +90,7 @@ import { roleKind } from './role-kind.ts';
 import { searchField } from './search-field.ts';
 import { setBy } from './set-by.ts';
 import { rungBeforeStart } from './rung-before-start.ts';
+import { restsElsewhere } from './rests-elsewhere.ts';
 import { rungPercent } from './rung-percent.ts';
 import { setValueType } from './set-value-type.ts';
 import { sharedOverridden } from './shared-overridden.ts';
@@ -218,6 +219,7 @@ export const rules: readonly Rule[] = [
   clockSettingType,
   clockUntilField,
   anewNever,
+  restsElsewhere,
   atLeastNever,
   rungPercent,
   rungBeforeStart,

@@ -93,6 +93,7 @@ function grouped(model: Model): At<string>[] {
     ...namesAt(['clocks', name, 'starts', 'anew'], clock.starts.anew),
     ...namesAt(['clocks', name, 'stops', 'entering'], clock.stops?.entering),
     ...('pauses' in clock ? namesAt(['clocks', name, 'pauses', 'in'], clock.pauses?.in) : []),
+    ...('rests' in clock ? namesAt(['clocks', name, 'rests'], clock.rests) : []),
   ]);
   const frozen = frozenOf(model).flatMap(({ path, value }) => namesAt([...path, 'in'], value.in));
   const locks = Object.entries(model.locks ?? {}).flatMap(([name, lock]) =>

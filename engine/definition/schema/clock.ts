@@ -32,6 +32,8 @@ const starts = z.strictObject({
 });
 const stops = z.strictObject({ entering: names }).optional();
 const pauses = z.strictObject({ in: names }).optional();
+/** States in which it takes no effect; afterwards it is as if it had run on. */
+const rests = names.optional();
 const owner = z.string().optional();
 const doing = z.array(effect).min(1);
 const ladder = z.array(z.strictObject({ at: rungTime, do: doing })).optional();
@@ -46,6 +48,7 @@ export const clock = unionBy(
       starts,
       stops,
       pauses,
+      rests,
       at_least: spanOfTime.optional(),
       owner,
       ladder,
