@@ -43,8 +43,28 @@ testRule('message', {
         sent('{ message: kembali, to: data.lain, with: { buku: data.judul, peminjam: data.nama } }'),
       ],
     },
+    {
+      says: 'a number of a case that a case sends, taken as that case',
+      edits: [
+        declared('nomor: text'),
+        named,
+        asked,
+        heard('{ take: { data.lain: message.nomor } }'),
+        sent('{ message: kembali, to: data.lain, with: { nomor: case.number } }'),
+      ],
+    },
   ],
   invalid: [
+    {
+      says: 'a number of a case that a program sends, taken as that case',
+      edits: [
+        program,
+        told('from: kurir, key: case.number, carries: { nomor: text }'),
+        named,
+        heard('{ take: { data.lain: «message.nomor» } }'),
+      ],
+      params: [{ name: 'nomor', problem: '#types-differ' }],
+    },
     {
       says: 'a message that is not declared',
       edits: [

@@ -79,7 +79,9 @@ function checkSenders(model: Model, report: Report): void {
 
 function checkTaken({ path, take = {} }: Branching, message: string, model: Model, report: Report): void {
   const fields = caseFields(model);
-  const carries = model.messages?.[message]?.carries ?? {};
+  const { carries = {}, from: sender } = model.messages?.[message] ?? {};
+  // Only a case is believed when it names another one.
+  const isCase = typeof sender === 'object' && 'process' in sender;
   for (const [to, from] of Object.entries(take)) {
     const at = [...path, 'take', to];
     const name = to.startsWith('data.') ? to.slice('data.'.length) : to;
@@ -92,7 +94,8 @@ function checkTaken({ path, take = {} }: Branching, message: string, model: Mode
     else {
       const { type, personal } = carriedType(raw);
       const isPersonal = 'personal' in field && field.personal !== undefined;
-      if (type !== field.type) report(at, { name: key, problem: '#types-differ' });
+      const isNumber = isCase && type === 'text' && field.type === 'case';
+      if (type !== field.type && !isNumber) report(at, { name: key, problem: '#types-differ' });
       else if (isPersonal !== personal) report(at, { name: key, problem: '#personal-differs' });
     }
   }
