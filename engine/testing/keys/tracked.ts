@@ -5,7 +5,7 @@ type Tree = { readonly [key: string]: Json } | readonly Json[];
 export type Json = Leaf | Tree;
 
 /** Objects whose keys are names that a designer chose. */
-const NAME_MAPS: ReadonlySet<string> = new Set([
+export const NAME_MAPS: ReadonlySet<string> = new Set([
   'roles',
   'settings',
   'data',
