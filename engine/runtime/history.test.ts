@@ -76,6 +76,8 @@ describe('the replay of an untouched history', () => {
       'timer',
       'timer',
       'timer',
+      'timer',
+      'timer',
       'effect',
       'effect',
     ]);
