@@ -63,7 +63,7 @@ describe('an exported machine in plain XState stands where the kernel stands', (
     let taken = 0;
     fc.assert(
       fc.property(picks, (chosen) => {
-        const data = { opd: 'u1', kelas: 'aspirasi', laporan_sebelumnya: 'case-2' };
+        const data = { opd: 'u1', kelas: 'aspirasi', induk: 'case-3', laporan_sebelumnya: 'case-2' };
         taken += walkBoth(new BothWalks(published, always, data), chosen);
       }),
       { numRuns: 100 },
