@@ -70,7 +70,9 @@ describe('the list of people to sign in as with one click', () => {
     ['::1', 'http://[::1]:3000/'],
     ['::ffff:127.0.0.1', HERE],
   ])('is there for this computer: %s', async (address, url) => {
-    expect(await asked(address, url)).toEqual({ loopback: true, people: 18 });
+    const { people } = await opened.store.organisation();
+    expect(people.length).toBeGreaterThan(0);
+    expect(await asked(address, url)).toEqual({ loopback: true, people: people.length });
   });
 
   it.each(['10.0.0.7', '192.168.1.1', '::ffff:10.0.0.7', '2001:db8::1', '127.0.0.1.evil.example', ''])(
