@@ -61,7 +61,9 @@ export function isDone(
   const isRegionDone = (region: string): boolean => regionState(definition, active, region).done;
   switch (join.of) {
     case 'all':
-      return join.regions.every((region) => isRegionDone(region) || isOptional(definition, leavesIn(active, region)));
+      return join.regions.every(
+        (region) => isRegionDone(region) || isOptional(definition, leavesIn(active, region)),
+      );
     case 'count': {
       const awaited = children.filter((region) => definition.states[region]?.aside === false);
       return awaited.filter((region) => isCounted(definition, active, region)).length >= join.count;

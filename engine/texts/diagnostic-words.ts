@@ -18,7 +18,10 @@ export const diagnosticWords = {
   },
   '#table-without-key': { id: 'tabel tanpa `key`', en: 'table without `key`' },
   '#no-column': { id: 'tidak ada kolom bernama demikian', en: 'there is no column of that name' },
-  '#optional-parts': { id: 'tahap ini punya bagian atau sudah akhir', en: 'it has parts of its own, or is final' },
+  '#optional-parts': {
+    id: 'tahap ini punya bagian atau sudah akhir',
+    en: 'it has parts of its own, or is final',
+  },
   '#optional-unawaited': { id: 'tidak ada yang menunggunya', en: 'nothing waits for it' },
   '#optional-all': {
     id: 'semua yang ditunggu dimulai dengan langkah yang tidak wajib, jadi selesai seketika',

@@ -78,7 +78,10 @@ export const flowTexts = {
     ],
   ),
   'task-optional': say(
-    ['Langkah "{name}" tidak dapat tidak wajib: {problem}.', 'The step "{name}" cannot be optional: {problem}.'],
+    [
+      'Langkah "{name}" tidak dapat tidak wajib: {problem}.',
+      'The step "{name}" cannot be optional: {problem}.',
+    ],
     [
       'Tulis pada langkah di dalam bagian sejajar yang ditunggu, atau di dalam butir, atau hapus.',
       'Write it at a step within a region that is waited for, or of an item, or remove it.',
