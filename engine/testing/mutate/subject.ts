@@ -25,7 +25,9 @@ export interface Mutant {
 
 /** The texts of the process file and of what it uses, by name; a name without a file is left out. */
 export function filesOf({ text, files }: Subject): Readonly<Record<string, string>> {
-  const { uses = {} } = parse(text) as { readonly uses?: Readonly<Record<string, unknown>> };
+  const { uses = {} } = parse(text, { maxAliasCount: -1 }) as {
+    readonly uses?: Readonly<Record<string, unknown>>;
+  };
   const names = Object.values(uses)
     .filter((used) => Array.isArray(used))
     .flat()
