@@ -1,5 +1,6 @@
 import { assign, raise, setup } from 'xstate';
 import type { AnyStateMachine } from 'xstate';
+import { once } from '#engine/definition/once.ts';
 import { BACK } from '#engine/definition/types.ts';
 import type { Candidate, Definition, Effect, State } from '#engine/definition/types.ts';
 import type { Branch, Host, MachineAct, Question } from './host.ts';
@@ -22,24 +23,14 @@ export const PERIOD_EVENT = 'every.';
 /** Most steps XState may take within one event; a loop of eventless transitions ends there instead of filling memory. */
 const MAX_ITERATIONS = 100;
 
-const compiled = new WeakMap<Definition, AnyStateMachine>();
-
 /**
  * The XState machine of a definition. Admission and guard of each candidate are one guard, so that an event with two
  * roles chooses rightly. Entering, leaving and effects run through the host while the transition is taken, so that
  * what is asked later in the same step sees them. Compiling costs milliseconds; the machine is kept as long as its definition.
  */
-export function machineOf(definition: Definition): AnyStateMachine {
-  const known = compiled.get(definition);
-  if (known !== undefined) return known;
-  const machine = compile(definition);
-  compiled.set(definition, machine);
-  return machine;
-}
-
-function compile(definition: Definition): AnyStateMachine {
-  return machineFrom(machineConfig(definition), definition, 'self');
-}
+export const machineOf = once((definition: Definition): AnyStateMachine =>
+  machineFrom(machineConfig(definition), definition, 'self'),
+);
 
 /** The machine of a config. What it raises it takes itself, or tells the host as an effect. */
 export function machineFrom(
@@ -297,14 +288,10 @@ export function candidatesOf(state: State): readonly Candidate[] {
   ];
 }
 
-const leading = new WeakMap<State, boolean>();
-
 /** Whether a candidate of the state leads back to where it was entered from. */
-export function leadsBack(state: State): boolean {
-  const known = leading.get(state) ?? candidatesOf(state).some(({ target }) => target === BACK);
-  leading.set(state, known);
-  return known;
-}
+export const leadsBack = once((state: State): boolean =>
+  candidatesOf(state).some(({ target }) => target === BACK),
+);
 
 function asking(question: Question): NonNullable<TransitionConfig['guard']> {
   return { type: 'ask', params: question };

@@ -1,4 +1,5 @@
 /** Regions of a parallel state: where they stand, and whether they are joined. */
+import { once } from '#engine/definition/once.ts';
 import type { Definition, Join } from '#engine/definition/types.ts';
 import { JOINED, SKIPPED, WAITING } from './compile.ts';
 import type { Case, Item } from './types.ts';
@@ -153,13 +154,14 @@ export function placeText(active: Case['active']): string {
   return leavesOf(active).join(' ');
 }
 
-const orders = new WeakMap<Definition, ReadonlyMap<string, number>>();
+const orderOf = once(
+  ({ states }: Definition): ReadonlyMap<string, number> =>
+    new Map(Object.keys(states).map((name, index) => [name, index])),
+);
 
 /** Active states in the order of the file, each before what lies in it. */
 export function inFileOrder(definition: Definition, active: readonly string[]): readonly string[] {
-  const order =
-    orders.get(definition) ?? new Map(Object.keys(definition.states).map((name, index) => [name, index]));
-  orders.set(definition, order);
+  const order = orderOf(definition);
   const at = (name: string): number => order.get(name) ?? (order.get(parentOf(name)) ?? 0) + 0.5;
   return [...active].sort((a, b) => at(a) - at(b));
 }

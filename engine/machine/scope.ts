@@ -73,18 +73,13 @@ function chosenRoles(definition: Definition, { data }: Case, overlay: Values): P
   return { chosen: Object.fromEntries(chosen) };
 }
 
-const rolesFrom = new WeakMap<Definition, readonly string[]>();
-
-function fieldsOfRoles(definition: Definition): readonly string[] {
-  const known = rolesFrom.get(definition);
-  if (known !== undefined) return known;
-  const actions = Object.values(definition.states).flatMap(({ on }) => Object.values(on));
+const fieldsOfRoles = once(({ states }: Definition): readonly string[] => {
+  const actions = Object.values(states).flatMap(({ on }) => Object.values(on));
   const found = actions.flatMap(({ by }) =>
     by.flatMap((admission) => (admission.kind === 'roles_in' ? [admission.field] : [])),
   );
-  rolesFrom.set(definition, [...new Set(found)]);
   return [...new Set(found)];
-}
+});
 
 /** The calendar of the unit that must act: its own, else the nearest above it, else the process's. */
 export function calendarOf(

@@ -1,4 +1,5 @@
 /** Every candidate of a definition, by where it stands. */
+import { once } from '#engine/definition/once.ts';
 import type { Candidate, Definition } from '#engine/definition/types.ts';
 import { noneOf, UNBORN, waitName } from '#engine/machine/compile.ts';
 import type { Branch } from '#engine/machine/host.ts';
@@ -10,14 +11,8 @@ export interface BranchOf {
   readonly among: readonly Candidate[];
 }
 
-const known = new WeakMap<Definition, readonly BranchOf[]>();
-
 /** In the order of the definition: starts, then state by state. */
-export function allBranches(definition: Definition): readonly BranchOf[] {
-  const found = known.get(definition) ?? collect(definition);
-  known.set(definition, found);
-  return found;
-}
+export const allBranches: (definition: Definition) => readonly BranchOf[] = once(collect);
 
 function collect({ start, states }: Definition): readonly BranchOf[] {
   const list = (place: Omit<Branch, 'index'>, among: readonly Candidate[]): BranchOf[] =>

@@ -1,4 +1,5 @@
 /** Clocks without time. */
+import { once } from '#engine/definition/once.ts';
 import type { Clock, Definition, Effect } from '#engine/definition/types.ts';
 
 /**
@@ -7,23 +8,17 @@ import type { Clock, Definition, Effect } from '#engine/definition/types.ts';
  */
 export type Clocks = readonly string[];
 
-const waited = new WeakMap<Definition, readonly Clock[]>();
-
 /** The clocks whose being due the machine can see; the others change no way. */
-export function clocksWaitedFor(definition: Definition): readonly Clock[] {
-  const known = waited.get(definition);
-  if (known !== undefined) return known;
+export const clocksWaitedFor = once((definition: Definition): readonly Clock[] => {
   const names = new Set(
     Object.values(definition.states).flatMap(({ after }) =>
       after.flatMap(({ on }) => ('clock' in on ? [on.clock] : [])),
     ),
   );
-  const found = Object.values(definition.clocks).filter(
+  return Object.values(definition.clocks).filter(
     ({ name, ladder }) => names.has(name) || ladder.some((rung) => rung.do.some(isSeen)),
   );
-  waited.set(definition, found);
-  return found;
-}
+});
 
 /** The clocks after a state was entered: stopped and started by the rules of the kernel's clocks. */
 export function afterEntering(definition: Definition, clocks: Clocks, state: string): Clocks {

@@ -1,4 +1,5 @@
 /** The values that a name in a condition can have, as far as the definition says. */
+import { once } from '#engine/definition/once.ts';
 import type { Definition, Field, FormLine } from '#engine/definition/types.ts';
 import { writtenByEffects } from './written.ts';
 
@@ -18,7 +19,6 @@ export type Domain =
 export type Domains = (name: string) => Domain;
 
 const FEW = 20;
-const given = new WeakMap<Definition, ReadonlySet<string>>();
 
 /** Domains in a condition that is asked while this form is sent (none: by the engine itself). */
 export function domainsIn(definition: Definition, form: readonly FormLine[]): Domains {
@@ -112,9 +112,7 @@ export function isGiven(field: Field): boolean {
 }
 
 /** Fields that every start and every other form that asks for them makes people give, and that no effect writes. */
-function alwaysGiven(definition: Definition): ReadonlySet<string> {
-  const known = given.get(definition);
-  if (known !== undefined) return known;
+const alwaysGiven = once((definition: Definition): ReadonlySet<string> => {
   const starts = Object.values(definition.start);
   const states = Object.values(definition.states);
   const asked = [...starts, ...states.flatMap(({ on }) => Object.values(on))].flatMap(({ form }) => form);
@@ -132,7 +130,5 @@ function alwaysGiven(definition: Definition): ReadonlySet<string> {
     ),
   );
   const written = writtenByEffects(definition);
-  const found = new Set(inAll.filter((name) => !leftOpen.has(name) && !written.has(name)));
-  given.set(definition, found);
-  return found;
-}
+  return new Set(inAll.filter((name) => !leftOpen.has(name) && !written.has(name)));
+});

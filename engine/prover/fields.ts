@@ -1,4 +1,5 @@
 /** Which fields a step reads and writes, in order. */
+import { once } from '#engine/definition/once.ts';
 import { serialize } from '@marcbachmann/cel-js';
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { parseCel } from '#engine/definition/expression/profile.ts';
@@ -199,18 +200,12 @@ function sourcesOf({ data }: Definition, names: readonly string[]): readonly str
   return [...found].sort();
 }
 
-const read = new WeakMap<Expression, readonly string[]>();
-
 /** Fields read through `data`, without those that are only asked whether they are empty. */
-function namesRead(expression: Expression): readonly string[] {
-  const known = read.get(expression);
-  if (known !== undefined) return known;
+const namesRead = once((expression: Expression): readonly string[] => {
   const found = new Set<string>();
   collect(parseCel(expression.cel).ast, found);
-  const names = [...found].filter((name) => Object.hasOwn(expression.types, `data.${name}`));
-  read.set(expression, names);
-  return names;
-}
+  return [...found].filter((name) => Object.hasOwn(expression.types, `data.${name}`));
+});
 
 const nothing = new Set(['""', '0', 'false', '[]']);
 

@@ -1,4 +1,5 @@
 /** Ways through what was explored, and how they are written for people. */
+import { once } from '#engine/definition/once.ts';
 import type { Configuration, Exploration, Step } from './explore.ts';
 import type { Happening } from './happenings.ts';
 import type { ItemName } from '#engine/machine/types.ts';
@@ -52,13 +53,13 @@ export function isSure(way: readonly Step[]): boolean {
   return way.every(({ sure }) => sure);
 }
 
-const followers = new WeakMap<Exploration, ReadonlyMap<Configuration, readonly Step[]>>();
+const followers = once(({ steps }: Exploration): ReadonlyMap<Configuration, readonly Step[]> =>
+  Map.groupBy(steps, (step) => step.from),
+);
 
 /** The steps that lead out of a place. */
 export function stepsFrom(exploration: Exploration, from: Configuration): readonly Step[] {
-  const known = followers.get(exploration) ?? Map.groupBy(exploration.steps, (step) => step.from);
-  followers.set(exploration, known);
-  return known.get(from) ?? [];
+  return followers(exploration).get(from) ?? [];
 }
 
 /** Every place from which one of the goals can be reached along the steps that count. */

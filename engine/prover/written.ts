@@ -1,4 +1,5 @@
 /** The fields that effects write. */
+import { once } from '#engine/definition/once.ts';
 import type { Definition, Effect } from '#engine/definition/types.ts';
 import { allBranches } from './branches.ts';
 
@@ -8,18 +9,11 @@ export function writtenBy({ decisions }: Definition, effect: Effect): readonly s
   return effect.kind === 'decide' ? (decisions[effect.decision]?.outputs ?? []) : [];
 }
 
-const known = new WeakMap<Definition, ReadonlySet<string>>();
-
 /** Fields that some effect writes; what it computes need not keep to the limits of the field. */
-export function writtenByEffects(definition: Definition): ReadonlySet<string> {
-  const found = known.get(definition) ?? collect(definition);
-  known.set(definition, found);
-  return found;
-}
-
-function collect(definition: Definition): ReadonlySet<string> {
-  return new Set(allEffects(definition).flatMap((effect) => writtenBy(definition, effect)));
-}
+export const writtenByEffects = once(
+  (definition: Definition): ReadonlySet<string> =>
+    new Set(allEffects(definition).flatMap((effect) => writtenBy(definition, effect))),
+);
 
 /** Every effect of a definition, wherever it stands. */
 export function allEffects(definition: Definition): readonly Effect[] {
